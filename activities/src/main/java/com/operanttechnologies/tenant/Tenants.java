@@ -1,0 +1,79 @@
+package com.operanttechnologies.tenant;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way to a tenant's rows: a transaction that has told the database whose it is.
+ *
+ * <p>Row-level security shows nothing without it; a query outside throws, so that a forgotten
+ * tenant is an error and never an empty answer.
+ */
+@Component
+public class Tenants {
+  private static final ThreadLocal<@Nullable UUID> CURRENT = new ThreadLocal<>();
+
+  private final JdbcClient client;
+  private final TransactionTemplate transaction;
+
+  public Tenants(JdbcClient client, PlatformTransactionManager transactions) {
+    this.client = client;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** Runs the work in one transaction of this tenant; inside one of the same tenant it joins it. */
+  public <T extends @Nullable Object> T as(UUID tenant, Supplier<T> work) {
+    UUID outer = CURRENT.get();
+    if (tenant.equals(outer)) {
+      return work.get();
+    }
+    if (outer != null) {
+      throw new IllegalStateException("A transaction of one tenant cannot act for another");
+    }
+    CURRENT.set(tenant);
+    try {
+      return transaction.<T>execute(status -> announced(tenant, work));
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  private <T extends @Nullable Object> T announced(UUID tenant, Supplier<T> work) {
+    client
+        .sql("select set_config('operant.tenant', :tenant, true)")
+        .param("tenant", tenant.toString())
+        .query(String.class)
+        .single();
+    return work.get();
+  }
+
+  /** As {@link #as}, for work without a result. */
+  public void run(UUID tenant, Runnable work) {
+    this.<@Nullable Void>as(
+        tenant,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** The tenant of the running transaction. */
+  public UUID current() {
+    UUID tenant = CURRENT.get();
+    if (tenant == null) {
+      throw new IllegalStateException(
+          "No tenant: every query runs inside Tenants.as(tenant, work)");
+    }
+    return tenant;
+  }
+
+  /** A statement of the running transaction; its parameter {@code :tenant} is set. */
+  public JdbcClient.StatementSpec sql(String statement) {
+    return client.sql(statement).param("tenant", current());
+  }
+}

@@ -1,0 +1,35 @@
+package com.operanttechnologies.testing;
+
+import com.operanttechnologies.engine.OperantProperties;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The world on an own embedded database, for tests of what touches it. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    try {
+      Path home = Files.createTempDirectory("operant-test");
+      TestPropertyValues.of("operant.home=" + home).applyTo(context);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every component of the activities module, as the product composes them. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @EnableConfigurationProperties(OperantProperties.class)
+  @ComponentScan("com.operanttechnologies")
+  public static class World {}
+}
