@@ -1,0 +1,41 @@
+package com.operanttechnologies.mail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Every mail that is to leave, is leaving or has left. All methods run inside the caller's
+ * transaction of the tenant.
+ */
+public interface Ledger {
+
+  /**
+   * Plans a mail with its Message-ID. Essential mail gets a process of its own; a follow-up is
+   * delivered by the process of its enrollment.
+   */
+  UUID plan(NewMessage message);
+
+  /** Ends every planned, held or claimed follow-up about the quote; answers how many. */
+  int cancelFollowUps(UUID quote, String reason);
+
+  /** Ends every planned, held or claimed follow-up to the contact; answers how many. */
+  int cancelFollowUpsTo(UUID contact, String reason);
+
+  /** Ends the planned, held or claimed mail; false if it was already leaving or over. */
+  boolean cancel(UUID message, String reason);
+
+  /** Lets the mail wait for a person. */
+  void hold(UUID message, String reason);
+
+  /** Plans a held, rejected, unknown or unsent mail anew, with the same Message-ID. */
+  void release(UUID message);
+
+  Optional<Message> find(UUID message);
+
+  /** The quote's mails, oldest first. */
+  List<Message> ofQuote(UUID quote);
+
+  /** What the mail says, if it has been written. */
+  Optional<Letter> letter(UUID message);
+}

@@ -1,0 +1,27 @@
+package com.operanttechnologies.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/** Writes mails of one kind at the moment they are due, inside the tenant's transaction. */
+public interface LetterWriter {
+
+  /** The kind of mail it writes. */
+  String kind();
+
+  Outcome write(Message message);
+
+  /** What came of writing. */
+  sealed interface Outcome {
+    /** It can leave; {@code snapshotJson} is kept with the mail as what its numbers were. */
+    record Written(Letter letter, @Nullable String snapshotJson) implements Outcome {}
+
+    /** It must wait for a person. */
+    record Held(String reason) implements Outcome {}
+
+    /** It must not leave at all. */
+    record Dropped(String reason) implements Outcome {}
+
+    /** It cannot leave yet; tried again then. */
+    record Later(java.time.Instant at, String reason) implements Outcome {}
+  }
+}

@@ -1,0 +1,105 @@
+package com.operanttechnologies.process.jdbc;
+
+import com.operanttechnologies.process.ProcessKind;
+import com.operanttechnologies.tenant.Routing;
+import com.operanttechnologies.tenant.Tenants;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** By when each unfinished row's process has to act; what workflows are rebuilt from. */
+@Component
+public class DueRows {
+  private static final String SET =
+      """
+      insert into due (kind, subject_id, tenant_id, due_at)
+      values (:kind, :subject, :tenant, :due)
+      on conflict (kind, subject_id) do update set due_at = excluded.due_at, lease_until = null,
+        epoch = null
+      """;
+
+  /* Started by nobody of this epoch and within the horizon, or overdue without anybody's lease. */
+  private static final String CLAIM =
+      """
+      update due set epoch = :epoch, lease_until = now() + :lease * interval '1 second'
+      where (kind, subject_id) in (
+        select kind, subject_id from due
+        where kind in (:kinds)
+        and ((epoch is distinct from :epoch and :rebuild and due_at < now() + :horizon * interval '1 second')
+          or due_at < now() - interval '2 minutes')
+        and (lease_until is null or lease_until < now() or (:rebuild and epoch is distinct from :epoch))
+        order by due_at
+        limit :most
+        for update skip locked)
+      returning tenant_id, kind, subject_id
+      """;
+
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private final Tenants tenants;
+  private final Routing routing;
+
+  public DueRows(Tenants tenants, Routing routing) {
+    this.tenants = tenants;
+    this.routing = routing;
+  }
+
+  /** Sets when the row's process has to act next. */
+  public void set(ProcessKind kind, UUID subject, Instant dueAt) {
+    tenants
+        .sql(SET)
+        .param("kind", kind.code())
+        .param("subject", subject)
+        .param("due", dueAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The row's process has nothing left to do. */
+  public void clear(ProcessKind kind, UUID subject) {
+    tenants
+        .sql("delete from due where kind = :kind and subject_id = :subject")
+        .param("kind", kind.code())
+        .param("subject", subject)
+        .update();
+  }
+
+  /** The relay has started the row's process in this epoch. */
+  public void started(ProcessKind kind, UUID subject, long epoch) {
+    routing
+        .sql("update due set epoch = :epoch where kind = :kind and subject_id = :subject")
+        .param("epoch", epoch)
+        .param("kind", kind.code())
+        .param("subject", subject)
+        .update();
+  }
+
+  /**
+   * Takes rows whose process must be started.
+   *
+   * @param rebuild true where the engine forgets: rows of other epochs are started before they are
+   *     due
+   */
+  public List<DueRow> claim(long epoch, Duration horizon, boolean rebuild, int most) {
+    return routing
+        .sql(CLAIM)
+        .param("epoch", epoch)
+        .param("lease", LEASE.toSeconds())
+        .param("horizon", horizon.toSeconds())
+        .param("rebuild", rebuild)
+        .param(
+            "kinds", java.util.Arrays.stream(ProcessKind.values()).map(ProcessKind::code).toList())
+        .param("most", most)
+        .query((row, _) ->
+            new DueRow(
+                row.getObject("tenant_id", UUID.class),
+                ProcessKind.ofCode(row.getString("kind")),
+                row.getObject("subject_id", UUID.class)))
+        .list();
+  }
+
+  /** A row whose process must be started. */
+  public record DueRow(UUID tenant, ProcessKind kind, UUID subject) {}
+}

@@ -1,0 +1,111 @@
+package com.operanttechnologies.process.temporal;
+
+import com.operanttechnologies.engine.OperantProperties;
+import com.operanttechnologies.engine.home.HomeId;
+import com.operanttechnologies.process.EpochBegun;
+import com.operanttechnologies.process.jdbc.Epochs;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts epoch, Temporal, workers, relay and reconciler in this order, and stops them backwards.
+ */
+@Component
+class Machinery implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Machinery.class);
+  private static final Duration RETRY = Duration.ofSeconds(3);
+
+  /**
+   * The in-process server keeps some kilobytes of each finished run: it is renewed from the rows.
+   */
+  private static final int RENEW_AFTER = 50_000;
+
+  private final TemporalEngine engine;
+  private final Epochs epochs;
+  private final Relay relay;
+  private final Reconciler reconciler;
+  private final HomeId home;
+  private final ApplicationEventPublisher events;
+  private final boolean works;
+  private final Loops loops = new Loops();
+  private volatile boolean running;
+
+  Machinery(
+      TemporalEngine engine,
+      Epochs epochs,
+      Relay relay,
+      Reconciler reconciler,
+      HomeId home,
+      ApplicationEventPublisher events,
+      OperantProperties properties) {
+    this.engine = engine;
+    this.epochs = epochs;
+    this.relay = relay;
+    this.reconciler = reconciler;
+    this.home = home;
+    this.events = events;
+    this.works = properties.has(OperantProperties.Role.WORKER);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    if (works) {
+      beginEpoch();
+      loops.every(RETRY, "connect", this::connectOrRenew);
+      loops.every(Duration.ofMillis(100), "relay", () -> engine.isConnected() && relay.carry());
+      loops.every(
+          Duration.ofSeconds(1), "reconcile", () -> engine.isConnected() && reconciler.reconcile());
+      loops.every(Duration.ofSeconds(20), "epoch", this::stillAlive);
+    }
+  }
+
+  private void beginEpoch() {
+    epochs.begin(home.value());
+    events.publishEvent(new EpochBegun(epochs.current()));
+  }
+
+  private boolean connectOrRenew() {
+    if (!engine.isConnected()) {
+      engine.connect();
+    } else if (engine.connection().server().forgets() && engine.startedRuns() > RENEW_AFTER) {
+      LOG.info("Renewing the in-process Temporal server from the rows");
+      engine.disconnect();
+      epochs.begin(home.value());
+      engine.connect();
+    }
+    return false;
+  }
+
+  private boolean stillAlive() {
+    if (epochs.seen(home.value()) > 0) {
+      events.publishEvent(new EpochBegun(epochs.current()));
+    }
+    return false;
+  }
+
+  @Override
+  public void stop() {
+    loops.stop();
+    engine.disconnect();
+    if (works) {
+      epochs.end();
+    }
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** After pages are ready to answer; stopped before them. */
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE - 100;
+  }
+}

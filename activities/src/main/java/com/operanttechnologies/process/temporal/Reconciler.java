@@ -1,0 +1,33 @@
+package com.operanttechnologies.process.temporal;
+
+import com.operanttechnologies.process.jdbc.DueRows;
+import com.operanttechnologies.process.jdbc.DueRows.DueRow;
+import com.operanttechnologies.process.jdbc.Epochs;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Starts the process of every row that has to act and that nobody looks after. */
+@Component
+class Reconciler {
+  private static final int BATCH = 200;
+
+  private final DueRows due;
+  private final Epochs epochs;
+  private final Processes processes;
+  private final TemporalEngine engine;
+
+  Reconciler(DueRows due, Epochs epochs, Processes processes, TemporalEngine engine) {
+    this.due = due;
+    this.epochs = epochs;
+    this.processes = processes;
+    this.engine = engine;
+  }
+
+  /** Starts one batch; true if there may be more. */
+  boolean reconcile() {
+    TemporalServer server = engine.connection().server();
+    List<DueRow> rows = due.claim(epochs.current(), server.horizon(), server.forgets(), BATCH);
+    rows.forEach(row -> processes.wake(row.kind(), row.tenant(), row.subject()));
+    return rows.size() == BATCH;
+  }
+}

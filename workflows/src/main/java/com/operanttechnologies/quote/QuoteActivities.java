@@ -1,0 +1,14 @@
+package com.operanttechnologies.quote;
+
+import io.temporal.activity.ActivityInterface;
+
+/** What a quote's process asks of the world; each is safe to repeat. */
+@ActivityInterface
+public interface QuoteActivities {
+
+  /** Renders the document of the version being sent and stores its hash. */
+  void prepareDocument(String tenant, String quote);
+
+  /** Adds the evidence page to the accepted document and plans the copies to both sides. */
+  void sealAndDistribute(String tenant, String quote);
+}

@@ -1,0 +1,34 @@
+package com.operanttechnologies.quote;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a quote, for the other features; published inside the deciding transaction. */
+public sealed interface QuoteHappened {
+
+  UUID tenant();
+
+  UUID quote();
+
+  UUID version();
+
+  /** The customer has it in the mailbox. */
+  record Sent(
+      UUID tenant,
+      UUID quote,
+      UUID version,
+      UUID contact,
+      @Nullable UUID sequence,
+      boolean followUp,
+      Instant sentAt,
+      Instant expiresAt)
+      implements QuoteHappened {}
+
+  /** It was decided or ended: accepted, declined, expired, withdrawn; nothing may urge any more. */
+  record Ended(UUID tenant, UUID quote, UUID version, String state) implements QuoteHappened {}
+
+  /** Its validity was extended or it was sent in a newer version. */
+  record ExpiryMoved(UUID tenant, UUID quote, UUID version, Instant expiresAt)
+      implements QuoteHappened {}
+}
