@@ -1,4 +1,4 @@
-/** What a quote is, its versions' life and its process. */
+/** What a quote is: the states of a version, what can happen to it, and what its hash binds. */
 @NullMarked
 package com.operanttechnologies.quote;
 

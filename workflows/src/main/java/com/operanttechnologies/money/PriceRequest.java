@@ -1,0 +1,25 @@
+package com.operanttechnologies.money;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the price of a quote depends on; chosen options are ids of optional lines. */
+public record PriceRequest(
+    String currency,
+    List<PriceLine> lines,
+    @Nullable BigDecimal discountPercent,
+    @Nullable BigDecimal discountAmount,
+    Set<String> chosenOptions) {
+
+  public PriceRequest {
+    lines = List.copyOf(lines);
+    chosenOptions = Set.copyOf(chosenOptions);
+  }
+
+  /** The same quote with other options chosen. */
+  public PriceRequest choosing(Set<String> options) {
+    return new PriceRequest(currency, lines, discountPercent, discountAmount, options);
+  }
+}

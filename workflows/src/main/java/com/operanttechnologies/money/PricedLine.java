@@ -1,0 +1,15 @@
+package com.operanttechnologies.money;
+
+import java.math.BigDecimal;
+
+/** A line with its net amount; it is counted unless it is an option that was not chosen. */
+public record PricedLine(PriceLine line, BigDecimal net, boolean counted) {
+
+  boolean countedIn(Interval interval) {
+    return counted && line.interval() == interval;
+  }
+
+  BigDecimal taxRate() {
+    return PlainNumber.of(line.taxPercent());
+  }
+}

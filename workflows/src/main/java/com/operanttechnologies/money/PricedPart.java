@@ -1,0 +1,22 @@
+package com.operanttechnologies.money;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One part of a quote: the sum of its line nets, the quote discounts taken from it, its tax by
+ * category (highest rate first), and what comes of it.
+ */
+public record PricedPart(
+    BigDecimal linesNet, List<Allowance> allowances, List<TaxCategory> taxes, Sum sum) {
+
+  public PricedPart {
+    allowances = List.copyOf(allowances);
+    taxes = List.copyOf(taxes);
+  }
+
+  /** The discounts on the whole quote, added up. */
+  public BigDecimal allowancesTotal() {
+    return linesNet.subtract(sum.net());
+  }
+}

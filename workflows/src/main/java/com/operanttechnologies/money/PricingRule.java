@@ -1,0 +1,27 @@
+package com.operanttechnologies.money;
+
+/** The rules by which a quote is priced, each with the sentence that explains it. */
+public enum PricingRule {
+  LINE_NET(
+      "Quantity × unit price, less the line's percentage, rounded half up to the minor unit; then"
+          + " less the line's discount amount."),
+  CATEGORY_BASE(
+      "The line nets of one tax rate are added exactly; a percentage on the quote is taken from"
+          + " this sum, rounded; a discount amount is taken from the one-off part, shared over its"
+          + " tax rates by the largest remainder."),
+  CATEGORY_TAX("Tax is computed once on the base of each rate and rounded half up."),
+  PART_NET("The bases of all tax rates are added exactly."),
+  PART_TAX("The taxes of all tax rates are added exactly."),
+  GROSS("Net plus tax."),
+  FIRST_INVOICE_BASE("One-off, first month and first year of one tax rate are added exactly.");
+
+  private final String sentence;
+
+  PricingRule(String sentence) {
+    this.sentence = sentence;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,109 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.quote.VersionContent.Customer;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.VersionContent.Seller;
+import com.operanttechnologies.quote.VersionContent.Terms;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The content of a version as the tree that is hashed and compared.
+ *
+ * <p>What reads the same is the same here: absent, empty and zero discounts are left out, text is
+ * in normal form C, numbers have one spelling, lines stand by position and options by id.
+ */
+final class CanonicalContent {
+  private final IsoCurrency currency;
+
+  private CanonicalContent(IsoCurrency currency) {
+    this.currency = currency;
+  }
+
+  static Map<String, Object> of(VersionContent content) {
+    return new CanonicalContent(IsoCurrency.of(content.currency())).tree(content);
+  }
+
+  private Map<String, Object> tree(VersionContent content) {
+    return new Fields(currency)
+        .text("number", content.number())
+        .integer("version", content.version())
+        .tree("seller", seller(content.seller()))
+        .tree("customer", customer(content.customer()))
+        .text("currency", content.currency())
+        .text("validUntil", content.validUntil().toString())
+        .list("lines", lines(content.lines()))
+        .list("options", content.options().stream().sorted().toList())
+        .tree("terms", terms(content.terms()))
+        .tree("totals", totals(content.totals()))
+        .toMap();
+  }
+
+  private Fields seller(Seller seller) {
+    return new Fields(currency)
+        .text("name", seller.name())
+        .text("postalAddress", seller.postalAddress())
+        .text("vatId", seller.vatId())
+        .text("email", seller.email());
+  }
+
+  private Fields customer(Customer customer) {
+    return new Fields(currency)
+        .text("name", customer.name())
+        .text("email", customer.email())
+        .text("company", customer.company())
+        .text("address", customer.address())
+        .text("vatId", customer.vatId());
+  }
+
+  private List<Map<String, Object>> lines(List<Line> lines) {
+    return lines.stream()
+        .sorted(Comparator.comparingInt(Line::position).thenComparing(Line::id))
+        .map(line -> line(line).toMap())
+        .toList();
+  }
+
+  private Fields line(Line line) {
+    return new Fields(currency)
+        .text("id", line.id())
+        .integer("position", line.position())
+        .text("description", line.description())
+        .text("details", line.details())
+        .text("unit", line.unit())
+        .number("quantity", line.quantity())
+        .money("unitPrice", line.unitPrice())
+        .discount("discountPercent", line.discountPercent())
+        .moneyOff("discountAmount", line.discountAmount())
+        .number("taxPercent", line.taxPercent())
+        .text("interval", line.interval().code())
+        .flag("optional", line.optional())
+        .money("net", line.net());
+  }
+
+  private Fields terms(Terms terms) {
+    return new Fields(currency)
+        .text("text", terms.text())
+        .text("poNumber", terms.poNumber())
+        .discount("discountPercent", terms.discountPercent())
+        .moneyOff("discountAmount", terms.discountAmount());
+  }
+
+  private Fields totals(Totals totals) {
+    return sum(totals.dueFirst())
+        .tree("once", sum(totals.once()))
+        .tree("month", sum(totals.month()))
+        .tree("year", sum(totals.year()))
+        .tree("optional", sum(totals.optional()));
+  }
+
+  private Fields sum(Sum sum) {
+    return new Fields(currency)
+        .money("net", sum.net())
+        .money("tax", sum.tax())
+        .money("gross", sum.gross());
+  }
+}

@@ -1,0 +1,109 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.quote.VersionContent.Line;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed between the content a customer saw and the content as it is now; empty exactly when
+ * both have the same hash.
+ */
+public final class ContentDifference {
+  private final List<ContentChange> changes = new ArrayList<>();
+
+  private ContentDifference() {}
+
+  /** Lines are matched by id, so that one line put in between does not change all that follow. */
+  public static List<ContentChange> between(VersionContent before, VersionContent after) {
+    ContentDifference difference = new ContentDifference();
+    Map<String, Object> old = CanonicalContent.of(before);
+    Map<String, Object> now = CanonicalContent.of(after);
+    difference.compareLines(before, after, linesById(old), linesById(now));
+    difference.compare("", null, withoutLines(old), withoutLines(now));
+    return List.copyOf(difference.changes);
+  }
+
+  private void compareLines(
+      VersionContent before,
+      VersionContent after,
+      Map<String, Map<?, ?>> old,
+      Map<String, Map<?, ?>> now) {
+    Map<String, Line> lines = byId(before);
+    lines.putAll(byId(after));
+    for (String id : union(old.keySet(), now.keySet())) {
+      compareLine(lines.get(id), old.get(id), now.get(id));
+    }
+  }
+
+  private void compareLine(@Nullable Line line, @Nullable Map<?, ?> old, @Nullable Map<?, ?> now) {
+    if (old != null && now != null) {
+      compare("lines.", line, old, now);
+    } else {
+      changes.add(new ContentChange("lines", line, description(old), description(now)));
+    }
+  }
+
+  private void compare(String prefix, @Nullable Line line, Map<?, ?> old, Map<?, ?> now) {
+    for (Object name : union(old.keySet(), now.keySet())) {
+      Object before = old.get(name);
+      Object after = now.get(name);
+      if (before instanceof Map<?, ?> oldTree && after instanceof Map<?, ?> newTree) {
+        compare(prefix + name + ".", line, oldTree, newTree);
+      } else if (!Objects.equals(before, after)) {
+        changes.add(new ContentChange(prefix + name, line, text(before), text(after)));
+      }
+    }
+  }
+
+  private static Map<String, Map<?, ?>> linesById(Map<String, Object> tree) {
+    Map<String, Map<?, ?>> lines = new LinkedHashMap<>();
+    if (tree.get("lines") instanceof List<?> list) {
+      for (Object line : list) {
+        if (line instanceof Map<?, ?> fields) {
+          lines.put(String.valueOf(fields.get("id")), fields);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static Map<String, Object> withoutLines(Map<String, Object> tree) {
+    Map<String, Object> rest = new LinkedHashMap<>(tree);
+    rest.remove("lines");
+    return rest;
+  }
+
+  private static Map<String, Line> byId(VersionContent content) {
+    return content.lines().stream()
+        .collect(
+            Collectors.toMap(
+                Line::id, Function.identity(), (first, second) -> second, LinkedHashMap::new));
+  }
+
+  private static <T> Set<T> union(Set<? extends T> some, Set<? extends T> others) {
+    Set<T> all = new LinkedHashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static @Nullable String description(@Nullable Map<?, ?> line) {
+    return line == null ? null : text(line.get("description"));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case List<?> list when list.isEmpty() -> null;
+      case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      default -> value.toString();
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.Totals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of a quote version that a signature binds, and nothing else: no state and no instant,
+ * so that the hash stays the same from draft to acceptance while nothing is edited.
+ *
+ * @param options ids of the chosen optional lines, empty before acceptance
+ */
+public record VersionContent(
+    String number,
+    int version,
+    Seller seller,
+    Customer customer,
+    String currency,
+    LocalDate validUntil,
+    List<Line> lines,
+    List<String> options,
+    Terms terms,
+    Totals totals) {
+
+  public VersionContent {
+    lines = List.copyOf(lines);
+    options = List.copyOf(options);
+  }
+
+  /** Who offers. */
+  public record Seller(
+      String name,
+      @Nullable String postalAddress,
+      @Nullable String vatId,
+      @Nullable String email) {}
+
+  /** Who is offered to. */
+  public record Customer(
+      String name,
+      String email,
+      @Nullable String company,
+      @Nullable String address,
+      @Nullable String vatId) {}
+
+  /** What is offered; net is the line's amount after its own discounts. */
+  public record Line(
+      String id,
+      int position,
+      String description,
+      @Nullable String details,
+      @Nullable String unit,
+      BigDecimal quantity,
+      BigDecimal unitPrice,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      BigDecimal taxPercent,
+      Interval interval,
+      boolean optional,
+      BigDecimal net) {}
+
+  /** On what conditions, with the discounts on the whole quote and the customer's order number. */
+  public record Terms(
+      @Nullable String text,
+      @Nullable String poNumber,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount) {}
+}

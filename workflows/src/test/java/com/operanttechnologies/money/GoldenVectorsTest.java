@@ -1,0 +1,107 @@
+package com.operanttechnologies.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoldenVectorsTest {
+
+  record Vector(String name, JsonNode request, JsonNode expected, String refused) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Vector> priced() throws IOException {
+    return vectors().stream().filter(vector -> vector.refused == null);
+  }
+
+  static Stream<Vector> refused() throws IOException {
+    return vectors().stream().filter(vector -> vector.refused != null);
+  }
+
+  @Test
+  void thereAreEnoughOfBothKinds() throws IOException {
+    assertThat(priced()).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(refused()).hasSizeGreaterThanOrEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("priced")
+  void everyPublishedPriceIsWhatTheCalculatorSays(Vector vector) {
+    PricedQuote quote = Calculator.price(PriceRequests.read(vector.request));
+
+    List<String> nets = quote.lines().stream().map(line -> line.net().toPlainString()).toList();
+
+    assertThat(nets).isEqualTo(texts(vector.expected.get("lines")));
+    assertPart(quote.dueFirst(), vector.expected.get("dueFirst"));
+    assertPart(quote.once(), vector.expected.get("once"));
+    assertPart(quote.month(), vector.expected.get("month"));
+    assertPart(quote.year(), vector.expected.get("year"));
+    assertPart(quote.optional(), vector.expected.get("optional"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void everyPublishedRefusalNamesItsField(Vector vector) {
+    PriceRequest request = PriceRequests.read(vector.request);
+
+    InvalidPrice refusal =
+        catchThrowableOfType(InvalidPrice.class, () -> Calculator.price(request));
+
+    assertThat(refusal.field()).isEqualTo(vector.refused);
+    assertThat(refusal.getMessage()).endsWith(".");
+  }
+
+  private static void assertPart(PricedPart part, JsonNode expected) {
+    assertThat(part.sum().net()).hasToString(expected.get("net").asText());
+    assertThat(part.sum().tax()).hasToString(expected.get("tax").asText());
+    assertThat(part.sum().gross()).hasToString(expected.get("gross").asText());
+    assertThat(part.allowancesTotal()).hasToString(expected.get("allowances").asText());
+    assertThat(part.taxes().stream().map(GoldenVectorsTest::text))
+        .isEqualTo(
+            Stream.iterate(0, i -> i < expected.get("taxes").size(), i -> i + 1)
+                .map(i -> expected.get("taxes").get(i))
+                .map(tax ->
+                    tax.get("rate").asText()
+                        + "% of "
+                        + tax.get("base").asText()
+                        + " = "
+                        + tax.get("tax").asText())
+                .toList());
+  }
+
+  private static String text(TaxCategory tax) {
+    return tax.rate().toPlainString() + "% of " + tax.base() + " = " + tax.tax();
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(node -> texts.add(node.asText()));
+    return texts;
+  }
+
+  private static List<Vector> vectors() throws IOException {
+    try (InputStream file = Calculator.class.getResourceAsStream("golden-vectors.json")) {
+      List<Vector> vectors = new ArrayList<>();
+      for (JsonNode node : new ObjectMapper().readTree(file).get("cases")) {
+        String refused = node.has("refused") ? node.get("refused").asText() : null;
+        vectors.add(
+            new Vector(
+                node.get("name").asText(), node.get("request"), node.get("expected"), refused));
+      }
+      return vectors;
+    }
+  }
+}

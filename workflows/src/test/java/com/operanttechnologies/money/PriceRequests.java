@@ -1,0 +1,43 @@
+package com.operanttechnologies.money;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads price requests from the JSON of the golden vectors. */
+final class PriceRequests {
+  private PriceRequests() {}
+
+  static PriceRequest read(JsonNode node) {
+    List<PriceLine> lines = new ArrayList<>();
+    node.get("lines").forEach(line -> lines.add(line(line)));
+    Set<String> chosen = new HashSet<>();
+    node.path("chosenOptions").forEach(id -> chosen.add(id.asText()));
+    return new PriceRequest(
+        node.get("currency").asText(),
+        lines,
+        number(node, "discountPercent"),
+        number(node, "discountAmount"),
+        chosen);
+  }
+
+  private static PriceLine line(JsonNode node) {
+    return new PriceLine(
+        node.get("id").asText(),
+        node.get("description").asText(),
+        number(node, "quantity"),
+        number(node, "unitPrice"),
+        number(node, "discountPercent"),
+        number(node, "discountAmount"),
+        number(node, "taxPercent"),
+        Interval.ofCode(node.get("interval").asText()),
+        node.path("optional").asBoolean(false));
+  }
+
+  private static BigDecimal number(JsonNode node, String field) {
+    return node.has(field) ? new BigDecimal(node.get(field).asText()) : null;
+  }
+}
