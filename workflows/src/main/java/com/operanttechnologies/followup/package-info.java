@@ -1,4 +1,4 @@
-/** Follow-up mails around a quote: when they are due and what ends them. */
+/** The follow-ups around a quote: when each step is due and what ends them. */
 @NullMarked
 package com.operanttechnologies.followup;
 

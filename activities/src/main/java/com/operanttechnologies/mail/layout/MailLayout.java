@@ -1,0 +1,50 @@
+package com.operanttechnologies.mail.layout;
+
+import com.operanttechnologies.engine.text.ProductTemplates;
+import com.operanttechnologies.engine.text.Words;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts a mail's content into the frame that all mails of the product share. */
+public final class MailLayout {
+  private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "yi");
+
+  private MailLayout() {}
+
+  public static LaidOut render(LayoutModel mail) {
+    var model = new HashMap<String, Object>();
+    model.put("brandName", mail.brandName());
+    model.put("accent", mail.accent().hex());
+    model.put("onAccent", mail.accent().textOn());
+    model.put("preheader", mail.preheader());
+    model.put("contentHtml", mail.contentHtml().strip());
+    model.put("contentText", mail.contentText().strip());
+    model.put("footerLines", mail.footerLines());
+    model.put("lang", mail.locale().toLanguageTag());
+    model.put("dir", direction(mail.locale()));
+    model.put("words", words(mail.locale(), mail.brandName()));
+    if (mail.button() != null) {
+      model.put("button", Map.of("label", mail.button().label(), "url", mail.button().url()));
+    }
+    if (mail.unsubscribeUrl() != null) {
+      model.put("unsubscribeUrl", mail.unsubscribeUrl());
+    }
+    return new LaidOut(
+        ProductTemplates.render("mail/layout.ftlh", model),
+        ProductTemplates.render("mail/layout.ftl", model));
+  }
+
+  private static Map<String, String> words(Locale locale, String brandName) {
+    var words = Words.of("mail", locale);
+    return Map.of(
+        "unsubscribe", words.say("footer.unsubscribe"),
+        "why", words.say("footer.why", brandName),
+        "fallback", words.say("button.fallback"));
+  }
+
+  private static String direction(Locale locale) {
+    return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
+  }
+}

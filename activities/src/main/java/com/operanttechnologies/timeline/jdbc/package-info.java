@@ -1,0 +1,5 @@
+/** The timeline in the database. */
+@NullMarked
+package com.operanttechnologies.timeline.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+${title}
+<#list rows as row>
+- ${row.label}: ${row.value}<#if row.change?has_content>, ${row.change}</#if>
+<#if row.range?has_content>
+  ${row.range}
+</#if>
+</#list>
+${asOf}

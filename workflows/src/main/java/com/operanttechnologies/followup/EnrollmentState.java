@@ -1,0 +1,77 @@
+package com.operanttechnologies.followup;
+
+import com.operanttechnologies.followup.EnrollmentEvent.LastStepDone;
+import com.operanttechnologies.followup.EnrollmentEvent.PausedByMember;
+import com.operanttechnologies.followup.EnrollmentEvent.RecipientAway;
+import com.operanttechnologies.followup.EnrollmentEvent.RecipientReturned;
+import com.operanttechnologies.followup.EnrollmentEvent.ResumedByMember;
+import com.operanttechnologies.followup.EnrollmentEvent.StoppedBy;
+import java.time.Instant;
+
+/** Where one contact stands in one sequence. */
+public sealed interface EnrollmentState {
+
+  /** Steps are sent when they are due. */
+  record Active() implements EnrollmentState {}
+
+  /** The recipient is away: nothing is sent before this instant. */
+  record Parked(Instant until) implements EnrollmentState {}
+
+  /** A member holds the mails back. */
+  record Paused() implements EnrollmentState {}
+
+  /** The last step is behind it. */
+  record Finished() implements EnrollmentState {}
+
+  /** Ended early, for good. */
+  record Stopped(StopReason reason) implements EnrollmentState {}
+
+  /**
+   * The state after an event. News that comes after the end changes nothing (a reply may be read
+   * after the last step); a member's wish after the end is refused.
+   */
+  default EnrollmentState on(EnrollmentEvent event) {
+    return switch (this) {
+      case Active active ->
+          switch (event) {
+            case RecipientAway(Instant until) -> new Parked(until);
+            case PausedByMember() -> new Paused();
+            case RecipientReturned(), ResumedByMember() -> active;
+            case LastStepDone() -> new Finished();
+            case StoppedBy(StopReason reason) -> new Stopped(reason);
+          };
+      case Parked(Instant until) ->
+          switch (event) {
+            case RecipientAway(Instant later) -> new Parked(later.isAfter(until) ? later : until);
+            case PausedByMember() -> new Paused();
+            case RecipientReturned(), ResumedByMember() -> new Active();
+            case LastStepDone() -> new Finished();
+            case StoppedBy(StopReason reason) -> new Stopped(reason);
+          };
+      case Paused paused ->
+          switch (event) {
+            case ResumedByMember() -> new Active();
+            case RecipientAway(Instant _), RecipientReturned(), PausedByMember() -> paused;
+            case LastStepDone() -> new Finished();
+            case StoppedBy(StopReason reason) -> new Stopped(reason);
+          };
+      case Finished(), Stopped(StopReason _) -> ended(event);
+    };
+  }
+
+  /** Whether nothing more will ever be sent. */
+  default boolean isFinal() {
+    return switch (this) {
+      case Finished(), Stopped(StopReason _) -> true;
+      case Active(), Parked(Instant _), Paused() -> false;
+    };
+  }
+
+  private EnrollmentState ended(EnrollmentEvent event) {
+    return switch (event) {
+      case PausedByMember(), ResumedByMember() -> throw new EnrollmentEnded(this);
+      case RecipientAway(Instant _), RecipientReturned(), LastStepDone(), StoppedBy(StopReason _) ->
+          this;
+    };
+  }
+}
