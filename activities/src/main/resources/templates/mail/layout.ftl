@@ -1,8 +1,7 @@
 ${contentText}
 <#if button??>
 
-${button.label}:
-${button.url}
+${button.text?trim}
 </#if>
 
 --
