@@ -51,8 +51,8 @@ public class Sendings {
   }
 
   /**
-   * Starts sending; the mail leaves in {@link #UNDO}. Sending what is being sent or was sent already
-   * is the same sending.
+   * Starts sending; the mail leaves in {@link #UNDO}. Sending what is being sent or was sent
+   * already is the same sending.
    *
    * @throws IllegalTransition if the version can no longer be sent
    */
@@ -75,7 +75,8 @@ public class Sendings {
   private void refuseThePast(QuoteVersion version) {
     LocalDate today = tenants.now().atZone(organisations.current().zone()).toLocalDate();
     if (version.validUntil().isBefore(today)) {
-      throw new InvalidInput("validUntil", "The quote is valid until a day that has passed. Choose a later one.");
+      throw new InvalidInput(
+          "validUntil", "The quote is valid until a day that has passed. Choose a later one.");
     }
   }
 
@@ -101,7 +102,8 @@ public class Sendings {
   }
 
   private void stop(Message message) {
-    boolean leaving = message.state() == MessageState.IN_DATA || message.state() == MessageState.ACCEPTED;
+    boolean leaving =
+        message.state() == MessageState.IN_DATA || message.state() == MessageState.ACCEPTED;
     if (leaving || !ledger.cancel(message.id(), "The sending was taken back")) {
       throw new Conflict("The mail is already on its way. Withdraw the quote instead.");
     }

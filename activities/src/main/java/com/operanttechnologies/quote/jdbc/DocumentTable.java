@@ -40,16 +40,16 @@ public class DocumentTable {
   /** Kind is quote or accepted. */
   public Optional<Paper> find(UUID version, String kind) {
     return tenants
-        .sql("select pdf, sha256, pages, uncovered from document where version_id = :version and kind = :kind")
+        .sql(
+            "select pdf, sha256, pages, uncovered from document where version_id = :version and kind = :kind")
         .param("version", version)
         .param("kind", kind)
-        .query(
-            (row, _) ->
-                new Paper(
-                    row.getBytes("pdf"),
-                    row.getString("sha256"),
-                    row.getInt("pages"),
-                    List.of((String[]) row.getArray("uncovered").getArray())))
+        .query((row, _) ->
+            new Paper(
+                row.getBytes("pdf"),
+                row.getString("sha256"),
+                row.getInt("pages"),
+                List.of((String[]) row.getArray("uncovered").getArray())))
         .optional();
   }
 
@@ -65,7 +65,8 @@ public class DocumentTable {
   /** The version goes back to its seller: the paper is rendered anew when it is sent again. */
   public void forget(UUID version) {
     tenants
-        .sql("update quote_version set document_id = null, document_sha256 = null where id = :version")
+        .sql(
+            "update quote_version set document_id = null, document_sha256 = null where id = :version")
         .param("version", version)
         .update();
     tenants
