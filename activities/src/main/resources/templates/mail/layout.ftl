@@ -1,9 +1,7 @@
 ${contentText}
 <#if button??>
 
-${button.label}:
-${button.url}
-</#if>
+${button.text}</#if>
 
 --
 <#list footerLines as line>

@@ -80,13 +80,13 @@ public final class DemoMetrics {
     var size = 1 + noise("size", tenant, FIRST_DAY) * 0.3;
     var weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     return switch (key) {
-      case "screens" -> rounded(size * (38 + Math.floorMod(age, 400) * 0.06) + noise * 1.6, 0);
+      case "screens" -> rounded(size * (38 + Math.floorMod(age, 400) * 0.24) + noise * 1.7, 0);
       case "impressions" ->
           rounded(
               size * (11_800 + Math.floorMod(age, 400) * 21) * (weekend ? 0.71 : 1) + noise * 900,
               0);
-      case "uptime" -> rounded(Math.min(100, 99.86 + noise * 0.13), 2);
-      default -> rounded(1.9 - Math.floorMod(age, 400) * 0.0018 + noise * 0.16, 2);
+      case "uptime" -> rounded(Math.min(100, 99.91 + noise * 0.07), 2);
+      default -> rounded(2.4 - Math.floorMod(age, 400) * 0.0036 + noise * 0.07, 2);
     };
   }
 

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * How a number moved since it was last shown: amount with its sign, percent with its sign (empty
- * where it would mislead), and whether that is good news.
+ * How a number moved since it was last shown: amount with its sign (percentage points where the
+ * number is a percentage itself), percent with its sign (empty where it would mislead), and whether
+ * that is good news.
  */
-public record MetricChange(String amount, String percent, Trend trend, Tone tone, Instant since) {
+public record MetricChange(
+    String amount, boolean inPoints, String percent, Trend trend, Tone tone, Instant since) {
   private static final String MINUS = "\u2212";
 
   /** Which way a number moved. */
@@ -35,11 +37,18 @@ public record MetricChange(String amount, String percent, Trend trend, Tone tone
     var difference = current.subtract(earlier.value());
     var trend = trend(difference);
     return new MetricChange(
-        sign(trend) + metric.format().format(difference.abs(), metric.unit(), locale),
+        sign(trend) + amount(difference.abs(), metric, locale),
+        metric.format() == MetricFormat.PERCENT,
         percent(earlier.value(), difference, metric, locale),
         trend,
         tone(trend, metric.direction()),
         earlier.at());
+  }
+
+  private static String amount(BigDecimal size, MetricDefinition metric, Locale locale) {
+    return metric.format() == MetricFormat.PERCENT
+        ? MetricFormat.DECIMAL.format(size, "", locale)
+        : metric.format().format(size, metric.unit(), locale);
   }
 
   private static Trend trend(BigDecimal difference) {

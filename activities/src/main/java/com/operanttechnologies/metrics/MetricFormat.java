@@ -23,8 +23,17 @@ public enum MetricFormat {
 
   /** The number with its unit, by the reader's locale. */
   public String format(BigDecimal value, String unit, Locale locale) {
-    var number = numbers(unit, locale).format(this == PERCENT ? value.movePointLeft(2) : value);
+    var number = numbers(unit, locale).format(scaled(value));
     return this == MONEY || this == PERCENT || unit.isEmpty() ? number : number + NARROW + unit;
+  }
+
+  /** Java's compact format loses the fraction of a BigDecimal, and keeps that of a double. */
+  private Number scaled(BigDecimal value) {
+    return switch (this) {
+      case PERCENT -> value.movePointLeft(2);
+      case COMPACT -> value.doubleValue();
+      case WHOLE, DECIMAL, MONEY -> value;
+    };
   }
 
   private NumberFormat numbers(String unit, Locale locale) {

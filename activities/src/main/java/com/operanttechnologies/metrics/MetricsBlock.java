@@ -23,6 +23,9 @@ public record MetricsBlock(Locale locale, ZoneId zone, Color accent) {
   private static final int HEIGHT = 56;
   private static final Color GROUND = new Color(0xF6F7FA);
 
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedPattern("MMMd");
+
   /** No views, no block. */
   public MetricsFragment render(List<MetricView> views) {
     if (views.isEmpty()) {
@@ -39,7 +42,7 @@ public record MetricsBlock(Locale locale, ZoneId zone, Color accent) {
             "rows", rows,
             "width", WIDTH,
             "height", HEIGHT,
-            "asOf", words().say("asOf", date(oldest(views), FormatStyle.LONG)));
+            "asOf", words().say("asOf", formatted(oldest(views), DATE)));
     return new MetricsFragment(
         ProductTemplates.render("metrics/block.ftlh", model),
         ProductTemplates.render("metrics/block.ftl", model),
@@ -51,6 +54,7 @@ public record MetricsBlock(Locale locale, ZoneId zone, Color accent) {
     row.put("label", view.label());
     row.put("value", view.value());
     row.put("change", change(view));
+    row.put("since", since(view));
     row.put("tone", view.change() == null ? "neutral" : lower(view.change().tone()));
     row.put("trend", view.change() == null ? "none" : lower(view.change().trend()));
     row.put("range", view.hasLine() ? range(view) : "");
@@ -66,16 +70,24 @@ public record MetricsBlock(Locale locale, ZoneId zone, Color accent) {
 
   private String change(MetricView view) {
     var change = view.change();
+    if (change == null || change.trend() == MetricChange.Trend.FLAT) {
+      return "";
+    }
+    if (change.inPoints()) {
+      return words().say("change.points", change.amount());
+    }
+    return change.percent().isEmpty()
+        ? change.amount()
+        : words().say("change.percent", change.amount(), change.percent());
+  }
+
+  private String since(MetricView view) {
+    var change = view.change();
     if (change == null) {
       return "";
     }
-    var since = date(change.since(), FormatStyle.MEDIUM);
-    if (change.trend() == MetricChange.Trend.FLAT) {
-      return words().say("change.none", since);
-    }
-    return change.percent().isEmpty()
-        ? words().say("change.amount", change.amount(), since)
-        : words().say("change.percent", change.amount(), change.percent(), since);
+    var key = change.trend() == MetricChange.Trend.FLAT ? "unchanged" : "since";
+    return words().say(key, formatted(change.since(), DAY));
   }
 
   private String range(MetricView view) {
@@ -91,8 +103,8 @@ public record MetricsBlock(Locale locale, ZoneId zone, Color accent) {
     return Words.of("metrics", locale);
   }
 
-  private String date(Instant at, FormatStyle style) {
-    return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale).withZone(zone).format(at);
+  private String formatted(Instant at, DateTimeFormatter formatter) {
+    return formatter.withLocale(locale).withZone(zone).format(at);
   }
 
   private static Instant oldest(List<MetricView> views) {

@@ -1,4 +1,4 @@
 package com.operanttechnologies.mail.layout;
 
-/** A mail's two bodies, which say the same. */
+/** A mail, or a part of one, as HTML and as plain text that says the same. */
 public record LaidOut(String html, String text) {}

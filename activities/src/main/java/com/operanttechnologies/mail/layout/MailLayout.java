@@ -17,7 +17,6 @@ public final class MailLayout {
     var model = new HashMap<String, Object>();
     model.put("brandName", mail.brandName());
     model.put("accent", mail.accent().hex());
-    model.put("onAccent", mail.accent().textOn());
     model.put("preheader", mail.preheader());
     model.put("contentHtml", mail.contentHtml().strip());
     model.put("contentText", mail.contentText().strip());
@@ -26,7 +25,7 @@ public final class MailLayout {
     model.put("dir", direction(mail.locale()));
     model.put("words", words(mail.locale(), mail.brandName()));
     if (mail.button() != null) {
-      model.put("button", Map.of("label", mail.button().label(), "url", mail.button().url()));
+      model.put("button", button(mail.button(), mail.accent(), mail.locale()));
     }
     if (mail.unsubscribeUrl() != null) {
       model.put("unsubscribeUrl", mail.unsubscribeUrl());
@@ -36,12 +35,25 @@ public final class MailLayout {
         ProductTemplates.render("mail/layout.ftl", model));
   }
 
+  /** The button alone, for content that places it itself. */
+  public static LaidOut button(Button button, AccentColour accent, Locale locale) {
+    var model =
+        Map.of(
+            "label", button.label(),
+            "url", button.url(),
+            "accent", accent.hex(),
+            "onAccent", accent.textOn(),
+            "fallback", Words.of("mail", locale).say("button.fallback"));
+    return new LaidOut(
+        ProductTemplates.render("mail/button.ftlh", model),
+        ProductTemplates.render("mail/button.ftl", model));
+  }
+
   private static Map<String, String> words(Locale locale, String brandName) {
     var words = Words.of("mail", locale);
     return Map.of(
         "unsubscribe", words.say("footer.unsubscribe"),
-        "why", words.say("footer.why", brandName),
-        "fallback", words.say("button.fallback"));
+        "why", words.say("footer.why", brandName));
   }
 
   private static String direction(Locale locale) {

@@ -1,0 +1,1 @@
+Your quote ${quote.number}: is anything still open?

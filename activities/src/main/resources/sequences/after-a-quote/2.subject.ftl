@@ -1,0 +1,1 @@
+Quote ${quote.number}: what it means for ${contact.company!"you"}

@@ -1,0 +1,1 @@
+Quote ${quote.number} is valid until ${quote.validUntil}
