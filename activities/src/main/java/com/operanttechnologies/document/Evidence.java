@@ -1,0 +1,38 @@
+package com.operanttechnologies.document;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shows that a version was accepted (ESIGN, UETA): by whom, when, how, to which words and to
+ * which document.
+ *
+ * @param consentSha256 of {@code consentText} in UTF-8
+ * @param documentSha256 of the PDF that was shown
+ * @param chosenOptions descriptions of the optional lines that were chosen
+ */
+public record Evidence(
+    String acceptedBy,
+    Instant at,
+    ZoneId zone,
+    @Nullable String ip,
+    @Nullable String userAgent,
+    How how,
+    String consentText,
+    String consentSha256,
+    String contentHash,
+    String documentSha256,
+    List<String> chosenOptions) {
+
+  public Evidence {
+    chosenOptions = List.copyOf(chosenOptions);
+  }
+
+  /** Who said yes into the product: the customer by link, or the seller on the customer's word. */
+  public enum How {
+    LINK,
+    RECORDED_BY_SELLER
+  }
+}

@@ -1,0 +1,148 @@
+package com.operanttechnologies.document;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that stands on the paper of one quote version; all amounts are computed already, in
+ * the currency's minor units or finer.
+ *
+ * @param message covering text; blank lines part paragraphs
+ * @param taxes the tax of {@link Sums#dueFirst()}, one row a rate
+ * @param contentHash SHA-256 of the version's canonical JSON, in lower-case hexadecimal
+ * @param contentJson that canonical JSON; it travels inside the PDF as {@code quote.json}
+ * @param evidence how it was accepted; absent until then
+ */
+public record QuotePaper(
+    Seller seller,
+    Customer customer,
+    String number,
+    int version,
+    @Nullable String title,
+    LocalDate date,
+    LocalDate validUntil,
+    @Nullable String poNumber,
+    String currency,
+    @Nullable String message,
+    @Nullable String terms,
+    List<Line> lines,
+    List<Discount> discounts,
+    List<TaxRow> taxes,
+    Sums sums,
+    Locale locale,
+    String contentHash,
+    String contentJson,
+    @Nullable Evidence evidence) {
+
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+  public QuotePaper {
+    lines = List.copyOf(lines);
+    discounts = List.copyOf(discounts);
+    taxes = List.copyOf(taxes);
+  }
+
+  /**
+   * Who offers.
+   *
+   * @param accentColour {@code #rrggbb}, checked here because it becomes part of the style sheet
+   */
+  public record Seller(
+      String name,
+      List<String> address,
+      @Nullable String vatId,
+      String email,
+      @Nullable String phone,
+      @Nullable String website,
+      @Nullable Logo logo,
+      String accentColour) {
+
+    public Seller {
+      address = List.copyOf(address);
+      if (!COLOUR.matcher(accentColour).matches()) {
+        throw new IllegalArgumentException("An accent colour looks like #1f4e79");
+      }
+    }
+  }
+
+  /** Who is asked to accept. */
+  public record Customer(
+      String name,
+      @Nullable String company,
+      List<String> address,
+      @Nullable String vatId,
+      String email) {
+
+    public Customer {
+      address = List.copyOf(address);
+    }
+  }
+
+  /**
+   * One position.
+   *
+   * @param interval {@code once}, {@code month} or {@code year}
+   * @param chosen counts only when {@code optional}
+   * @param net of the whole line after its discounts
+   */
+  public record Line(
+      int position,
+      String description,
+      @Nullable String details,
+      @Nullable String unit,
+      BigDecimal quantity,
+      BigDecimal unitPrice,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      BigDecimal taxPercent,
+      String interval,
+      boolean optional,
+      boolean chosen,
+      BigDecimal net) {
+
+    private static final Set<String> INTERVALS = Set.of("once", "month", "year");
+
+    public Line {
+      if (!INTERVALS.contains(interval)) {
+        throw new IllegalArgumentException("An interval is once, month or year");
+      }
+    }
+
+    /** Stands in the section of options, apart from what is offered firmly. */
+    public boolean isFirm() {
+      return !optional;
+    }
+  }
+
+  /** A discount on the whole quote; the amount is what is taken off, a positive number. */
+  public record Discount(String description, BigDecimal amount) {}
+
+  /** The tax of one rate, in percent. */
+  public record TaxRow(BigDecimal rate, BigDecimal base, BigDecimal tax) {}
+
+  /** Net + tax = gross. */
+  public record Sum(BigDecimal net, BigDecimal tax, BigDecimal gross) {
+
+    public boolean isZero() {
+      return net.signum() == 0 && tax.signum() == 0 && gross.signum() == 0;
+    }
+  }
+
+  /**
+   * Totals by interval.
+   *
+   * @param optional of the options that are not chosen
+   * @param dueFirst one-off amounts and the first period of what recurs
+   */
+  public record Sums(Sum once, Sum month, Sum year, Sum optional, Sum dueFirst) {
+
+    public boolean isRecurring() {
+      return !month.isZero() || !year.isZero();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package com.operanttechnologies.document.font;
+
+import com.operanttechnologies.document.UncoveredCharacter;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes each text of one document printable, and remembers which characters were not and which
+ * families are needed. Without it a character that no font has becomes {@code #} in silence.
+ */
+public final class Ink {
+
+  private static final int REPLACEMENT = 0xFFFD;
+  private static final int NO_BREAK_SPACE = 0xA0;
+
+  private final Typefaces typefaces;
+  private final Set<Typeface> used = new LinkedHashSet<>();
+  private final Set<UncoveredCharacter> uncovered = new LinkedHashSet<>();
+
+  public Ink(Typefaces typefaces) {
+    this.typefaces = typefaces;
+    used.add(typefaces.first());
+  }
+
+  /** The text as it can be printed; absent and blank become the empty text. */
+  public String print(String field, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return "";
+    }
+    var printed = new StringBuilder(text.length());
+    Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
+        .codePoints()
+        .forEach(codePoint -> print(field, codePoint, printed));
+    return printed.toString();
+  }
+
+  /** The value of {@code font-family} that asks for all families in order. */
+  public String fontFamily() {
+    return typefaces.families().stream()
+            .map(typeface -> "'" + typeface.family() + "', ")
+            .collect(Collectors.joining())
+        + "sans-serif";
+  }
+
+  public Set<Typeface> used() {
+    return Set.copyOf(used);
+  }
+
+  public List<UncoveredCharacter> uncovered() {
+    return new ArrayList<>(uncovered);
+  }
+
+  private void print(String field, int codePoint, StringBuilder printed) {
+    if (codePoint == '\n') {
+      printed.append('\n');
+    } else if (codePoint == '\t') {
+      printed.append(' ');
+    } else if (!isInvisible(codePoint)) {
+      printed.appendCodePoint(inked(field, codePoint));
+    }
+  }
+
+  private int inked(String field, int codePoint) {
+    Optional<Typeface> typeface =
+        isRightToLeft(codePoint) ? Optional.empty() : typefaces.covering(codePoint);
+    if (typeface.isPresent() && !(isSpace(codePoint) && typeface.get() != typefaces.first())) {
+      used.add(typeface.get());
+      return codePoint;
+    }
+    if (isSpace(codePoint)) {
+      return NO_BREAK_SPACE;
+    }
+    uncovered.add(new UncoveredCharacter(Character.toString(codePoint), codePoint, field));
+    typefaces.covering(REPLACEMENT).ifPresent(used::add);
+    return REPLACEMENT;
+  }
+
+  /** French figures are grouped by U+202F, which Roboto lacks. */
+  private static boolean isSpace(int codePoint) {
+    return Character.getType(codePoint) == Character.SPACE_SEPARATOR;
+  }
+
+  /** Joiners, marks of direction, variation selectors and controls leave no trace on paper. */
+  private static boolean isInvisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL, Character.FORMAT -> true;
+      default ->
+          codePoint >= 0xFE00 && codePoint <= 0xFE0F
+              || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+    };
+  }
+
+  /** Not set in the right order and without joining: a wrong name is worse than a marked gap. */
+  private static boolean isRightToLeft(int codePoint) {
+    byte direction = Character.getDirectionality(codePoint);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+}

@@ -1,0 +1,4 @@
+package com.operanttechnologies.document.pdf;
+
+/** What comes out of a press. */
+record PrintedPages(byte[] pdf, int pages) {}

@@ -1,0 +1,54 @@
+package com.operanttechnologies.quote;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote as its seller writes it; what is missing comes from the organisation's settings.
+ *
+ * @param cc colleagues who get a copy of the mail
+ * @param sequence id of the follow-up sequence; absent: the default; {@code none}: no follow-up
+ */
+public record QuoteInput(
+    @Nullable String title,
+    @Nullable CustomerInput customer,
+    @Nullable String currency,
+    @Nullable LocalDate validUntil,
+    @Nullable List<LineInput> lines,
+    @Nullable BigDecimal discountPercent,
+    @Nullable BigDecimal discountAmount,
+    @Nullable String poNumber,
+    @Nullable String terms,
+    @Nullable String message,
+    @Nullable List<String> cc,
+    @Nullable String sequence) {
+
+  /** Who the quote is for. */
+  public record CustomerInput(
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String company,
+      @Nullable String address,
+      @Nullable String vatId,
+      @Nullable String timeZone,
+      @Nullable String locale) {}
+
+  /**
+   * One line; quantity defaults to 1, tax to 0, interval to once; id only of a line being edited.
+   */
+  public record LineInput(
+      @Nullable UUID id,
+      @Nullable String description,
+      @Nullable String details,
+      @Nullable String unit,
+      @Nullable BigDecimal quantity,
+      @Nullable BigDecimal unitPrice,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      @Nullable BigDecimal taxPercent,
+      @Nullable String interval,
+      @Nullable Boolean optional) {}
+}

@@ -1,0 +1,76 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.quote.VersionContent.Customer;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.VersionContent.Seller;
+import com.operanttechnologies.quote.VersionContent.Terms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a quote with its lines.
+ *
+ * @param expiresAt known from sending on
+ * @param edits how often it was edited; an edit that was made on an older state is refused
+ */
+public record QuoteVersion(
+    UUID id,
+    UUID quote,
+    int version,
+    QuoteState state,
+    Instant stateAt,
+    @Nullable String title,
+    String currency,
+    LocalDate validUntil,
+    @Nullable Instant expiresAt,
+    Customer customer,
+    Seller seller,
+    Terms terms,
+    @Nullable String message,
+    List<Line> lines,
+    Totals totals,
+    String hash,
+    @Nullable Instant sentAt,
+    @Nullable UUID document,
+    @Nullable String documentSha256,
+    int edits) {
+
+  public QuoteVersion {
+    lines = List.copyOf(lines);
+  }
+
+  /** What the hash is made of and a signature binds. */
+  public VersionContent content(String number) {
+    return new VersionContent(
+        number, version, seller, customer, currency, validUntil, lines, List.of(), terms, totals);
+  }
+
+  /** The same version in another state. */
+  public QuoteVersion in(QuoteState next, Instant now) {
+    return new QuoteVersion(
+        id,
+        quote,
+        version,
+        next,
+        now,
+        title,
+        currency,
+        validUntil,
+        expiresAt,
+        customer,
+        seller,
+        terms,
+        message,
+        lines,
+        totals,
+        hash,
+        sentAt,
+        document,
+        documentSha256,
+        edits);
+  }
+}

@@ -1,0 +1,191 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.PriceLine;
+import com.operanttechnologies.money.PriceRequest;
+import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.quote.QuoteInput.CustomerInput;
+import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.VersionContent.Customer;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.VersionContent.Seller;
+import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.tenant.Organisation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** From what a seller typed to a priced version with its hash. */
+final class VersionDraft {
+  private final QuoteInput input;
+  private final Organisation organisation;
+
+  private VersionDraft(QuoteInput input, Organisation organisation) {
+    this.input = input;
+    this.organisation = organisation;
+  }
+
+  /**
+   * Prices and hashes what was typed.
+   *
+   * @param known ids that lines of this version have already; other ids are replaced by new ones
+   */
+  static QuoteVersion of(
+      QuoteInput input, Organisation organisation, QuoteKey key, Set<String> known) {
+    return new VersionDraft(input, organisation).version(key, known);
+  }
+
+  private QuoteVersion version(QuoteKey key, Set<String> known) {
+    List<PriceLine> asked = priceLines(known);
+    PricedQuote priced =
+        QuotePricing.price(
+            new PriceRequest(
+                currency(), asked, input.discountPercent(), input.discountAmount(), Set.of()));
+    QuoteVersion unhashed = version(key, lines(priced), priced);
+    return hashed(unhashed, key.number());
+  }
+
+  private String currency() {
+    return given(input.currency()).toUpperCase(Locale.ROOT);
+  }
+
+  private List<PriceLine> priceLines(Set<String> known) {
+    return lineInputs().stream().map(line -> priceLine(line, known)).toList();
+  }
+
+  private List<LineInput> lineInputs() {
+    return input.lines() == null ? List.of() : input.lines();
+  }
+
+  private static PriceLine priceLine(LineInput line, Set<String> known) {
+    UUID id = line.id();
+    return new PriceLine(
+        id != null && known.contains(id.toString()) ? id.toString() : UUID.randomUUID().toString(),
+        given(line.description()).strip(),
+        line.quantity() == null ? BigDecimal.ONE : line.quantity(),
+        line.unitPrice() == null ? BigDecimal.ZERO : line.unitPrice(),
+        line.discountPercent(),
+        line.discountAmount(),
+        line.taxPercent() == null ? BigDecimal.ZERO : line.taxPercent(),
+        line.interval() == null ? Interval.ONCE : Interval.ofCode(line.interval()),
+        Boolean.TRUE.equals(line.optional()));
+  }
+
+  private List<Line> lines(PricedQuote priced) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < priced.lines().size(); i++) {
+      PriceLine line = priced.lines().get(i).line();
+      LineInput typed = lineInputs().get(i);
+      lines.add(
+          new Line(
+              line.id(),
+              i + 1,
+              line.description(),
+              text(typed.details()),
+              text(typed.unit()),
+              line.quantity(),
+              line.unitPrice(),
+              line.discountPercent(),
+              line.discountAmount(),
+              line.taxPercent(),
+              line.interval(),
+              line.optional(),
+              priced.lines().get(i).net()));
+    }
+    return lines;
+  }
+
+  private QuoteVersion version(QuoteKey key, List<Line> lines, PricedQuote priced) {
+    LocalDate validUntil = input.validUntil();
+    return new QuoteVersion(
+        key.versionId(),
+        key.quote(),
+        key.version(),
+        new QuoteState.Draft(),
+        Instant.EPOCH,
+        text(input.title()),
+        currency(),
+        validUntil == null ? LocalDate.MAX : validUntil,
+        null,
+        customer(),
+        seller(),
+        new Terms(
+            text(input.terms()),
+            text(input.poNumber()),
+            input.discountPercent(),
+            input.discountAmount()),
+        text(input.message()),
+        lines,
+        priced.totals(),
+        "",
+        null,
+        null,
+        null,
+        0);
+  }
+
+  private Customer customer() {
+    CustomerInput customer = input.customer();
+    if (customer == null) {
+      throw new IllegalStateException("Checked before: there is a customer");
+    }
+    return new Customer(
+        given(customer.name()).strip(),
+        given(customer.email()).strip(),
+        text(customer.company()),
+        text(customer.address()),
+        text(customer.vatId()));
+  }
+
+  private Seller seller() {
+    return new Seller(
+        organisation.nameOnPaper(),
+        organisation.postalAddress(),
+        organisation.vatId(),
+        organisation.email());
+  }
+
+  private static QuoteVersion hashed(QuoteVersion v, String number) {
+    return new QuoteVersion(
+        v.id(),
+        v.quote(),
+        v.version(),
+        v.state(),
+        v.stateAt(),
+        v.title(),
+        v.currency(),
+        v.validUntil(),
+        v.expiresAt(),
+        v.customer(),
+        v.seller(),
+        v.terms(),
+        v.message(),
+        v.lines(),
+        v.totals(),
+        ContentHash.of(v.content(number)),
+        v.sentAt(),
+        v.document(),
+        v.documentSha256(),
+        v.edits());
+  }
+
+  private static String given(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  /** Empty text is no text; line ends are one kind, so that they do not change the hash. */
+  private static @Nullable String text(@Nullable String value) {
+    return value == null || value.isBlank()
+        ? null
+        : value.strip().replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** Which version is being written. */
+  record QuoteKey(UUID quote, UUID versionId, int version, String number) {}
+}

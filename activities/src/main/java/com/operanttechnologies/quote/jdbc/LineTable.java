@@ -1,0 +1,107 @@
+package com.operanttechnologies.quote.jdbc;
+
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.tenant.Tenants;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lines of versions; a draft's are replaced as a whole, in one statement. */
+@Component
+class LineTable {
+  private static final String INSERT =
+      """
+      insert into quote_line (tenant_id, id, version_id, position, description, details, unit,
+        quantity, unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net)
+      select :tenant, l.id, :version, l.position, l.description, l.details, l.unit, l.quantity,
+        l."unitPrice", l."discountPercent", l."discountAmount", l."taxPercent", l.interval,
+        l.optional, l.net
+      from jsonb_to_recordset(:lines::jsonb) as l (id uuid, position int, description text,
+        details text, unit text, quantity numeric, "unitPrice" numeric, "discountPercent" numeric,
+        "discountAmount" numeric, "taxPercent" numeric, interval text, optional boolean, net numeric)
+      """;
+
+  private final Tenants tenants;
+  private final Json json;
+
+  LineTable(Tenants tenants, Json json) {
+    this.tenants = tenants;
+    this.json = json;
+  }
+
+  void replace(UUID version, List<Line> lines) {
+    tenants
+        .sql("delete from quote_line where version_id = :version")
+        .param("version", version)
+        .update();
+    tenants
+        .sql(INSERT)
+        .param("version", version)
+        .param("lines", json.write(lines.stream().map(Row::of).toList()))
+        .update();
+  }
+
+  List<Line> of(UUID version) {
+    return tenants
+        .sql("select * from quote_line where version_id = :version order by position")
+        .param("version", version)
+        .query((row, _) -> line(row))
+        .list();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        row.getString("id"),
+        row.getInt("position"),
+        row.getString("description"),
+        row.getString("details"),
+        row.getString("unit"),
+        row.getBigDecimal("quantity"),
+        row.getBigDecimal("unit_price"),
+        row.getBigDecimal("discount_percent"),
+        row.getBigDecimal("discount_amount"),
+        row.getBigDecimal("tax_percent"),
+        Interval.ofCode(row.getString("interval")),
+        row.getBoolean("optional"),
+        row.getBigDecimal("net"));
+  }
+
+  /** A line as the statement unpacks it. */
+  private record Row(
+      String id,
+      int position,
+      String description,
+      @Nullable String details,
+      @Nullable String unit,
+      BigDecimal quantity,
+      BigDecimal unitPrice,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      BigDecimal taxPercent,
+      String interval,
+      boolean optional,
+      BigDecimal net) {
+
+    static Row of(Line l) {
+      return new Row(
+          l.id(),
+          l.position(),
+          l.description(),
+          l.details(),
+          l.unit(),
+          l.quantity(),
+          l.unitPrice(),
+          l.discountPercent(),
+          l.discountAmount(),
+          l.taxPercent(),
+          l.interval().code(),
+          l.optional(),
+          l.net());
+    }
+  }
+}

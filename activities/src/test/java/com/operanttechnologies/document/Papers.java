@@ -1,0 +1,264 @@
+package com.operanttechnologies.document;
+
+import com.operanttechnologies.document.QuotePaper.Customer;
+import com.operanttechnologies.document.QuotePaper.Discount;
+import com.operanttechnologies.document.QuotePaper.Line;
+import com.operanttechnologies.document.QuotePaper.Seller;
+import com.operanttechnologies.document.QuotePaper.Sum;
+import com.operanttechnologies.document.QuotePaper.Sums;
+import com.operanttechnologies.document.QuotePaper.TaxRow;
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/** Quotes of Acme Sails to Bob, for tests: {@code aQuote().lines(25).accepted().paper()}. */
+public final class Papers {
+
+  private static final String HASH =
+      "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final String[] GOODS = {
+    "Mainsail, 42 m², cross-cut",
+    "Genoa 135 % with furling strap",
+    "Rigging check on the water",
+    "Sail care subscription",
+    "Storm jib in orange, hanked"
+  };
+
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Discount> discounts = new ArrayList<>();
+  private Customer customer =
+      new Customer(
+          "Bob Fischer",
+          "Northwind Charter GmbH",
+          List.of("Hafenstraße 12", "24103 Kiel", "Germany"),
+          "DE123456789",
+          "bob@northwind.example");
+  private String title = "New wardrobe for the “Albatross”";
+  private @Nullable String message =
+      """
+      Dear Bob,
+
+      thank you for the afternoon on board. Below you find what we talked about: the sails, their \
+      fitting, and the care that keeps them white. Delivery takes six weeks from your acceptance.
+
+      Ada Lindqvist\
+      """;
+  private Locale locale = Locale.UK;
+  private String currency = "EUR";
+  private @Nullable Logo logo = logo();
+  private @Nullable Evidence evidence;
+
+  public static Papers aQuote() {
+    return new Papers();
+  }
+
+  public Papers lines(int count) {
+    for (int i = 1; i <= count; i++) {
+      boolean recurring = i % 5 == 4;
+      add(
+          GOODS[(i - 1) % GOODS.length],
+          i % 3 == 0
+              ? "Measured on board; two fittings, reinforced corners, logo on both sides."
+              : null,
+          i % 7 == 3 ? "2.5" : "" + (1 + i % 4),
+          "" + (180 + 37 * i) + ".95",
+          recurring ? (i % 2 == 0 ? "month" : "year") : "once",
+          false);
+    }
+    return this;
+  }
+
+  public Papers line(String description, @Nullable String details) {
+    add(description, details, "1", "100.00", "once", false);
+    return this;
+  }
+
+  public Papers option(String description, String price) {
+    add(description, "Only if you like it.", "1", price, "once", true);
+    return this;
+  }
+
+  public Papers discount(String description, String amount) {
+    discounts.add(new Discount(description, new BigDecimal(amount)));
+    return this;
+  }
+
+  public Papers title(String newTitle) {
+    title = newTitle;
+    return this;
+  }
+
+  public Papers message(@Nullable String newMessage) {
+    message = newMessage;
+    return this;
+  }
+
+  public Papers in(Locale newLocale, String newCurrency) {
+    locale = newLocale;
+    currency = newCurrency;
+    return this;
+  }
+
+  public Papers to(String name, String company, String... address) {
+    customer = new Customer(name, company, List.of(address), null, "bob@northwind.example");
+    return this;
+  }
+
+  public Papers withoutLogo() {
+    logo = null;
+    return this;
+  }
+
+  public Papers accepted() {
+    evidence =
+        new Evidence(
+            "Bob Fischer",
+            Instant.parse("2026-03-09T10:15:30Z"),
+            ZoneId.of("Europe/Berlin"),
+            "203.0.113.7",
+            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+            Evidence.How.LINK,
+            "I accept this quote for Northwind Charter GmbH and agree to its terms.",
+            "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+            HASH,
+            "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9",
+            List.of("Delivery to the pontoon"));
+    return this;
+  }
+
+  public QuotePaper paper() {
+    Sum once = sum("once");
+    Sum month = sum("month");
+    Sum year = sum("year");
+    Sum due = plus(plus(once, month), year);
+    return new QuotePaper(
+        new Seller(
+            "Acme Sails",
+            List.of("Pier 3", "Gothenburg 411 04", "Sweden"),
+            "SE556677889901",
+            "ada@acme-sails.example",
+            "+46 31 555 01 20",
+            "acme-sails.example",
+            logo,
+            "#1f4e79"),
+        customer,
+        "Q-2026-0042",
+        1,
+        title,
+        LocalDate.of(2026, 3, 2),
+        LocalDate.of(2026, 4, 1),
+        "PO 4711",
+        currency,
+        message,
+        "Payment within 14 days of the invoice. The sails stay ours until they are paid. Delivery ex"
+            + " works, Gothenburg.\n\nRecurring services can be ended at the end of each period.",
+        lines,
+        discounts,
+        List.of(new TaxRow(new BigDecimal("20"), due.net(), due.tax())),
+        new Sums(once, month, year, optional(), due),
+        locale,
+        HASH,
+        "{\"number\":\"Q-2026-0042\",\"version\":1}",
+        evidence);
+  }
+
+  private void add(
+      String description,
+      @Nullable String details,
+      String quantity,
+      String price,
+      String interval,
+      boolean optional) {
+    int position = lines.size() + 1;
+    var discount = position % 6 == 2 ? new BigDecimal("10") : null;
+    var factor = discount == null ? BigDecimal.ONE : new BigDecimal("0.9");
+    var net =
+        new BigDecimal(quantity)
+            .multiply(new BigDecimal(price))
+            .multiply(factor)
+            .setScale(2, RoundingMode.HALF_UP);
+    lines.add(
+        new Line(
+            position,
+            description,
+            details,
+            "piece",
+            new BigDecimal(quantity),
+            new BigDecimal(price),
+            discount,
+            null,
+            new BigDecimal("20"),
+            interval,
+            optional,
+            false,
+            net));
+  }
+
+  private Sum sum(String interval) {
+    return sum(
+        lines.stream()
+            .filter(line -> line.isFirm() && line.interval().equals(interval))
+            .map(Line::net)
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  private Sum optional() {
+    return sum(
+        lines.stream()
+            .filter(Line::optional)
+            .map(Line::net)
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  private static Sum sum(BigDecimal net) {
+    var tax = net.multiply(new BigDecimal("20")).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+    return new Sum(net, tax, net.add(tax));
+  }
+
+  private static Sum plus(Sum one, Sum other) {
+    return sum(one.net().add(other.net()));
+  }
+
+  private static Logo logo() {
+    var picture = new BufferedImage(600, 200, BufferedImage.TYPE_INT_ARGB);
+    var pen = picture.createGraphics();
+    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    pen.setColor(new Color(0x1f4e79));
+    pen.fill(sail(100, 10, 190));
+    pen.setColor(new Color(0xc0392b));
+    pen.fill(sail(115, 60, 150));
+    pen.dispose();
+    var png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture.getSubimage(0, 0, 240, 200), "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Logo.ofUpload(png.toByteArray());
+  }
+
+  private static Path2D sail(int mast, int top, int bottom) {
+    int clew = top < 50 ? mast - 95 : mast + 90;
+    var sail = new Path2D.Double();
+    sail.moveTo(mast, top);
+    sail.lineTo(mast, bottom);
+    sail.lineTo(clew, bottom);
+    sail.closePath();
+    return sail;
+  }
+}

@@ -1,0 +1,91 @@
+package com.operanttechnologies.document.pdf;
+
+import static com.operanttechnologies.document.Papers.aQuote;
+import static com.operanttechnologies.document.pdf.Printer.PRINTER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.operanttechnologies.document.Papers;
+import com.operanttechnologies.document.QuotePaper;
+import com.operanttechnologies.document.font.Typefaces;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class ConformanceTest {
+
+  enum Sample {
+    PLAIN(aQuote().lines(5)),
+    BARE(aQuote().withoutLogo().message(null).line("One thing", null)),
+    LONG(aQuote().lines(120).option("Delivery to the pontoon", "120.00").discount("Winter", "50")),
+    EVIDENCE(aQuote().in(Locale.GERMANY, "EUR").lines(5).accepted()),
+    SCRIPTS(aQuote().title("Καλημέρα · Привет · ₹ ✓").in(Locale.of("el"), "INR").lines(3)),
+    UNCOVERED(aQuote().line("\uD83E\uDDFF", "שלום"));
+
+    private final Papers papers;
+
+    Sample(Papers papers) {
+      this.papers = papers;
+    }
+  }
+
+  @BeforeAll
+  static void foundry() {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aQuoteIsAnArchivableDocument(Sample sample) throws Exception {
+    assertThat(failures(sample.papers.paper(), PDFAFlavour.PDFA_3_B)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aQuoteIsAnAccessibleDocument(Sample sample) throws Exception {
+    assertThat(failures(sample.papers.paper(), PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @Test
+  void chineseAndJapaneseAreBothWhereTheSystemHasAFont() throws Exception {
+    var fonts = Typefaces.load(List.of());
+    assumeTrue(fonts.covering('帆').isPresent(), "No font for Chinese in the usual places");
+    QuotePaper paper = aQuote().title("帆船").line("主帆、四十二平方米", "帆の素材はポリエステルです").paper();
+
+    assertThat(PRINTER.render(paper).uncovered()).isEmpty();
+    assertThat(PdfText.of(PRINTER.render(paper)).all()).contains("主帆、四十二平方米");
+    assertThat(failures(paper, PDFAFlavour.PDFA_3_B)).isEmpty();
+    assertThat(failures(paper, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @Test
+  void theCheckerBites() throws Exception {
+    byte[] pdf = PRINTER.render(aQuote().lines(1).paper()).pdf();
+
+    assertThat(failures(pdf, PDFAFlavour.PDFA_1_B)).isNotEmpty();
+  }
+
+  private static List<String> failures(QuotePaper paper, PDFAFlavour flavour) throws Exception {
+    return failures(PRINTER.render(paper).pdf(), flavour);
+  }
+
+  private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    var foundry = Foundries.defaultInstance();
+    try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
+        var validator = foundry.createValidator(flavour, false)) {
+      var result = validator.validate(parser);
+      assertThat(result.getTotalAssertions()).isPositive();
+      return result.getTestAssertions().stream()
+          .map(assertion -> assertion.getRuleId() + " " + assertion.getMessage())
+          .distinct()
+          .toList();
+    }
+  }
+}
