@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  */
 public record DkimKey(String domain, String selector, PrivateKey privateKey, PublicKey publicKey) {
   private static final int RSA_BITS = 2048;
-  private static final Pattern LABELS = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+  private static final Pattern LABELS =
+      Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
   public DkimKey {
     domain = domain.toLowerCase(Locale.ROOT);
@@ -107,7 +108,10 @@ public record DkimKey(String domain, String selector, PrivateKey privateKey, Pub
     if (algorithm() == DkimAlgorithm.ED25519) {
       published = Arrays.copyOfRange(published, published.length - 32, published.length);
     }
-    return "v=DKIM1; k=" + algorithm().keyTag() + "; p=" + Base64.getEncoder().encodeToString(published);
+    return "v=DKIM1; k="
+        + algorithm().keyTag()
+        + "; p="
+        + Base64.getEncoder().encodeToString(published);
   }
 
   /** Which algorithm this key signs with. */

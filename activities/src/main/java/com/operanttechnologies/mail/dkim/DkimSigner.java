@@ -9,7 +9,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Signs final bytes with relaxed/relaxed and SHA-256 (RFC 6376, RFC 8463). Safe for use by many threads.
+ * Signs final bytes with relaxed/relaxed and SHA-256 (RFC 6376, RFC 8463). Safe for use by many
+ * threads.
  *
  * <p>Sign last, and once: any later change of header or body breaks the signature.
  */

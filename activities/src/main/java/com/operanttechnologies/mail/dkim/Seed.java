@@ -2,7 +2,9 @@ package com.operanttechnologies.mail.dkim;
 
 import java.security.SecureRandom;
 
-/** Gives back one given seed: the JDK derives an Ed25519 public key only while generating a pair. */
+/**
+ * Gives back one given seed: the JDK derives an Ed25519 public key only while generating a pair.
+ */
 final class Seed extends SecureRandom {
   private static final long serialVersionUID = 1L;
 

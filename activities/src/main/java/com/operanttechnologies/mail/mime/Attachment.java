@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * @param type media type without parameters, for example {@code application/pdf}
  */
 public record Attachment(String fileName, String type, byte[] bytes) {
-  private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+-]{1,60}/[A-Za-z0-9.+-]{1,80}");
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[A-Za-z0-9.+-]{1,60}/[A-Za-z0-9.+-]{1,80}");
 
   public Attachment {
     FieldCheck.line("Attachment name", fileName);

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A checked mail address: the local part may hold UTF-8 (RFC 6532), the domain is in its ASCII form.
+ * A checked mail address: the local part may hold UTF-8 (RFC 6532), the domain is in its ASCII
+ * form.
  *
- * <p>Quoted local parts and address literals are refused: no customer has one, and they hide commands.
+ * <p>Quoted local parts and address literals are refused: no customer has one, and they hide
+ * commands.
  */
 public record EmailAddress(String local, String domain) {
   private static final String ATEXT = "!#$%&'*+-/=?^_`{|}~.";
@@ -26,7 +28,8 @@ public record EmailAddress(String local, String domain) {
     if (at < 1 || at == text.length() - 1) {
       throw new InvalidAddress(field, "it needs a name, one @ and a domain");
     }
-    return new EmailAddress(local(field, text.substring(0, at)), domain(field, text.substring(at + 1)));
+    return new EmailAddress(
+        local(field, text.substring(0, at)), domain(field, text.substring(at + 1)));
   }
 
   private static String local(String field, String local) {
@@ -37,14 +40,18 @@ public record EmailAddress(String local, String domain) {
       throw new InvalidAddress(field, "a dot stands at the wrong place");
     }
     if (!local.codePoints().allMatch(EmailAddress::allowed)) {
-      throw new InvalidAddress(field, "the part before the @ holds a character that is not allowed");
+      throw new InvalidAddress(
+          field, "the part before the @ holds a character that is not allowed");
     }
     return local;
   }
 
   private static boolean allowed(int c) {
     if (c < 128) {
-      return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || ATEXT.indexOf(c) >= 0;
+      return c >= '0' && c <= '9'
+          || c >= 'a' && c <= 'z'
+          || c >= 'A' && c <= 'Z'
+          || ATEXT.indexOf(c) >= 0;
     }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
@@ -57,7 +64,10 @@ public record EmailAddress(String local, String domain) {
       throw new InvalidAddress(field, "write this domain in its ASCII form (xn--…)");
     }
     String ascii = ascii(field, domain);
-    if (ascii.length() > 253 || ascii.endsWith(".") || ascii.contains("..") || ascii.startsWith(".")) {
+    if (ascii.length() > 253
+        || ascii.endsWith(".")
+        || ascii.contains("..")
+        || ascii.startsWith(".")) {
       throw new InvalidAddress(field, "the domain is not valid");
     }
     return ascii;

@@ -18,7 +18,8 @@ final class FieldCheck {
       }
       boolean high = Character.isHighSurrogate(c);
       if (high && (i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1)))
-          || Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)))) {
+          || Character.isLowSurrogate(c)
+              && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)))) {
         throw new UnsendableMail(field, "contains half a character");
       }
     }

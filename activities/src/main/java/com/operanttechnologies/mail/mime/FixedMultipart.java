@@ -10,12 +10,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A multipart whose boundary follows from the Message-ID: composing a draft again gives the same bytes.
+ * A multipart whose boundary follows from the Message-ID: composing a draft again gives the same
+ * bytes.
  *
  * <p>The boundary holds {@code =_}, which neither quoted-printable nor base64 can produce.
  */
 final class FixedMultipart extends MimeMultipart {
-  FixedMultipart(String subtype, String messageId, MimeBodyPart... parts) throws MessagingException {
+  FixedMultipart(String subtype, String messageId, MimeBodyPart... parts)
+      throws MessagingException {
     super(subtype);
     ContentType type = new ContentType("multipart/" + subtype);
     if (subtype.equals("related")) {
@@ -36,7 +38,8 @@ final class FixedMultipart extends MimeMultipart {
 
   private static String digest(String text) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 12);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);

@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Images in a mail: by content id, with width, height and alternative text; nothing remote tracks. */
+/**
+ * Images in a mail: by content id, with width, height and alternative text; nothing remote tracks.
+ */
 final class HtmlRules {
   private static final Pattern IMAGE = Pattern.compile("<img\\b([^>]*)>", Pattern.CASE_INSENSITIVE);
   private static final String FIELD = "HTML part";
@@ -21,7 +23,8 @@ final class HtmlRules {
       throw new UnsendableMail(FIELD, "must not contain SVG or data: images");
     }
     Map<String, InlineImage> known =
-        images.stream().collect(Collectors.toMap(InlineImage::contentId, Function.identity(), (a, b) -> a));
+        images.stream()
+            .collect(Collectors.toMap(InlineImage::contentId, Function.identity(), (a, b) -> a));
     Matcher tag = IMAGE.matcher(html);
     while (tag.find()) {
       checkTag(tag.group(1), known);
@@ -42,7 +45,8 @@ final class HtmlRules {
 
   private static String attribute(String attributes, String name) {
     Matcher value =
-        Pattern.compile("(?:^|\\s)" + name + "\\s*=\\s*(\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE)
+        Pattern.compile(
+                "(?:^|\\s)" + name + "\\s*=\\s*(\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE)
             .matcher(attributes);
     if (!value.find()) {
       return "";

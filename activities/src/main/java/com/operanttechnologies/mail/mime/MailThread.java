@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a mail stands in its conversation (RFC 5322, section 3.6.4), each id with its angle brackets.
+ * Where a mail stands in its conversation (RFC 5322, section 3.6.4), each id with its angle
+ * brackets.
  *
  * @param messageId chosen before the first attempt and the same on every retry
  * @param inReplyTo the mail before it, if any
@@ -32,8 +33,6 @@ public record MailThread(String messageId, @Nullable String inReplyTo, List<Stri
 
   /** The references with the own id last: some relays rewrite Message-ID, and this one survives. */
   List<String> withOwnId() {
-    return Stream.concat(references.stream(), Stream.of(messageId))
-        .distinct()
-        .toList();
+    return Stream.concat(references.stream(), Stream.of(messageId)).distinct().toList();
   }
 }

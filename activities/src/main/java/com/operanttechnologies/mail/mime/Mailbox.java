@@ -1,6 +1,8 @@
 package com.operanttechnologies.mail.mime;
 
-/** Somebody's name (may be empty) and address, as typed; checked when it becomes part of a draft. */
+/**
+ * Somebody's name (may be empty) and address, as typed; checked when it becomes part of a draft.
+ */
 public record Mailbox(String name, String address) {
   /** A mailbox without a display name. */
   public static Mailbox of(String address) {

@@ -36,7 +36,8 @@ public record MailingList(String id, URI unsubscribe, @Nullable URI mailto) {
     String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
     boolean loopback = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
     return !host.isEmpty()
-        && ("https".equalsIgnoreCase(uri.getScheme()) || loopback && "http".equalsIgnoreCase(uri.getScheme()));
+        && ("https".equalsIgnoreCase(uri.getScheme())
+            || loopback && "http".equalsIgnoreCase(uri.getScheme()));
   }
 
   String unsubscribeHeader() {

@@ -96,9 +96,11 @@ public final class MimeComposer {
         : multipart(body, body.html(), id).asPart();
   }
 
-  private static FixedMultipart multipart(MailBody body, String html, String id) throws MessagingException {
+  private static FixedMultipart multipart(MailBody body, String html, String id)
+      throws MessagingException {
     FixedMultipart alternative =
-        new FixedMultipart("alternative", id, textPart(body.text(), "plain"), textPart(html, "html"));
+        new FixedMultipart(
+            "alternative", id, textPart(body.text(), "plain"), textPart(html, "html"));
     if (body.images().isEmpty()) {
       return alternative;
     }

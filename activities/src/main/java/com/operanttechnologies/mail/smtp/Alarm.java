@@ -22,7 +22,9 @@ final class Alarm implements AutoCloseable {
   }
 
   private static ScheduledThreadPoolExecutor timer() {
-    var timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("smtp-alarm").factory());
+    var timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("smtp-alarm").factory());
     timer.setRemoveOnCancelPolicy(true);
     return timer;
   }

@@ -56,7 +56,13 @@ final class Connector {
       throw new NoConnection(Reasons.of(unreachable), Phase.CONNECT);
     }
     URLName url =
-        new URLName("smtp", settings.host(), settings.port(), null, settings.username(), settings.password());
+        new URLName(
+            "smtp",
+            settings.host(),
+            settings.port(),
+            null,
+            settings.username(),
+            settings.password());
     LedgerTransport transport = new LedgerTransport(session, url, socket, limits);
     opened.accept(transport::hangUp);
     greet(transport, socket);
@@ -68,11 +74,13 @@ final class Connector {
       transport.open(settings.tls() == TlsMode.IMPLICIT ? encrypted(socket) : socket);
     } catch (AuthenticationFailedException refused) {
       transport.hangUp();
-      throw new NoConnection(Reasons.line("the relay refused the login: " + refused.getMessage()), Phase.AUTH);
+      throw new NoConnection(
+          Reasons.line("the relay refused the login: " + refused.getMessage()), Phase.AUTH);
     } catch (MessagingException failed) {
       transport.hangUp();
       boolean broken = failed.getCause() instanceof IOException;
-      String reason = broken ? Reasons.of(failed) : Reasons.line(String.valueOf(failed.getMessage()));
+      String reason =
+          broken ? Reasons.of(failed) : Reasons.line(String.valueOf(failed.getMessage()));
       throw new NoConnection(reason, transport.phase());
     } catch (IOException failed) {
       transport.hangUp();

@@ -7,7 +7,8 @@ public interface DataGate {
   DataGate OPEN = () -> true;
 
   /**
-   * Called after the relay's 354 and before the first byte of the body; commit here that the body goes out.
+   * Called after the relay's 354 and before the first byte of the body; commit here that the body
+   * goes out.
    *
    * @return false closes the connection without the final dot
    */

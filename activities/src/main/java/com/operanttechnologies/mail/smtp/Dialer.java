@@ -7,7 +7,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** Opens the socket itself: checked address, TCP_NODELAY (Nagle costs 40 ms a mail), bounded waiting. */
+/**
+ * Opens the socket itself: checked address, TCP_NODELAY (Nagle costs 40 ms a mail), bounded
+ * waiting.
+ */
 final class Dialer {
   private final HostPolicy policy;
 
@@ -38,10 +41,12 @@ final class Dialer {
     throw last;
   }
 
-  private static Socket connected(String host, InetAddress address, int port, int millis) throws IOException {
+  private static Socket connected(String host, InetAddress address, int port, int millis)
+      throws IOException {
     Socket socket = new Socket();
     try {
-      // with the name in it, the address is never looked up backwards when the certificate is checked
+      // with the name in it, the address is never looked up backwards when the certificate is
+      // checked
       InetAddress named = InetAddress.getByAddress(host, address.getAddress());
       socket.connect(new InetSocketAddress(named, port), millis);
       socket.setTcpNoDelay(true);

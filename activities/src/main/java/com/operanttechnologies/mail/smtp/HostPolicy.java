@@ -2,7 +2,10 @@ package com.operanttechnologies.mail.smtp;
 
 import java.net.InetAddress;
 
-/** Which addresses may be connected to: a host that a tenant enters must not lead into our own network. */
+/**
+ * Which addresses may be connected to: a host that a tenant enters must not lead into our own
+ * network.
+ */
 @FunctionalInterface
 public interface HostPolicy {
   /** For hosts that the operator configured. */

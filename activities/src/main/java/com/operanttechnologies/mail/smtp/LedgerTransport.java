@@ -19,8 +19,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SMTP connection that asks the ledger between the relay's 354 and the first byte of the body, and
- * that knows whether the final dot was sent when something breaks.
+ * One SMTP connection that asks the ledger between the relay's 354 and the first byte of the body,
+ * and that knows whether the final dot was sent when something breaks.
  */
 final class LedgerTransport extends SMTPTransport {
   /** The relay wants a (better) login: its fault or ours, never the recipient's (RFC 4954). */
@@ -60,7 +60,10 @@ final class LedgerTransport extends SMTPTransport {
     super.sendCommand(command);
   }
 
-  /** Remembers the first reply of a phase: Angus sends RSET after a refusal, and if that fails hides it. */
+  /**
+   * Remembers the first reply of a phase: Angus sends RSET after a refusal, and if that fails hides
+   * it.
+   */
   @Override
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
@@ -150,7 +153,8 @@ final class LedgerTransport extends SMTPTransport {
           : new Rejected(code, reply, code >= 500, phase);
     }
     hangUp();
-    return new NotSent(code == -1 ? "the relay closed the connection" : "unexpected reply " + reply, phase);
+    return new NotSent(
+        code == -1 ? "the relay closed the connection" : "unexpected reply " + reply, phase);
   }
 
   private SmtpOutcome afterDot(String broken) {
@@ -159,7 +163,8 @@ final class LedgerTransport extends SMTPTransport {
       case 4, 5 -> new Rejected(firstCode, firstReply, firstCode >= 500, Phase.DOT);
       default -> {
         hangUp();
-        yield new Unknown(broken.isEmpty() || firstCode == -1 ? "the relay closed without a reply" : broken);
+        yield new Unknown(
+            broken.isEmpty() || firstCode == -1 ? "the relay closed without a reply" : broken);
       }
     };
   }
@@ -191,7 +196,10 @@ final class LedgerTransport extends SMTPTransport {
     return phase;
   }
 
-  /** Closes the socket below everything, also from another thread and in the middle of a read or write. */
+  /**
+   * Closes the socket below everything, also from another thread and in the middle of a read or
+   * write.
+   */
   void hangUp() {
     try {
       socket.close();

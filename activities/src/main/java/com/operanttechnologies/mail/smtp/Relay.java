@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Sends mail through one relay over a few pooled connections. Safe for use by many threads, virtual ones
- * too.
+ * Sends mail through one relay over a few pooled connections. Safe for use by many threads, virtual
+ * ones too.
  */
 public final class Relay implements AutoCloseable {
   private static final Duration LARGEST_MARGIN = Duration.ofSeconds(10);
@@ -31,16 +31,19 @@ public final class Relay implements AutoCloseable {
   }
 
   /**
-   * Hands over one mail. A failing gate hangs up and its exception comes out: the dot was not sent then.
+   * Hands over one mail. A failing gate hangs up and its exception comes out: the dot was not sent
+   * then.
    *
    * @param message final bytes with CRLF line ends
-   * @param deadline end of the caller's claim; the socket is closed a little before, whatever it does
+   * @param deadline end of the caller's claim; the socket is closed a little before, whatever it
+   *     does
    * @throws InterruptedException while waiting for a free connection: nothing was sent
    */
   public SmtpOutcome send(Envelope envelope, byte[] message, DataGate gate, Instant deadline)
       throws InterruptedException {
     Duration left = Duration.between(clock.instant(), deadline);
-    Duration margin = left.dividedBy(20).compareTo(LARGEST_MARGIN) < 0 ? left.dividedBy(20) : LARGEST_MARGIN;
+    Duration margin =
+        left.dividedBy(20).compareTo(LARGEST_MARGIN) < 0 ? left.dividedBy(20) : LARGEST_MARGIN;
     long end = System.nanoTime() + left.minus(margin).toNanos();
     if (!pool.enter(remaining(end))) {
       return new NotSent("no connection to the relay was free in time", Phase.CONNECT);
@@ -63,14 +66,17 @@ public final class Relay implements AutoCloseable {
       }
     }
     try {
-      LedgerTransport fresh = connector.connect(shorter(limits.connect(), remaining(end)), alarm::watch);
+      LedgerTransport fresh =
+          connector.connect(shorter(limits.connect(), remaining(end)), alarm::watch);
       return deliver(fresh, envelope, message, gate, end);
     } catch (NoConnection failed) {
       return failed.outcome();
     }
   }
 
-  /** A pooled connection that the relay had given up: seen at MAIL, before anything was at stake. */
+  /**
+   * A pooled connection that the relay had given up: seen at MAIL, before anything was at stake.
+   */
   private static boolean goneWhileIdle(SmtpOutcome outcome) {
     return outcome instanceof NotSent(var reason, var phase) && phase == Phase.MAIL
         || outcome instanceof Rejected(var code, var reply, var permanent, var where)
@@ -85,7 +91,8 @@ public final class Relay implements AutoCloseable {
       return new NotSent("no time left before the claim ends", Phase.CONNECT);
     }
     SmtpOutcome outcome = transport.deliver(envelope, message, gate);
-    boolean refused = outcome instanceof Rejected(var code, var reply, var permanent, var phase) && code != 421;
+    boolean refused =
+        outcome instanceof Rejected(var code, var reply, var permanent, var phase) && code != 421;
     if ((outcome instanceof Accepted || refused) && transport.reusable(refused)) {
       pool.giveBack(transport);
     } else {

@@ -3,7 +3,8 @@ package com.operanttechnologies.mail.smtp;
 import java.time.Duration;
 
 /**
- * How many connections, and how long to wait where; the deadline of a sending ends each wait earlier.
+ * How many connections, and how long to wait where; the deadline of a sending ends each wait
+ * earlier.
  *
  * @param connections at once to one relay
  * @param mailsPerConnection after which a connection is closed

@@ -14,7 +14,10 @@ public sealed interface SmtpOutcome {
    */
   record Rejected(int code, String reply, boolean permanent, Phase phase) implements SmtpOutcome {}
 
-  /** The final dot was never sent: it can be tried again. Also for anything wrong with the relay itself. */
+  /**
+   * The final dot was never sent: it can be tried again. Also for anything wrong with the relay
+   * itself.
+   */
   record NotSent(String reason, Phase phase) implements SmtpOutcome {}
 
   /** The final dot went out and no reply came (RFC 1047): must never be tried again blindly. */

@@ -25,15 +25,18 @@ final class Tls {
       context.init(null, trusted(settings), null);
       return context.getSocketFactory();
     } catch (GeneralSecurityException | IOException unreadable) {
-      throw new IllegalArgumentException("The relay's trusted certificates cannot be read", unreadable);
+      throw new IllegalArgumentException(
+          "The relay's trusted certificates cannot be read", unreadable);
     }
   }
 
-  private static TrustManager[] trusted(RelaySettings settings) throws GeneralSecurityException, IOException {
+  private static TrustManager[] trusted(RelaySettings settings)
+      throws GeneralSecurityException, IOException {
     if (!settings.checkCertificate()) {
       return new TrustManager[] {new TrustAll()};
     }
-    TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     String pem = settings.trustedPem();
     factory.init(pem == null ? null : store(pem));
     return factory.getTrustManagers();
@@ -44,7 +47,8 @@ final class Tls {
     store.load(null, null);
     ByteArrayInputStream in = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
     int count = 0;
-    for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+    for (Certificate certificate :
+        CertificateFactory.getInstance("X.509").generateCertificates(in)) {
       store.setCertificateEntry("trusted-" + count++, certificate);
     }
     if (count == 0) {
@@ -53,8 +57,10 @@ final class Tls {
     return store;
   }
 
-  static SSLSocket layered(SSLSocketFactory factory, Socket plain, RelaySettings settings) throws IOException {
-    SSLSocket socket = (SSLSocket) factory.createSocket(plain, settings.host(), settings.port(), true);
+  static SSLSocket layered(SSLSocketFactory factory, Socket plain, RelaySettings settings)
+      throws IOException {
+    SSLSocket socket =
+        (SSLSocket) factory.createSocket(plain, settings.host(), settings.port(), true);
     if (settings.checkCertificate()) {
       SSLParameters parameters = socket.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -1,6 +1,9 @@
 package com.operanttechnologies.mail.smtp;
 
-/** How a connection is encrypted; there is no "if the server offers it", which anybody can take away. */
+/**
+ * How a connection is encrypted; there is no "if the server offers it", which anybody can take
+ * away.
+ */
 public enum TlsMode {
   /** Not at all: for a relay on the same host or network. */
   NONE,

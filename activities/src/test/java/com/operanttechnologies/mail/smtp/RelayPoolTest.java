@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RelayPoolTest {
-  private static final Envelope TO_BOB = new Envelope("ada@acme-sails.example", "bob@buyer.example");
-  private static final byte[] HELLO = "Subject: Hi\r\n\r\nHello\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final Envelope TO_BOB =
+      new Envelope("ada@acme-sails.example", "bob@buyer.example");
+  private static final byte[] HELLO =
+      "Subject: Hi\r\n\r\nHello\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final ScriptedSmtpServer server = ScriptedSmtpServer.plain();
 
@@ -139,7 +141,8 @@ class RelayPoolTest {
 
       SmtpOutcome second = relay.send(TO_BOB, HELLO, DataGate.OPEN, Instant.now().plusMillis(200));
 
-      assertThat(second).isEqualTo(new NotSent("no connection to the relay was free in time", Phase.CONNECT));
+      assertThat(second)
+          .isEqualTo(new NotSent("no connection to the relay was free in time", Phase.CONNECT));
       letGo.countDown();
       first.join();
     }
@@ -148,7 +151,14 @@ class RelayPoolTest {
 
   private Relay relay(int connections, int mails, Duration idle, Duration probeAfter) {
     RelayLimits limits =
-        new RelayLimits(connections, mails, idle, probeAfter, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(10));
+        new RelayLimits(
+            connections,
+            mails,
+            idle,
+            probeAfter,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(10));
     RelaySettings settings = RelaySettings.of("127.0.0.1", server.port(), null, null, TlsMode.NONE);
     return new Relay(settings, limits, HostPolicy.ANYWHERE, InstantSource.system());
   }

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RelayTest {
-  private static final Envelope TO_BOB = new Envelope("ada@acme-sails.example", "bob@buyer.example");
-  private static final byte[] HELLO = bytes("Subject: Your quote\r\n\r\nHello Bob\r\n.\r\n..two dots\r\n");
+  private static final Envelope TO_BOB =
+      new Envelope("ada@acme-sails.example", "bob@buyer.example");
+  private static final byte[] HELLO =
+      bytes("Subject: Your quote\r\n\r\nHello Bob\r\n.\r\n..two dots\r\n");
 
   private final ScriptedSmtpServer server = ScriptedSmtpServer.plain();
   private final Relay relay = relay(HostPolicy.ANYWHERE);
@@ -37,7 +39,9 @@ class RelayTest {
     SmtpOutcome outcome = send();
 
     assertThat(outcome).isEqualTo(new Accepted("250 2.0.0 queued as 1"));
-    assertThat(server.mails()).singleElement().satisfies(mail -> assertThat(mail.raw()).isEqualTo(HELLO));
+    assertThat(server.mails())
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.raw()).isEqualTo(HELLO));
     assertThat(server.mails().getFirst().to()).isEqualTo("bob@buyer.example");
   }
 
@@ -86,8 +90,18 @@ class RelayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"MAIL,451,false", "MAIL,550,true", "RCPT,450,false", "RCPT,550,true", "RCPT,421,false",
-      "DATA,452,false", "DATA,554,true", "DOT,451,false", "DOT,554,true", "DOT,421,false"})
+  @CsvSource({
+    "MAIL,451,false",
+    "MAIL,550,true",
+    "RCPT,450,false",
+    "RCPT,550,true",
+    "RCPT,421,false",
+    "DATA,452,false",
+    "DATA,554,true",
+    "DOT,451,false",
+    "DOT,554,true",
+    "DOT,421,false"
+  })
   void aRefusalNamesItsCodeAndPhase(Step step, int code, boolean permanent) throws Exception {
     server.on(step, Fault.reply(code + " 9.9.9 no"));
 
@@ -99,12 +113,14 @@ class RelayTest {
 
   @ParameterizedTest
   @CsvSource({"BANNER,554,GREETING", "AUTH,535,AUTH", "MAIL,530,AUTH"})
-  void aRelayThatDoesNotWantUsIsNoVerdictOnTheMail(Step step, int code, Phase phase) throws Exception {
+  void aRelayThatDoesNotWantUsIsNoVerdictOnTheMail(Step step, int code, Phase phase)
+      throws Exception {
     server.on(step, Fault.reply(code + " 9.9.9 go away"));
 
     SmtpOutcome outcome = send();
 
-    assertThat(outcome).isInstanceOfSatisfying(NotSent.class, not -> assertThat(not.phase()).isEqualTo(phase));
+    assertThat(outcome)
+        .isInstanceOfSatisfying(NotSent.class, not -> assertThat(not.phase()).isEqualTo(phase));
   }
 
   @Test
@@ -131,9 +147,12 @@ class RelayTest {
   void aDropInTheMiddleOfTheBodyIsNotSent() throws Exception {
     server.on(Step.BODY, new Fault.Drop());
 
-    SmtpOutcome outcome = send(TO_BOB, bytes("Subject: Long\r\n\r\n" + "A line of text\r\n".repeat(2_000_000)));
+    SmtpOutcome outcome =
+        send(TO_BOB, bytes("Subject: Long\r\n\r\n" + "A line of text\r\n".repeat(2_000_000)));
 
-    assertThat(outcome).isInstanceOfSatisfying(NotSent.class, not -> assertThat(not.phase()).isEqualTo(Phase.BODY));
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            NotSent.class, not -> assertThat(not.phase()).isEqualTo(Phase.BODY));
     assertThat(server.mails()).isEmpty();
   }
 
@@ -190,7 +209,9 @@ class RelayTest {
 
     SmtpOutcome outcome = relay.send(TO_BOB, HELLO, this::open, Instant.now().plusMillis(1_500));
 
-    assertThat(outcome).isInstanceOfSatisfying(NotSent.class, not -> assertThat(not.phase()).isEqualTo(Phase.RCPT));
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            NotSent.class, not -> assertThat(not.phase()).isEqualTo(Phase.RCPT));
   }
 
   @Test
@@ -227,7 +248,8 @@ class RelayTest {
   void utf8AddressesNeedARelayThatTakesThem() throws Exception {
     SmtpOutcome outcome = send(new Envelope("ada@acme-sails.example", "böb@buyer.example"), HELLO);
 
-    assertThat(outcome).isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.permanent()).isTrue());
+    assertThat(outcome)
+        .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.permanent()).isTrue());
     assertThat(server.commands()).noneMatch(line -> line.startsWith("MAIL"));
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RelayTlsTest {
-  private static final byte[] HELLO = "Subject: Hi\r\n\r\nHello\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HELLO =
+      "Subject: Hi\r\n\r\nHello\r\n".getBytes(StandardCharsets.US_ASCII);
   private static SelfMadeCertificate ours;
   private static SelfMadeCertificate another;
 
@@ -27,7 +28,8 @@ class RelayTlsTest {
   @Test
   void startTlsWithATrustedCertificateIsEncrypted() throws Exception {
     try (var server = ScriptedSmtpServer.startTls(ours.server())) {
-      assertThat(send(server, TlsMode.STARTTLS_REQUIRED, true, ours.pem())).isInstanceOf(Accepted.class);
+      assertThat(send(server, TlsMode.STARTTLS_REQUIRED, true, ours.pem()))
+          .isInstanceOf(Accepted.class);
 
       assertThat(server.commands()).startsWith("EHLO localhost", "STARTTLS", "EHLO localhost");
     }
@@ -88,7 +90,8 @@ class RelayTlsTest {
   @Test
   void aDropAfterTheDotIsUnknownUnderTlsToo() throws Exception {
     try (var server = ScriptedSmtpServer.startTls(ours.server()).on(Step.DOT, new Fault.Drop())) {
-      assertThat(send(server, TlsMode.STARTTLS_REQUIRED, true, ours.pem())).isInstanceOf(SmtpOutcome.Unknown.class);
+      assertThat(send(server, TlsMode.STARTTLS_REQUIRED, true, ours.pem()))
+          .isInstanceOf(SmtpOutcome.Unknown.class);
     }
   }
 
@@ -102,18 +105,21 @@ class RelayTlsTest {
 
   private static void assertNotSent(ScriptedSmtpServer server, SmtpOutcome outcome) {
     assertThat(outcome).isInstanceOf(NotSent.class);
-    assertThat(server.commands()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
+    assertThat(server.commands())
+        .noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
   }
 
   private static SmtpOutcome send(
-      ScriptedSmtpServer server, TlsMode mode, boolean check, @Nullable String pem) throws Exception {
+      ScriptedSmtpServer server, TlsMode mode, boolean check, @Nullable String pem)
+      throws Exception {
     try (Relay relay = new Relay(settings(server.port(), mode, check, pem), HostPolicy.ANYWHERE)) {
       Envelope envelope = new Envelope("ada@acme-sails.example", "bob@buyer.example");
       return relay.send(envelope, HELLO, DataGate.OPEN, Instant.now().plusSeconds(60));
     }
   }
 
-  private static RelaySettings settings(int port, TlsMode mode, boolean check, @Nullable String pem) {
+  private static RelaySettings settings(
+      int port, TlsMode mode, boolean check, @Nullable String pem) {
     return new RelaySettings("localhost", port, "acme", "sails", mode, check, pem, "localhost");
   }
 }

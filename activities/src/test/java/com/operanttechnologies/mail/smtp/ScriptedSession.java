@@ -28,7 +28,8 @@ final class ScriptedSession {
   }
 
   static SSLSocket encrypted(SSLContext tls, Socket plain) throws IOException {
-    SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+    SSLSocket socket =
+        (SSLSocket) tls.getSocketFactory().createSocket(plain, null, plain.getPort(), true);
     socket.setUseClientMode(false);
     socket.startHandshake();
     return socket;
@@ -93,7 +94,9 @@ final class ScriptedSession {
     ByteArrayOutputStream raw = new ByteArrayOutputStream();
     String line = bodyLine(raw);
     while (!line.equals(".")) {
-      raw.writeBytes(((line.startsWith(".") ? line.substring(1) : line) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      raw.writeBytes(
+          ((line.startsWith(".") ? line.substring(1) : line) + "\r\n")
+              .getBytes(StandardCharsets.ISO_8859_1));
       line = bodyLine(raw);
     }
     server.mails.add(new ScriptedSmtpServer.Received(from, to, raw.toByteArray()));

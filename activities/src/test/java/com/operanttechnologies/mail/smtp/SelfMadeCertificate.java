@@ -9,11 +9,14 @@ import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for one host name that nobody but its maker trusts, made with the JDK's keytool. */
+/**
+ * A certificate for one host name that nobody but its maker trusts, made with the JDK's keytool.
+ */
 public record SelfMadeCertificate(SSLContext server, String pem) {
   private static final char[] PASSWORD = "acme-sails".toCharArray();
 
-  public static SelfMadeCertificate named(String subjectAlternativeName, Path folder) throws Exception {
+  public static SelfMadeCertificate named(String subjectAlternativeName, Path folder)
+      throws Exception {
     Path store = folder.resolve("server.p12");
     keytool(store, subjectAlternativeName);
     KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD);
@@ -27,9 +30,25 @@ public record SelfMadeCertificate(SSLContext server, String pem) {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1",
-                "-dname", "CN=Acme Sails relay", "-ext", "san=" + name, "-validity", "2",
-                "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD))
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=Acme Sails relay",
+                "-ext",
+                "san=" + name,
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                new String(PASSWORD))
             .redirectErrorStream(true)
             .start();
     String output = new String(keytool.getInputStream().readAllBytes());
@@ -39,7 +58,8 @@ public record SelfMadeCertificate(SSLContext server, String pem) {
   }
 
   private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
-    KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
