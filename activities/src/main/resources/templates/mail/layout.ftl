@@ -1,7 +1,8 @@
 ${contentText}
 <#if button??>
 
-${button.text}</#if>
+${button.text?trim}
+</#if>
 
 --
 <#list footerLines as line>

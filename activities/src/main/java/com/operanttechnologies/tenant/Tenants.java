@@ -76,4 +76,11 @@ public class Tenants {
   public JdbcClient.StatementSpec sql(String statement) {
     return client.sql(statement).param("tenant", current());
   }
+
+  /** The database's clock at the start of the transaction: the only one that decides. */
+  public java.time.Instant now() {
+    return sql("select now()")
+        .query((row, _) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+        .single();
+  }
 }

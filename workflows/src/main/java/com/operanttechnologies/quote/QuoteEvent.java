@@ -23,6 +23,9 @@ public sealed interface QuoteEvent {
   /** The seller took the sending back in time. */
   record SendingTakenBack(Instant at) implements QuoteEvent {}
 
+  /** The relay refused the mail for good, for example for a wrong address: nobody has seen it. */
+  record RefusedByRelay() implements QuoteEvent {}
+
   /** The mail with the link went out. */
   record MailedToCustomer(Instant at) implements QuoteEvent {}
 
@@ -53,6 +56,7 @@ public sealed interface QuoteEvent {
       case ReturnedByApprover _ -> "returned by the approver";
       case SendingStarted _ -> "sent by the seller";
       case SendingTakenBack _ -> "taken back before it left";
+      case RefusedByRelay _ -> "refused by the mail relay";
       case MailedToCustomer _ -> "mailed to the customer";
       case AcceptedByCustomer _ -> "accepted by the customer";
       case DeclinedByCustomer _ -> "declined by the customer";

@@ -6,6 +6,7 @@ import com.operanttechnologies.quote.QuoteEvent.DeclinedByCustomer;
 import com.operanttechnologies.quote.QuoteEvent.DiscardedBySeller;
 import com.operanttechnologies.quote.QuoteEvent.EditedBySeller;
 import com.operanttechnologies.quote.QuoteEvent.MailedToCustomer;
+import com.operanttechnologies.quote.QuoteEvent.RefusedByRelay;
 import com.operanttechnologies.quote.QuoteEvent.ReturnedByApprover;
 import com.operanttechnologies.quote.QuoteEvent.RevisedBySeller;
 import com.operanttechnologies.quote.QuoteEvent.SendingStarted;
@@ -82,6 +83,7 @@ public sealed interface QuoteState {
       case Sending sending ->
           switch (event) {
             case SendingTakenBack(var at) when at.isBefore(sending.sendAfter) -> sending.origin();
+            case RefusedByRelay _ -> sending.origin();
             case MailedToCustomer(Instant at) -> new Sent(at);
             default -> throw new IllegalTransition(this, event);
           };

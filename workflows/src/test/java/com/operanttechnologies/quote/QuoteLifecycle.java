@@ -35,6 +35,7 @@ final class QuoteLifecycle {
           new QuoteEvent.ReturnedByApprover(),
           new QuoteEvent.SendingStarted(LATER),
           new QuoteEvent.SendingTakenBack(THEN),
+          new QuoteEvent.RefusedByRelay(),
           new QuoteEvent.MailedToCustomer(LATER),
           new QuoteEvent.AcceptedByCustomer(LATER),
           new QuoteEvent.DeclinedByCustomer(LATER, "Too dear"),

@@ -79,6 +79,14 @@ class QuoteStateTest {
   }
 
   @Test
+  void aMailThatTheRelayRefusedGivesTheVersionBackToTheSeller() {
+    assertThat(new Sending(LEAVES, false).on(new QuoteEvent.RefusedByRelay()))
+        .isEqualTo(new Draft());
+    assertThat(new Sending(LEAVES, true).on(new QuoteEvent.RefusedByRelay()))
+        .isEqualTo(new Approved());
+  }
+
+  @Test
   void aSendingCannotBeTakenBackOnceItsInstantHasCome() {
     assertThatThrownBy(() -> new Sending(LEAVES, false).on(new SendingTakenBack(LEAVES)))
         .isInstanceOf(IllegalTransition.class)

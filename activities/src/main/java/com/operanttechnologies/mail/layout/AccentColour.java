@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public record AccentColour(String hex) {
   private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final String INK = "#141a24";
+  private static final double LEAST_OF_A_LINE = 3.4;
   private static final String WHITE = "#ffffff";
 
   /** The product's own. */
@@ -22,6 +23,16 @@ public record AccentColour(String hex) {
 
   public Color toColor() {
     return Color.decode(hex);
+  }
+
+  /** The colour for thin lines on white: a pale brand is darkened until it can be seen (1.4.11). */
+  public Color toLineColor() {
+    var color = toColor();
+    while (contrast(luminance(color), 1) < LEAST_OF_A_LINE) {
+      color =
+          new Color(color.getRed() * 9 / 10, color.getGreen() * 9 / 10, color.getBlue() * 9 / 10);
+    }
+    return color;
   }
 
   /** White or ink, whichever contrasts more (WCAG 2.2, 1.4.3). */

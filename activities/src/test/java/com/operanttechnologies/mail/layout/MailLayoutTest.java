@@ -3,6 +3,7 @@ package com.operanttechnologies.mail.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ class MailLayoutTest {
     assertThat(mail.html())
         .contains("<p>Hello Bob</p>", ADDRESS, "See the quote", "https://acme.example/u/1")
         .contains("https://acme.example/q/1?a=b&amp;c", "lang=\"en-GB\"", "Unsubscribe");
+    assertThat(mail.text()).doesNotContain("\n\n\n");
     assertThat(mail.text())
         .contains("Hello Bob", ADDRESS, "See the quote:\nhttps://acme.example/q/1?a=b&c")
         .contains("https://acme.example/u/1");
@@ -71,6 +73,8 @@ class MailLayoutTest {
   void textOnTheAccentCanBeRead() {
     assertThat(new AccentColour("#ffe14d").textOn()).isEqualTo("#141a24");
     assertThat(new AccentColour("#123A8C").textOn()).isEqualTo("#ffffff");
+    assertThat(new AccentColour("#123a8c").toLineColor()).isEqualTo(new Color(0x123A8C));
+    assertThat(new AccentColour("#ffffff").toLineColor().getRed()).isLessThan(0x90);
     assertThatThrownBy(() -> new AccentColour("red;}")).hasMessageContaining("#2f5bea");
     assertThatThrownBy(() -> new Button("x", "javascript:alert(1)"))
         .isInstanceOf(IllegalArgumentException.class);

@@ -1,0 +1,32 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.problem.InvalidInput.FieldError;
+import java.util.List;
+
+/** What came of a customer's decision; refusals say why, so that the page can say the way on. */
+public sealed interface Decision {
+
+  /** It was recorded just now, or had been recorded the same way before. */
+  record Recorded(QuoteVersion version) implements Decision {}
+
+  /** It came too late or for something that is no longer offered. */
+  record Refused(Reason reason, QuoteVersion version) implements Decision {}
+
+  /** The customer looked at other content than what is offered now. */
+  record ContentChanged(String hash, List<ContentChange> changes) implements Decision {}
+
+  /** The form is incomplete; what was typed is kept by the page. */
+  record Incomplete(List<FieldError> errors) implements Decision {}
+
+  /** Why a decision cannot be taken. */
+  enum Reason {
+    EXPIRED,
+    WITHDRAWN,
+    SUPERSEDED,
+    ACCEPTED,
+    DECLINED,
+    NOT_OFFERED,
+    /** The page's one-time mark was used or is too old: look again and decide again. */
+    STALE_PAGE
+  }
+}
