@@ -1,9 +1,5 @@
 <p>Hello ${contact.firstName!contact.name},</p>
-<<<<<<< HEAD
-<p>I would like to come back to quote ${quote.number}<#if quote.title?has_content> for <strong>${quote.title}</strong></#if>, which I sent you recently. Did you have a moment to look at it? If anything is unclear, or should be different, simply reply to this message: I read every answer myself.</p>
-=======
 <p>I would like to come back to quote <span style="white-space:nowrap;">${quote.number}</span><#if quote.title?has_content> for <strong>${quote.title}</strong></#if>, which I sent you recently. Did you have a moment to look at it? If anything is unclear, or should be different, simply reply to this message: I read every answer myself.</p>
->>>>>>> main
 ${metrics}
 <p>The quote is one click away, and it stays as it is until ${quote.validUntil}.</p>
 ${button}

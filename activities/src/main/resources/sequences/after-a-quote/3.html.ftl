@@ -1,9 +1,5 @@
 <p>Hello ${contact.firstName!contact.name},</p>
-<<<<<<< HEAD
-<p>a short note before it slips by: quote ${quote.number} for <strong>${quote.total}</strong> is valid until <strong>${quote.validUntil}</strong>. Until then the prices in it are yours.</p>
-=======
 <p>a short note before it slips by: quote <span style="white-space:nowrap;">${quote.number}</span> for <strong>${quote.total}</strong> is valid until <strong>${quote.validUntil}</strong>. Until then the prices in it are yours.</p>
->>>>>>> main
 ${metrics}
 <p>If you need more time, or the plan has changed, just reply. A word is enough, and I will see what I can do.</p>
 ${button}
