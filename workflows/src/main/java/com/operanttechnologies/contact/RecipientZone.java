@@ -1,4 +1,4 @@
-package com.operanttechnologies.followup;
+package com.operanttechnologies.contact;
 
 import java.time.ZoneId;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package com.operanttechnologies.followup;
+package com.operanttechnologies.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

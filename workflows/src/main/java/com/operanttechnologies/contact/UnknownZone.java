@@ -1,4 +1,4 @@
-package com.operanttechnologies.followup;
+package com.operanttechnologies.contact;
 
 /** Somebody named a time zone that is no region. */
 public final class UnknownZone extends IllegalArgumentException {

@@ -1,0 +1,28 @@
+package com.operanttechnologies.contact;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person to whom quotes are sent.
+ *
+ * @param timeZone a region such as Europe/Paris; absent: the tenant's
+ * @param locale a language tag such as en-GB; absent: the tenant's
+ * @param basisSource where the basis for contact comes from
+ */
+public record Contact(
+    UUID id,
+    String email,
+    String name,
+    @Nullable String company,
+    @Nullable String address,
+    @Nullable String vatId,
+    @Nullable String phone,
+    @Nullable String timeZone,
+    @Nullable String locale,
+    Basis basis,
+    @Nullable String basisSource,
+    Instant basisAt,
+    Instant createdAt,
+    Instant updatedAt) {}

@@ -1,0 +1,5 @@
+/** Metric sources, their sealed keys and their snapshots in the database. */
+@NullMarked
+package com.operanttechnologies.metrics.jdbc;
+
+import org.jspecify.annotations.NullMarked;
