@@ -1,0 +1,49 @@
+package com.operanttechnologies.architecture;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Which feature may know which, away from pages: a feature comes after all it knows. */
+final class FeatureTable {
+  /** What every feature stands on. Its packages are open; those of a feature are its own affair. */
+  static final Set<String> GROUND = Set.of("engine", "process", "tenant");
+
+  static final Map<String, Set<String>> MAY_KNOW =
+      Map.ofEntries(
+          entry("tenant", Set.of()),
+          entry("engine", Set.of("tenant")),
+          entry("process", Set.of("engine", "tenant")),
+          entry("money", Set.of()),
+          entry("timeline", Set.of()),
+          entry("contact", Set.of("timeline")),
+          entry("catalog", Set.of("money")),
+          entry("document", Set.of("money")),
+          entry("metrics", Set.of("timeline")),
+          entry("billing", Set.of("money", "timeline")),
+          entry("mail", Set.of("contact", "timeline")),
+          entry("account", Set.of("mail", "timeline")),
+          entry(
+              "quote",
+              Set.of(
+                  "account",
+                  "billing",
+                  "catalog",
+                  "contact",
+                  "document",
+                  "mail",
+                  "money",
+                  "timeline")),
+          entry("followup", Set.of("account", "contact", "mail", "metrics", "timeline")),
+          entry(
+              "privacy",
+              Set.of("account", "contact", "followup", "mail", "metrics", "quote", "timeline")));
+
+  private FeatureTable() {}
+
+  static boolean allows(String feature, String other) {
+    return MAY_KNOW.getOrDefault(feature, Set.of()).contains(other)
+        || GROUND.contains(other) && !GROUND.contains(feature);
+  }
+}
