@@ -8,13 +8,14 @@ import java.util.Set;
 /** Which feature may know which, away from pages: a feature comes after all it knows. */
 final class FeatureTable {
   /** What every feature stands on. Its packages are open; those of a feature are its own affair. */
-  static final Set<String> GROUND = Set.of("engine", "process", "tenant");
+  static final Set<String> GROUND = Set.of("engine", "problem", "process", "tenant");
 
   static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
-          entry("tenant", Set.of()),
-          entry("engine", Set.of("tenant")),
-          entry("process", Set.of("engine", "tenant")),
+          entry("problem", Set.of()),
+          entry("tenant", Set.of("problem")),
+          entry("engine", Set.of("problem", "tenant")),
+          entry("process", Set.of("engine", "problem", "tenant")),
           entry("money", Set.of()),
           entry("timeline", Set.of()),
           entry("contact", Set.of("timeline")),

@@ -22,7 +22,8 @@ enum MavenModule {
         "classes of " + name().toLowerCase(Locale.ROOT), type -> of(type) == this);
   }
 
-  static MavenModule of(JavaClass type) {
+  static MavenModule of(JavaClass typeOrArray) {
+    JavaClass type = typeOrArray.getBaseComponentType();
     Matcher fixture = FIXTURE.matcher(type.getPackageName());
     if (fixture.find()) {
       return named(fixture.group(1));

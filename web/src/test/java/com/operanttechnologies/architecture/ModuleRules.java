@@ -26,7 +26,7 @@ final class ModuleRules {
       classes()
           .that(MavenModule.WORKFLOWS.classes())
           .should()
-          .onlyDependOnClassesThat(PURE.or(MavenModule.WORKFLOWS.classes()).or(primitives()))
+          .onlyDependOnClassesThat(pure().or(MavenModule.WORKFLOWS.classes()))
           .because("what a quote is and how its process runs must not depend on the world");
 
   static final ArchRule ACTIVITIES_DO_NOT_KNOW_WEB =
@@ -41,8 +41,12 @@ final class ModuleRules {
 
   private ModuleRules() {}
 
-  private static DescribedPredicate<JavaClass> primitives() {
+  private static DescribedPredicate<JavaClass> pure() {
     return DescribedPredicate.describe(
-        "primitives", type -> type.getBaseComponentType().isPrimitive());
+        "Temporal, JSpecify, SLF4J and the JDK",
+        type -> {
+          JavaClass element = type.getBaseComponentType();
+          return element.isPrimitive() || PURE.test(element);
+        });
   }
 }

@@ -1,4 +1,4 @@
-package com.operanttechnologies.architecture;
+package com.operanttechnologies.architecture.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;

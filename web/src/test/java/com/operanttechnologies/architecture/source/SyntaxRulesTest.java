@@ -1,4 +1,4 @@
-package com.operanttechnologies.architecture;
+package com.operanttechnologies.architecture.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,7 @@ class SyntaxRulesTest {
         .singleElement()
         .asString()
         .contains("tooLong has 41 lines");
+    assertThat(product("@Deprecated" + "\n".repeat(41) + method("annotated", 1))).isEmpty();
   }
 
   @Test

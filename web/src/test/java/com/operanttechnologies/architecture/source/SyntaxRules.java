@@ -1,4 +1,4 @@
-package com.operanttechnologies.architecture;
+package com.operanttechnologies.architecture.source;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CatchTree;
@@ -50,7 +50,8 @@ final class SyntaxRules extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitMethod(MethodTree method, @Nullable Void none) {
-    long lines = source.lastLine(method) - source.firstLine(method) + 1;
+    Tree start = method.getReturnType() == null ? method.getBody() : method.getReturnType();
+    long lines = source.lastLine(method) - source.firstLine(start) + 1;
     if (lines > LINES_OF_A_METHOD) {
       found(method, "%s has %d lines".formatted(method.getName(), lines));
     }

@@ -1,4 +1,4 @@
-package com.operanttechnologies.architecture;
+package com.operanttechnologies.architecture.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

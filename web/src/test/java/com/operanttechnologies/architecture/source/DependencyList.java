@@ -1,4 +1,4 @@
-package com.operanttechnologies.architecture;
+package com.operanttechnologies.architecture.source;
 
 import java.util.List;
 import java.util.Map;
