@@ -17,6 +17,7 @@ final class FeatureTable {
           entry("engine", Set.of("problem", "tenant")),
           entry("process", Set.of("engine", "problem", "tenant")),
           entry("money", Set.of()),
+          entry("link", Set.of()),
           entry("timeline", Set.of()),
           entry("contact", Set.of("timeline")),
           entry("catalog", Set.of("money")),
@@ -33,10 +34,11 @@ final class FeatureTable {
                   "catalog",
                   "contact",
                   "document",
+                  "link",
                   "mail",
                   "money",
                   "timeline")),
-          entry("followup", Set.of("account", "contact", "mail", "metrics", "timeline")),
+          entry("followup", Set.of("account", "contact", "link", "mail", "metrics", "timeline")),
           entry(
               "privacy",
               Set.of("account", "contact", "followup", "mail", "metrics", "quote", "timeline")));
