@@ -62,6 +62,7 @@ final class FeatureRules {
 
   private boolean isPublicFace(JavaClass type) {
     return FeatureTable.GROUND.contains(feature(type))
+        || FeatureTable.OPEN.stream().anyMatch(open -> type.getPackageName().equals(base + open))
         || type.getPackageName().equals(base + feature(type));
   }
 

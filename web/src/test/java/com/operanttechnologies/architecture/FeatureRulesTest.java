@@ -33,7 +33,9 @@ class FeatureRulesTest {
         JavaClass.Predicates.resideInAnyPackage(
             "..web..",
             ProductClasses.BASE,
+            ProductClasses.BASE + ".calendar..",
             ProductClasses.BASE + ".engine..",
+            ProductClasses.BASE + ".mail.layout..",
             ProductClasses.BASE + ".problem..",
             ProductClasses.BASE + ".process..",
             ProductClasses.BASE + ".tenant..");

@@ -8,10 +8,14 @@ import java.util.Set;
 /** Which feature may know which, away from pages: a feature comes after all it knows. */
 final class FeatureTable {
   /** What every feature stands on. Its packages are open; those of a feature are its own affair. */
-  static final Set<String> GROUND = Set.of("engine", "problem", "process", "tenant");
+  static final Set<String> GROUND = Set.of("calendar", "engine", "problem", "process", "tenant");
+
+  /** Packages below a feature's root that are made for others all the same. */
+  static final Set<String> OPEN = Set.of("mail.layout");
 
   static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
+          entry("calendar", Set.of()),
           entry("problem", Set.of()),
           entry("tenant", Set.of("problem")),
           entry("engine", Set.of("problem", "tenant")),
