@@ -38,6 +38,7 @@ class FeatureRulesTest {
             ProductClasses.BASE + ".mail.layout..",
             ProductClasses.BASE + ".problem..",
             ProductClasses.BASE + ".process..",
+            ProductClasses.BASE + ".shell..",
             ProductClasses.BASE + ".tenant..");
 
     var violations = ApplicationModules.of(ProductClasses.BASE, ignored).detectViolations();

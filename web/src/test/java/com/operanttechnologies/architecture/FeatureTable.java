@@ -8,7 +8,8 @@ import java.util.Set;
 /** Which feature may know which, away from pages: a feature comes after all it knows. */
 final class FeatureTable {
   /** What every feature stands on. Its packages are open; those of a feature are its own affair. */
-  static final Set<String> GROUND = Set.of("calendar", "engine", "problem", "process", "tenant");
+  static final Set<String> GROUND =
+      Set.of("calendar", "engine", "problem", "process", "shell", "tenant");
 
   /** Packages below a feature's root that are made for others all the same. */
   static final Set<String> OPEN = Set.of("mail.layout");
@@ -20,6 +21,7 @@ final class FeatureTable {
           entry("tenant", Set.of("problem")),
           entry("engine", Set.of("problem", "tenant")),
           entry("process", Set.of("engine", "problem", "tenant")),
+          entry("shell", Set.of("engine", "problem", "tenant")),
           entry("money", Set.of()),
           entry("link", Set.of()),
           entry("timeline", Set.of()),
