@@ -48,8 +48,7 @@ class InvitationController {
           .orElse("account/invitation");
     } catch (InvalidInput refused) {
       show(ticket, model);
-      return Refusal.show(
-          "account/invitation", model, Map.of("name", name), refused, response);
+      return Refusal.show("account/invitation", model, Map.of("name", name), refused, response);
     }
   }
 

@@ -23,10 +23,7 @@ class LimitsTest {
   void aBodyOfTwentyMegabytesIsRefused() {
     HttpResponse<String> answer =
         program()
-            .post(
-                "/api/v1/echo",
-                "application/json",
-                BodyPublishers.ofByteArray(TWENTY_MEGABYTES));
+            .post("/api/v1/echo", "application/json", BodyPublishers.ofByteArray(TWENTY_MEGABYTES));
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("At most 1 MB can be sent.", "\"status\":413");

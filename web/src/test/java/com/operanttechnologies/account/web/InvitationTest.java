@@ -59,8 +59,7 @@ class InvitationTest {
     Visitor ada = lastAda;
     String page = ada.get("/settings/members").body();
 
-    ada.post(
-        page.replaceAll("(?s).*action=\"(/settings/members/[^\"/]+/invitation)\".*", "$1"));
+    ada.post(page.replaceAll("(?s).*action=\"(/settings/members/[^\"/]+/invitation)\".*", "$1"));
 
     assertThat(mails.to("edith@acme.example")).hasSize(2);
     assertThat(new Visitor(port).get(older).body()).contains("This invitation has ended");

@@ -121,8 +121,7 @@ class SettingsTest {
     desk.get("/settings/profile");
 
     HttpResponse<String> wrong =
-        desk.post(
-            "/settings/profile/password", "current", "no", "password", "wind from the north");
+        desk.post("/settings/profile/password", "current", "no", "password", "wind from the north");
     desk.post("/settings/profile/password", "current", PASSWORD, "password", "wind from north");
 
     assertThat(wrong.body()).contains("This is not your current password");

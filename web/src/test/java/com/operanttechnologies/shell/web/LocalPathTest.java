@@ -16,7 +16,11 @@ class LocalPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "//evil.example", "/\\evil.example", "https://evil.example", "", "/a\r\nSet-Cookie: x=1"
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "",
+        "/a\r\nSet-Cookie: x=1"
       })
   void anythingElseLeadsHome(String path) {
     assertThat(LocalPath.orHome(path)).isEqualTo("/today");
