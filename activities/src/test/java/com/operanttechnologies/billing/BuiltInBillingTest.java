@@ -2,6 +2,7 @@ package com.operanttechnologies.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
@@ -13,10 +14,14 @@ import com.operanttechnologies.testing.WithDatabase;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import com.operanttechnologies.timeline.TimelineEntry;
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.PriceRequest;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +60,8 @@ class BuiltInBillingTest {
     assertThat(billing.subscriptions())
         .extracting(Subscription::interval, Subscription::totals)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("month", signed.priced().month().sum()),
-            org.assertj.core.groups.Tuple.tuple("year", signed.priced().year().sum()));
+            tuple("month", signed.priced().month().sum()),
+            tuple("year", signed.priced().year().sum()));
     assertThat(billing.invoices())
         .extracting(Invoice::totals)
         .containsExactly(signed.priced().dueFirst().sum());
@@ -88,7 +93,7 @@ class BuiltInBillingTest {
 
   @Test
   void theStoryTellsEachStepOnce() {
-    runs.run(tenant, provisioning, FaultyEngine.dyingAfter(2, engine));
+    runs.run(tenant, provisioning, FaultyEngine.dyingAfter(2, new AtomicInteger(), engine));
 
     assertThat(story())
         .containsExactly(
@@ -102,8 +107,11 @@ class BuiltInBillingTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void aWorkerThatDiesAfterAnEffectMakesNothingTwice(int call) {
-    runs.run(tenant, provisioning, FaultyEngine.dyingAfter(call, engine));
+    var calls = new AtomicInteger();
 
+    runs.run(tenant, provisioning, FaultyEngine.dyingAfter(call, calls, engine));
+
+    assertThat(calls).hasValue(6);
     assertThat(List.of(count("account"), count("subscription"), count("invoice")))
         .containsExactly(1L, 2L, 1L);
     assertThat(overview.of(tenant, signed.quote()).state()).isEqualTo(ProvisioningState.DONE);
@@ -162,8 +170,8 @@ class BuiltInBillingTest {
     assertThat(billing.invoices())
         .extracting(Invoice::state, Invoice::number)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("void", "INV-" + Year.now() + "-0001"),
-            org.assertj.core.groups.Tuple.tuple("open", "INV-" + Year.now() + "-0002"));
+            tuple("void", "INV-" + Year.now() + "-0001"),
+            tuple("open", "INV-" + Year.now() + "-0002"));
     assertThat(openTasks()).isEmpty();
   }
 
@@ -186,15 +194,15 @@ class BuiltInBillingTest {
     assertThat(overview.of(tenant, second.quote()).account()).extracting("state").isEqualTo("open");
   }
 
-  private com.operanttechnologies.money.PriceRequest anything() {
-    return new com.operanttechnologies.money.PriceRequest(
+  private PriceRequest anything() {
+    return new PriceRequest(
         "EUR",
         List.of(
             SignedQuotes.line(
-                "1", "Rope", "1", "5", "20", com.operanttechnologies.money.Interval.ONCE, false)),
+                "1", "Rope", "1", "5", "20", Interval.ONCE, false)),
         null,
         null,
-        java.util.Set.of());
+        Set.of());
   }
 
   private BigDecimal gross() {

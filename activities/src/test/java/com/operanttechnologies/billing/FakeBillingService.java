@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,7 +26,6 @@ final class FakeBillingService implements AutoCloseable {
   private final HttpServer server;
   private final JsonMapper json = new JsonMapper();
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
-  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> gone = new ArrayList<>();
   private Predicate<Integer> cutBefore = _ -> false;
   private Predicate<Integer> cutAfter = _ -> false;
@@ -69,12 +67,12 @@ final class FakeBillingService implements AutoCloseable {
     return things.keySet().stream().filter(path -> path.contains("/" + kind + "/")).count();
   }
 
-  List<String> gone() {
-    return gone;
+  synchronized int calls() {
+    return calls;
   }
 
-  List<String> asked() {
-    return asked;
+  List<String> gone() {
+    return gone;
   }
 
   List<JsonNode> all(String kind) {
@@ -96,7 +94,6 @@ final class FakeBillingService implements AutoCloseable {
       return;
     }
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
     Answer answer = isSigned(exchange, body) ? answer(exchange, body) : new Answer(401, null);
     if (cutAfter.test(call)) {
       exchange.close();

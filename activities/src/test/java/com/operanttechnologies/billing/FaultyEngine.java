@@ -8,9 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FaultyEngine {
   private FaultyEngine() {}
 
-  /** The worker dies once: at this call, after the engine has done what it was asked. */
-  static BillingEngine dyingAfter(int call, BillingEngine engine) {
-    var calls = new AtomicInteger();
+  /**
+   * The worker dies once: at this call, after the engine has done what it was asked.
+   *
+   * @param calls counts them
+   */
+  static BillingEngine dyingAfter(int call, AtomicInteger calls, BillingEngine engine) {
     return around(
         engine,
         (_, asked) -> {

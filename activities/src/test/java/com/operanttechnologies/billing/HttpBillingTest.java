@@ -144,6 +144,7 @@ class HttpBillingTest {
   }
 
   private void assertEverythingOnce() {
+    assertThat(service.calls()).isEqualTo(6);
     assertThat(overview.of(tenant, signed.quote()).state()).isEqualTo(ProvisioningState.DONE);
     assertThat(
             List.of(
