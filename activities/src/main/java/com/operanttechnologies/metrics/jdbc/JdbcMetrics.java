@@ -1,5 +1,6 @@
 package com.operanttechnologies.metrics.jdbc;
 
+import com.operanttechnologies.engine.key.SecretUnreadable;
 import com.operanttechnologies.metrics.DemoMetrics;
 import com.operanttechnologies.metrics.HttpJsonSource;
 import com.operanttechnologies.metrics.MetricReading;
@@ -7,6 +8,7 @@ import com.operanttechnologies.metrics.MetricSource;
 import com.operanttechnologies.metrics.MetricSources.Source;
 import com.operanttechnologies.metrics.Metrics;
 import com.operanttechnologies.metrics.MetricsAnswer;
+import com.operanttechnologies.metrics.MetricsAnswer.Cause;
 import com.operanttechnologies.metrics.MetricsAnswer.NotRead;
 import com.operanttechnologies.metrics.MetricsAnswer.Read;
 import com.operanttechnologies.metrics.MetricsAnswer.Unread;
@@ -61,6 +63,10 @@ class JdbcMetrics implements Metrics {
 
   @Override
   public UUID makeDemo(UUID tenant) {
+    return tenants.as(tenant, this::madeDemo);
+  }
+
+  private UUID madeDemo() {
     UUID source = tenants.sql(ADD_DEMO).query(UUID.class).single();
     rows.setMetrics(source, DemoMetrics.definitions());
     keep(source, demo());
@@ -73,13 +79,20 @@ class JdbcMetrics implements Metrics {
 
   @Override
   public MetricsAnswer read(UUID tenant, UUID source) {
-    Asked asked = tenants.as(tenant, () -> asked(source));
-    MetricsAnswer answer =
-        asked.address == null
-            ? tenants.as(tenant, this::demo)
-            : http.read(asked.address, asked.source.metrics());
+    MetricsAnswer answer = answer(tenant, source);
     tenants.run(tenant, () -> keep(source, answer));
     return answer;
+  }
+
+  private MetricsAnswer answer(UUID tenant, UUID source) {
+    try {
+      Asked asked = tenants.as(tenant, () -> asked(source));
+      return asked.address == null
+          ? tenants.as(tenant, this::demo)
+          : http.read(asked.address, asked.source.metrics());
+    } catch (SecretUnreadable e) {
+      return new NotRead(Cause.KEY_REJECTED, "The stored key cannot be read: enter it again");
+    }
   }
 
   private Asked asked(UUID id) {
