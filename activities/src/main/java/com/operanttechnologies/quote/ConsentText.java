@@ -13,7 +13,7 @@ public record ConsentText(String text, String sha256) {
   public static ConsentText of(String number, QuoteVersion version, Locale locale) {
     String company = version.customer().company();
     String text =
-        Words.of("consent", locale)
+        Words.of("quote", locale)
             .say(
                 "consent",
                 number,

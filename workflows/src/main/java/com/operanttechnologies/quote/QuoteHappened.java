@@ -31,4 +31,10 @@ public sealed interface QuoteHappened {
   /** Its validity was extended or it was sent in a newer version. */
   record ExpiryMoved(UUID tenant, UUID quote, UUID version, Instant expiresAt)
       implements QuoteHappened {}
+
+  /** It was accepted and its copies are sealed: account, subscription and invoice can be made. */
+  record ToProvision(UUID tenant, UUID quote, UUID version) implements QuoteHappened {}
+
+  /** A person has looked at it. */
+  record Viewed(UUID tenant, UUID quote, UUID version) implements QuoteHappened {}
 }

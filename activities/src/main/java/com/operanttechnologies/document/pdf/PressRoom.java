@@ -16,9 +16,17 @@ final class PressRoom implements AutoCloseable {
   private final ExecutorService threads;
 
   PressRoom(int threads) {
-    this.threads =
-        Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().name("press-", 1).daemon().factory());
+    this.threads = Executors.newFixedThreadPool(threads, PressRoom::thread);
+  }
+
+  /**
+   * Sees no services of the class path: the XML parts of the Java platform are looked up for every
+   * document, and searching all jars for others takes longer than the printing.
+   */
+  private static Thread thread(Runnable work) {
+    Thread thread = Thread.ofPlatform().name("press").daemon().unstarted(work);
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    return thread;
   }
 
   /** Waits for the result; what the work throws is thrown here. */

@@ -1,0 +1,25 @@
+package com.operanttechnologies.account;
+
+/** What a member is told about by mail and in the app; each kind can be switched off. */
+public enum NoticeKind {
+  VIEWED("A customer has read a quote"),
+  REPLIED("A customer has answered a mail"),
+  ACCEPTED("A quote was accepted"),
+  DECLINED("A quote was declined"),
+  FAILED("A mail could not be sent"),
+  HELD("A mail waits for you");
+
+  private final String words;
+
+  NoticeKind(String words) {
+    this.words = words;
+  }
+
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  public String words() {
+    return words;
+  }
+}

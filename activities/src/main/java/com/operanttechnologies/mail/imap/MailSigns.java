@@ -1,0 +1,24 @@
+package com.operanttechnologies.mail.imap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells a machine's mail from a person's (RFC 3834, RFC 6522), values in lower case.
+ *
+ * @param returnPath empty for the null return path, absent when no server noted it
+ * @param mediaType of the whole mail, for example {@code multipart/report}
+ * @param reportType for example {@code delivery-status} or {@code feedback-report}
+ */
+public record MailSigns(
+    @Nullable String autoSubmitted,
+    @Nullable String autoreply,
+    @Nullable String precedence,
+    @Nullable String returnPath,
+    String mediaType,
+    @Nullable String reportType) {
+
+  /** Whether it must never be answered (RFC 3834, section 2). */
+  public boolean fromMachine() {
+    return "".equals(returnPath) || autoSubmitted != null && !autoSubmitted.startsWith("no");
+  }
+}

@@ -1,0 +1,19 @@
+package com.operanttechnologies.quote;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+/** An amount as people of a country write it, such as 1.234,50 €. */
+public final class MoneyText {
+  private MoneyText() {}
+
+  public static String of(BigDecimal amount, String currency, Locale locale) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(Currency.getInstance(currency));
+    format.setMinimumFractionDigits(amount.scale());
+    format.setMaximumFractionDigits(amount.scale());
+    return format.format(amount);
+  }
+}

@@ -1,0 +1,173 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.document.Evidence;
+import com.operanttechnologies.document.Logo;
+import com.operanttechnologies.document.QuotePaper;
+import com.operanttechnologies.engine.text.Words;
+import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.quote.VersionContent.Customer;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.tenant.Organisation;
+import com.operanttechnologies.tenant.Organisations;
+import com.operanttechnologies.tenant.Tenants;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** From a version in the database to what stands on its paper; inside the tenant's transaction. */
+@Component
+class PaperModels {
+  private final Tenants tenants;
+  private final VersionTable versions;
+  private final AcceptanceTable acceptances;
+  private final Organisations organisations;
+  private final RecipientLocale locales;
+
+  PaperModels(
+      Tenants tenants,
+      VersionTable versions,
+      AcceptanceTable acceptances,
+      Organisations organisations,
+      RecipientLocale locales) {
+    this.tenants = tenants;
+    this.versions = versions;
+    this.acceptances = acceptances;
+    this.organisations = organisations;
+    this.locales = locales;
+  }
+
+  QuotePaper of(Quote quote, UUID versionId) {
+    QuoteVersion version =
+        versions.find(versionId).orElseThrow(() -> new NotFound("The quote's version"));
+    Optional<Acceptance> acceptance = acceptances.of(versionId);
+    Organisation organisation = organisations.current();
+    Set<String> chosen = Set.copyOf(acceptance.map(Acceptance::chosen).orElse(List.of()));
+    PricedQuote priced = QuotePricing.of(version, chosen);
+    VersionContent content = version.content(quote.number());
+    Locale locale = locales.of(quote.contact());
+    Instant dated = version.sentAt() == null ? tenants.now() : version.sentAt();
+    return new QuotePaper(
+        seller(version, organisation),
+        customer(version.customer()),
+        quote.number(),
+        version.version(),
+        version.title(),
+        dated.atZone(organisation.zone()).toLocalDate(),
+        version.validUntil(),
+        version.terms().poNumber(),
+        version.currency(),
+        version.message(),
+        version.terms().text(),
+        version.lines().stream().map(line -> line(line, chosen)).toList(),
+        discounts(priced, locale),
+        taxes(priced),
+        sums(priced),
+        locale,
+        version.hash(),
+        ContentHash.canonicalJson(content),
+        acceptance.map(a -> evidence(a, version, organisation.zone())).orElse(null));
+  }
+
+  private static QuotePaper.Seller seller(QuoteVersion version, Organisation organisation) {
+    Organisation.Picture logo = organisation.logo();
+    String email = version.seller().email();
+    return new QuotePaper.Seller(
+        version.seller().name(),
+        addressLines(version.seller().postalAddress()),
+        version.seller().vatId(),
+        email == null ? "" : email,
+        organisation.phone(),
+        organisation.website(),
+        logo == null ? null : new Logo(logo.bytes(), logo.type()),
+        organisation.accent());
+  }
+
+  private static QuotePaper.Customer customer(Customer customer) {
+    return new QuotePaper.Customer(
+        customer.name(),
+        customer.company(),
+        addressLines(customer.address()),
+        customer.vatId(),
+        customer.email());
+  }
+
+  private static List<String> addressLines(@Nullable String address) {
+    return address == null
+        ? List.of()
+        : address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static QuotePaper.Line line(Line line, Set<String> chosen) {
+    return new QuotePaper.Line(
+        line.position(),
+        line.description(),
+        line.details(),
+        line.unit(),
+        line.quantity(),
+        line.unitPrice(),
+        line.discountPercent(),
+        line.discountAmount(),
+        line.taxPercent(),
+        line.interval().code(),
+        line.optional(),
+        chosen.contains(line.id()),
+        line.net());
+  }
+
+  private static List<QuotePaper.Discount> discounts(PricedQuote priced, Locale locale) {
+    var total = priced.dueFirst().allowancesTotal();
+    return total.signum() == 0
+        ? List.of()
+        : List.of(new QuotePaper.Discount(Words.of("quote", locale).say("discount"), total));
+  }
+
+  private static List<QuotePaper.TaxRow> taxes(PricedQuote priced) {
+    return priced.dueFirst().taxes().stream()
+        .map(tax -> new QuotePaper.TaxRow(tax.rate(), tax.base(), tax.tax()))
+        .toList();
+  }
+
+  private static QuotePaper.Sums sums(PricedQuote priced) {
+    return new QuotePaper.Sums(
+        sum(priced.once().sum()),
+        sum(priced.month().sum()),
+        sum(priced.year().sum()),
+        sum(priced.optional().sum()),
+        sum(priced.dueFirst().sum()));
+  }
+
+  private static QuotePaper.Sum sum(Sum sum) {
+    return new QuotePaper.Sum(sum.net(), sum.tax(), sum.gross());
+  }
+
+  private static Evidence evidence(Acceptance a, QuoteVersion version, ZoneId zone) {
+    String consent = a.consentText() == null ? String.valueOf(a.note()) : a.consentText();
+    String consentSha256 = a.consentSha256() == null ? "" : a.consentSha256();
+    return new Evidence(
+        a.name(),
+        a.at(),
+        zone,
+        a.ip(),
+        a.userAgent(),
+        a.how().equals("link") ? Evidence.How.LINK : Evidence.How.RECORDED_BY_SELLER,
+        consent,
+        consentSha256,
+        a.hash(),
+        a.documentSha256(),
+        version.lines().stream()
+            .filter(line -> a.chosen().contains(line.id()))
+            .map(Line::description)
+            .toList());
+  }
+}

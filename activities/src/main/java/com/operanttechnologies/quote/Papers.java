@@ -1,0 +1,84 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.document.QuotePaper;
+import com.operanttechnologies.document.QuotePdf;
+import com.operanttechnologies.document.RenderedDocument;
+import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.quote.jdbc.DocumentTable;
+import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
+import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.tenant.Tenants;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The quote on paper: the stored document of what was sent, a fresh one of a draft. */
+@Component
+public class Papers {
+  private final Tenants tenants;
+  private final Quotes quotes;
+  private final VersionTable versions;
+  private final DocumentTable documents;
+  private final PaperModels models;
+  private final QuotePdf press;
+
+  Papers(
+      Tenants tenants,
+      Quotes quotes,
+      VersionTable versions,
+      DocumentTable documents,
+      PaperModels models,
+      QuotePdf press) {
+    this.tenants = tenants;
+    this.quotes = quotes;
+    this.versions = versions;
+    this.documents = documents;
+    this.models = models;
+    this.press = press;
+  }
+
+  /** The PDF that counts now: with evidence once accepted, as sent, or of the draft. */
+  public Paper current(UUID tenant, UUID quote) {
+    UUID version = quotes.get(tenant, quote).current().id();
+    return stored(tenant, version).orElseGet(() -> paper(rendered(tenant, quote, version)));
+  }
+
+  /** The PDF of the version that the customer may see. */
+  public Paper published(UUID tenant, UUID quote) {
+    QuoteVersion version =
+        tenants
+            .as(tenant, () -> versions.published(quote))
+            .orElseThrow(() -> new NotFound("The document"));
+    return stored(tenant, version.id())
+        .orElseGet(() -> paper(rendered(tenant, quote, version.id())));
+  }
+
+  private Optional<Paper> stored(UUID tenant, UUID version) {
+    return tenants.as(
+        tenant,
+        () -> documents.find(version, "accepted").or(() -> documents.find(version, "quote")));
+  }
+
+  /** The same page as HTML, as the editor shows it beside the form. */
+  public String html(UUID tenant, UUID quote) {
+    return press.html(model(tenant, quote, quotes.get(tenant, quote).current().id()));
+  }
+
+  RenderedDocument rendered(UUID tenant, UUID quote, UUID version) {
+    return press.render(model(tenant, quote, version));
+  }
+
+  private QuotePaper model(UUID tenant, UUID quote, UUID version) {
+    return tenants.as(tenant, () -> models.of(quotes.here(quote), version));
+  }
+
+  static Paper paper(RenderedDocument document) {
+    List<String> uncovered =
+        document.uncovered().stream()
+            .map(c -> c.notation() + " in " + c.field())
+            .distinct()
+            .toList();
+    return new Paper(document.pdf(), document.sha256(), document.pages(), uncovered);
+  }
+}

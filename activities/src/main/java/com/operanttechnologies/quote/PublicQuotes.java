@@ -1,0 +1,110 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.link.Link;
+import com.operanttechnologies.link.LinkPurpose;
+import com.operanttechnologies.link.Links;
+import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.quote.Decision.Reason;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.tenant.Organisation;
+import com.operanttechnologies.tenant.Organisations;
+import com.operanttechnologies.tenant.Tenants;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a customer sees behind a link; looking writes nothing. */
+@Component
+public class PublicQuotes {
+  private final Tenants tenants;
+  private final Links links;
+  private final Quotes quotes;
+  private final VersionTable versions;
+  private final AcceptanceTable acceptances;
+  private final PageNonces nonces;
+  private final Organisations organisations;
+  private final RecipientLocale locales;
+
+  PublicQuotes(
+      Tenants tenants,
+      Links links,
+      Quotes quotes,
+      VersionTable versions,
+      AcceptanceTable acceptances,
+      PageNonces nonces,
+      Organisations organisations,
+      RecipientLocale locales) {
+    this.tenants = tenants;
+    this.links = links;
+    this.quotes = quotes;
+    this.versions = versions;
+    this.acceptances = acceptances;
+    this.nonces = nonces;
+    this.organisations = organisations;
+    this.locales = locales;
+  }
+
+  /** The link of a token; empty for what was never handed out or leads elsewhere. */
+  public Optional<Link> link(String token) {
+    return links.resolve(token).filter(link -> link.purpose() == LinkPurpose.QUOTE);
+  }
+
+  /** The page behind a link that has not been revoked. */
+  public PublicQuote open(Link link) {
+    return tenants.as(link.tenant(), () -> openHere(link));
+  }
+
+  private PublicQuote openHere(Link link) {
+    Quote quote = quotes.here(Objects.requireNonNull(link.quoteId()));
+    QuoteVersion version = versions.published(quote.id()).orElse(quote.current());
+    Acceptance acceptance = acceptances.of(version.id()).orElse(null);
+    Locale locale = locales.of(quote.contact());
+    Set<String> chosen = Set.copyOf(acceptance == null ? List.of() : acceptance.chosen());
+    return new PublicQuote(
+        link,
+        quote.number(),
+        version,
+        Decisions.closed(version, tenants.now()),
+        QuotePricing.of(version, chosen),
+        chosen,
+        ConsentText.of(quote.number(), version, locale),
+        nonces.issue(link.id(), version.hash()),
+        acceptance,
+        organisations.current(),
+        locale);
+  }
+
+  /** The price with these options chosen, while a customer makes up their mind. */
+  public PricedQuote price(Link link, Set<String> chosen) {
+    return QuotePricing.of(open(link).version(), chosen);
+  }
+
+  /**
+   * Everything on the customer's page.
+   *
+   * @param closed why nothing can be decided; absent while it can
+   * @param chosen ids of the options of the acceptance, empty before
+   */
+  public record PublicQuote(
+      Link link,
+      String number,
+      QuoteVersion version,
+      @Nullable Reason closed,
+      PricedQuote priced,
+      Set<String> chosen,
+      ConsentText consent,
+      String nonce,
+      @Nullable Acceptance acceptance,
+      Organisation seller,
+      Locale locale) {
+    public PublicQuote {
+      chosen = Set.copyOf(chosen);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.problem.Conflict;
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.quote.QuoteEvent.AcceptedByCustomer;
+import com.operanttechnologies.quote.QuoteEvent.DeclinedByCustomer;
+import com.operanttechnologies.quote.QuoteEvent.DiscardedBySeller;
+import com.operanttechnologies.quote.QuoteEvent.WithdrawnBySeller;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.timeline.Actor;
+import com.operanttechnologies.timeline.Timeline;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the seller decides: withdraw, discard, or record by hand what the customer said elsewhere.
+ */
+@Component
+public class SellerDecisions {
+  private final Tenants tenants;
+  private final Quotes quotes;
+  private final VersionTable versions;
+  private final AcceptanceTable acceptances;
+  private final Transitions transitions;
+  private final DecisionEffects effects;
+  private final Ledger ledger;
+  private final Timeline timeline;
+
+  SellerDecisions(
+      Tenants tenants,
+      Quotes quotes,
+      VersionTable versions,
+      AcceptanceTable acceptances,
+      Transitions transitions,
+      DecisionEffects effects,
+      Ledger ledger,
+      Timeline timeline) {
+    this.tenants = tenants;
+    this.quotes = quotes;
+    this.versions = versions;
+    this.acceptances = acceptances;
+    this.transitions = transitions;
+    this.effects = effects;
+    this.ledger = ledger;
+    this.timeline = timeline;
+  }
+
+  /** Takes the quote off the table; nothing more is mailed about it. */
+  public Quote withdraw(UUID tenant, UUID id, Actor actor) {
+    return tenants.as(
+        tenant,
+        () -> {
+          Quote quote = quotes.locked(id);
+          QuoteVersion version = outside(quote);
+          effects.ended(version, new WithdrawnBySeller(tenants.now()));
+          ledger.ofQuote(id).stream()
+              .filter(message -> "quote".equals(message.kind()))
+              .forEach(message -> ledger.cancel(message.id(), "The quote was withdrawn"));
+          timeline.add(id, "quote_withdrawn", actor);
+          return quotes.here(id);
+        });
+  }
+
+  /** Gives up the version being written; the number stays used. */
+  public Quote discard(UUID tenant, UUID id, Actor actor) {
+    return tenants.as(
+        tenant,
+        () -> {
+          Quote quote = quotes.locked(id);
+          transitions.apply(quote.current(), new DiscardedBySeller(tenants.now()));
+          timeline.add(id, "quote_discarded", actor, Map.of("version", quote.current().version()));
+          return quotes.here(id);
+        });
+  }
+
+  /**
+   * Records an acceptance given by telephone, on paper or in person.
+   *
+   * @param chosen ids of the chosen optional lines
+   * @param note how the customer said yes; kept as evidence
+   */
+  public Quote markAccepted(
+      UUID tenant, UUID id, List<String> chosen, @Nullable String note, UUID member, String name) {
+    return tenants.as(tenant, () -> markAcceptedHere(id, chosen, note, member, name));
+  }
+
+  private Quote markAcceptedHere(
+      UUID id, List<String> chosen, @Nullable String note, UUID member, String name) {
+    if (note == null || note.isBlank()) {
+      throw new InvalidInput("note", "Say how the customer accepted.");
+    }
+    Quote quote = quotes.locked(id);
+    QuoteVersion version = outside(quote);
+    refuseClosed(version);
+    acceptances.insert(
+        new Acceptance(
+            version.id(),
+            "by_member",
+            name,
+            null,
+            null,
+            version.hash(),
+            version.documentSha256() == null ? "" : version.documentSha256(),
+            chosen,
+            QuotePricing.of(version, Set.copyOf(chosen)).totals(),
+            null,
+            null,
+            member,
+            note.strip(),
+            Instant.EPOCH));
+    effects.accepted(quote, version, new AcceptedByCustomer(tenants.now()));
+    timeline.add(id, "quote_accepted", Actor.member(member), Map.of("note", note.strip()));
+    return quotes.here(id);
+  }
+
+  /** Records that the customer said no. */
+  public Quote markDeclined(UUID tenant, UUID id, @Nullable String reason, Actor actor) {
+    return tenants.as(
+        tenant,
+        () -> {
+          QuoteVersion version = outside(quotes.locked(id));
+          refuseClosed(version);
+          String why = reason == null ? "" : reason.strip();
+          effects.ended(version, new DeclinedByCustomer(tenants.now(), why));
+          timeline.add(id, "quote_declined", actor, Map.of("reason", why));
+          return quotes.here(id);
+        });
+  }
+
+  private void refuseClosed(QuoteVersion version) {
+    if (Decisions.closed(version, tenants.now()) == Decision.Reason.EXPIRED) {
+      throw new Conflict("The quote has expired. Extend its validity first.");
+    }
+  }
+
+  /** The version that is with the customer or on its way. */
+  private QuoteVersion outside(Quote quote) {
+    if (quote.state() instanceof QuoteState.Sending) {
+      return quote.current();
+    }
+    return versions
+        .published(quote.id())
+        .or(() -> java.util.Optional.of(quote.current()))
+        .orElseThrow(() -> new NotFound("The quote's version"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Where the product starts. */
+@NullMarked
+package com.operanttechnologies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package com.operanttechnologies.problem.web;
+
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The same problem for a person and for a program. */
+final class ProblemAnswers {
+  private ProblemAnswers() {}
+
+  static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/actuator/") || path.startsWith("/v3/");
+  }
+
+  static Object answer(Problem problem, String path) {
+    return isForPrograms(path)
+        ? ResponseEntity.status(problem.status())
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .body(problem.toDetail())
+        : new ModelAndView("problem/page", Map.of("problem", problem), problem.status());
+  }
+}

@@ -1,0 +1,61 @@
+package com.operanttechnologies.shell.web;
+
+import com.operanttechnologies.account.CurrentMember;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** What every template knows as {@code shell}. */
+public final class Shell {
+  private final HttpServletRequest request;
+  private final ShellParts parts;
+  private final @Nullable CurrentMember member;
+
+  Shell(HttpServletRequest request, ShellParts parts, @Nullable CurrentMember member) {
+    this.request = request;
+    this.parts = parts;
+    this.member = member;
+  }
+
+  public @Nullable CurrentMember getMember() {
+    return member;
+  }
+
+  public String getTheme() {
+    return Theme.of(request).code();
+  }
+
+  public String getPath() {
+    return request.getRequestURI();
+  }
+
+  /** Code of what has just been done, from {@code ?done=}. */
+  public @Nullable String getDone() {
+    return request.getParameter("done");
+  }
+
+  /** Empty on pages that have no session; reading it may give a visitor one. */
+  public String getCsrf() {
+    return request.getAttribute("_csrf") instanceof CsrfToken token ? token.getToken() : "";
+  }
+
+  public List<NavEntry> getNav() {
+    return parts.nav();
+  }
+
+  public List<SettingsTab> getTabs() {
+    return parts.tabs().stream()
+        .filter(tab -> !tab.adminsOnly() || (member != null && member.isAdmin()))
+        .toList();
+  }
+
+  public @Nullable Integer getUnread() {
+    return member == null ? null : parts.unread(member);
+  }
+
+  /** Version of htmx, as its WebJar's path has it. */
+  public String getHtmx() {
+    return parts.htmx();
+  }
+}

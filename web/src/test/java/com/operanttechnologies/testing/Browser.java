@@ -1,0 +1,121 @@
+package com.operanttechnologies.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real Chromium for stories; where none is installed, the story is skipped and says so. */
+public final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("OPERANT_TEST_CHROMIUM", "/usr/bin/chromium"));
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final String root;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Browser(Playwright playwright, String root) {
+    this.playwright = playwright;
+    this.root = root;
+    this.chromium =
+        playwright
+            .chromium()
+            .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
+  }
+
+  /** A browser that visits this machine's port. */
+  public static Browser on(int port) {
+    Assumptions.assumeTrue(
+        Files.isExecutable(CHROMIUM),
+        "No Chromium at " + CHROMIUM + ": install it or set OPERANT_TEST_CHROMIUM");
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return new Browser(playwright, "http://localhost:" + port);
+  }
+
+  /** 390 x 844 with a finger. */
+  public Page phone() {
+    return page(options(390, 844).setHasTouch(true).setIsMobile(true));
+  }
+
+  /** 1280 x 800 with a mouse. */
+  public Page desktop() {
+    return page(options(1280, 800));
+  }
+
+  public Page dark(boolean phone) {
+    NewContextOptions options =
+        phone ? options(390, 844).setHasTouch(true).setIsMobile(true) : options(1280, 800);
+    return page(options.setColorScheme(ColorScheme.DARK));
+  }
+
+  private NewContextOptions options(int width, int height) {
+    return new NewContextOptions().setBaseURL(root).setViewportSize(width, height);
+  }
+
+  private Page page(NewContextOptions options) {
+    BrowserContext context = chromium.newContext(options);
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    return page;
+  }
+
+  /** No violation of axe-core's rules, no error in the console, and nothing wider than the page. */
+  public void assertAccessible(Page page) {
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(violations)
+        .as(page.url())
+        .extracting(rule ->
+            rule.getId()
+                + " "
+                + rule.getNodes().stream().map(n -> n.getHtml() + n.getFailureSummary()).toList())
+        .isEmpty();
+    assertThat(complaints).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("overflow of " + page.url())
+        .isEqualTo(0);
+  }
+
+  /** Signs in and waits for the page of today. */
+  public void signIn(Page page, String email, String password) {
+    page.navigate("/login");
+    page.getByLabel("E-mail address").fill(email);
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+    page.locator("button:text-is('Sign in')").click();
+    page.waitForURL("**/today");
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}
