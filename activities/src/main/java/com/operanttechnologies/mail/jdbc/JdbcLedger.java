@@ -10,6 +10,7 @@ import com.operanttechnologies.mail.jdbc.Transitions.Said;
 import com.operanttechnologies.mail.mime.EmailAddress;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +156,13 @@ class JdbcLedger implements Ledger {
   }
 
   @Override
+  public boolean move(UUID message, Instant dueAt) {
+    Optional<LedgerRow> planned = locked(message, Set.of(MessageState.PLANNED));
+    planned.ifPresent(row -> transitions.planned(dueAt, row, null, Said.NOTHING));
+    return planned.isPresent();
+  }
+
+  @Override
   public void hold(UUID message, String reason) {
     locked(message, WAITING).ifPresent(row -> transitions.held(row, reason));
   }
@@ -178,7 +186,7 @@ class JdbcLedger implements Ledger {
     return tenants
         .sql("select * from message where id = :id")
         .param("id", message)
-        .query(LedgerRow::message)
+        .query(LedgerRow::readMessage)
         .optional();
   }
 
@@ -187,7 +195,7 @@ class JdbcLedger implements Ledger {
     return tenants
         .sql("select * from message where quote_id = :quote order by planned_at, id")
         .param("quote", quote)
-        .query(LedgerRow::message)
+        .query(LedgerRow::readMessage)
         .list();
   }
 

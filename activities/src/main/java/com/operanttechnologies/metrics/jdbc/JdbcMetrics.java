@@ -1,5 +1,6 @@
 package com.operanttechnologies.metrics.jdbc;
 
+import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.engine.key.SecretUnreadable;
 import com.operanttechnologies.metrics.DemoMetrics;
 import com.operanttechnologies.metrics.HttpJsonSource;
@@ -13,6 +14,7 @@ import com.operanttechnologies.metrics.MetricsAnswer.NotRead;
 import com.operanttechnologies.metrics.MetricsAnswer.Read;
 import com.operanttechnologies.metrics.MetricsAnswer.Unread;
 import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.tenant.OrganisationFounded;
 import com.operanttechnologies.tenant.Tenants;
 import java.net.URI;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads sources through the guarded client and keeps what they said. */
@@ -50,15 +53,30 @@ class JdbcMetrics implements Metrics {
   private final SourceKeys keys;
   private final Snapshots snapshots;
   private final HttpJsonSource http;
+  private final boolean rehearses;
   private final Clock clock = Clock.systemUTC();
 
   JdbcMetrics(
-      Tenants tenants, SourceRows rows, SourceKeys keys, Snapshots snapshots, HttpJsonSource http) {
+      Tenants tenants,
+      SourceRows rows,
+      SourceKeys keys,
+      Snapshots snapshots,
+      HttpJsonSource http,
+      OperantProperties properties) {
+    this.rehearses = properties.sandboxEnabled();
     this.tenants = tenants;
     this.rows = rows;
     this.keys = keys;
     this.snapshots = snapshots;
     this.http = http;
+  }
+
+  /** A rehearsal shows numbers from the first mail on; a real organisation brings its own. */
+  @EventListener
+  void founded(OrganisationFounded event) {
+    if (rehearses) {
+      makeDemo(event.tenant());
+    }
   }
 
   @Override
@@ -67,6 +85,14 @@ class JdbcMetrics implements Metrics {
   }
 
   private UUID madeDemo() {
+    return rows.all().stream()
+        .filter(Source::isBuiltIn)
+        .map(Source::id)
+        .findFirst()
+        .orElseGet(this::newDemo);
+  }
+
+  private UUID newDemo() {
     UUID source = tenants.sql(ADD_DEMO).query(UUID.class).single();
     rows.setMetrics(source, DemoMetrics.definitions());
     keep(source, demo());
