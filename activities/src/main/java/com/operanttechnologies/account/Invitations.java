@@ -1,8 +1,9 @@
 package com.operanttechnologies.account;
 
-import com.operanttechnologies.engine.PublicAddress;
+import com.operanttechnologies.link.PublicAddress;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,7 +59,7 @@ public class Invitations {
             .orElseThrow(() -> new NotFound("This invitation"));
     tickets.cancel(TicketKind.INVITATION, id);
     String ticket = tickets.issue(TicketKind.INVITATION, by.tenant(), id);
-    mails.getObject().invite(by.tenant(), member, address.of("/invitation/" + ticket));
+    mails.getObject().invite(by.tenant(), member, URI.create(address.of("/invitation/" + ticket)));
     audit.record(by.tenant(), by.label(), action, member.email(), member.role().code());
   }
 

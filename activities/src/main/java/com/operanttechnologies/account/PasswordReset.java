@@ -1,7 +1,8 @@
 package com.operanttechnologies.account;
 
-import com.operanttechnologies.engine.PublicAddress;
+import com.operanttechnologies.link.PublicAddress;
 import com.operanttechnologies.tenant.Tenants;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,7 +50,7 @@ public class PasswordReset {
     Member member = members.find(tenant, id).orElseThrow();
     tickets.cancel(TicketKind.RESET, id);
     String ticket = tickets.issue(TicketKind.RESET, tenant, id);
-    mails.getObject().reset(tenant, member, address.of("/reset/" + ticket));
+    mails.getObject().reset(tenant, member, URI.create(address.of("/reset/" + ticket)));
   }
 
   public boolean isOpen(String ticket) {

@@ -1,6 +1,6 @@
 package com.operanttechnologies.account;
 
-import com.operanttechnologies.engine.PublicAddress;
+import com.operanttechnologies.link.PublicAddress;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.tenant.OrganisationFounded;
 import com.operanttechnologies.tenant.Routing;
@@ -53,7 +53,9 @@ public class SetUp {
   /** The link to print while there is no organisation; each call ends the link before it. */
   public Optional<URI> link() {
     int known = routing.sql("select count(*) from tenant_route").query(Integer.class).single();
-    return known > 0 ? Optional.empty() : Optional.of(address.of("/setup/" + tickets.issueSetUp()));
+    return known > 0
+        ? Optional.empty()
+        : Optional.of(URI.create(address.of("/setup/" + tickets.issueSetUp())));
   }
 
   public boolean isOpen(String ticket) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One contact's way through one sequence, about one quote; it ends with the quote at the latest. */
+/**
+ * One contact's way through one sequence, about one quote; it ends with the quote at the latest.
+ */
 public record Enrollment(
     UUID id,
     UUID sequence,

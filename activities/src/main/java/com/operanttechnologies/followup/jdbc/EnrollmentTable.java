@@ -49,8 +49,7 @@ class EnrollmentTable {
     this.outbox = outbox;
   }
 
-  Enrollment add(
-      UUID sequence, UUID quote, UUID contact, Instant startedAt, Instant endsAt) {
+  Enrollment add(UUID sequence, UUID quote, UUID contact, Instant startedAt, Instant endsAt) {
     return tenants
         .sql(ADD)
         .param("sequence", sequence)
@@ -96,8 +95,8 @@ class EnrollmentTable {
   /** The running one first, then the newest. */
   List<Enrollment> ofQuote(UUID quote) {
     return list(
-        "select * from enrollment where quote_id = :id order by " + LIVE
-            + " desc, started_at desc", quote);
+        "select * from enrollment where quote_id = :id order by " + LIVE + " desc, started_at desc",
+        quote);
   }
 
   List<Enrollment> ofContact(UUID contact) {

@@ -119,8 +119,7 @@ class JdbcSequences implements Sequences {
   private static FieldError error(TemplateProblem problem) {
     return new FieldError(
         field(problem.part()),
-        "line %d, column %d: %s"
-            .formatted(problem.line(), problem.column(), problem.sentence()));
+        "line %d, column %d: %s".formatted(problem.line(), problem.column(), problem.sentence()));
   }
 
   private static String field(Part part) {

@@ -32,8 +32,7 @@ record StateColumns(String state, @Nullable String reason, @Nullable Instant par
       case "paused" -> new Paused();
       case "finished" -> new Finished();
       case "stopped" ->
-          new Stopped(
-              StopReason.valueOf(Objects.requireNonNull(reason).toUpperCase(Locale.ROOT)));
+          new Stopped(StopReason.valueOf(Objects.requireNonNull(reason).toUpperCase(Locale.ROOT)));
       default -> throw new IllegalStateException("Unknown state in the table: " + state);
     };
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Header values of a stranger's mail, read leniently and within bounds. */
 final class Headers {
   private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,400}>");
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()]{1,64}@[^\\s<>,;:\"()]{1,253}");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s<>,;:\"()]{1,64}@[^\\s<>,;:\"()]{1,253}");
 
   private final MimePart mail;
 
@@ -40,7 +41,12 @@ final class Headers {
   }
 
   List<String> addresses(String name) {
-    return mail.headers(name).stream().map(value -> Bounds.cut(value, 32 * 1024)).flatMap(Headers::parsed).distinct().limit(Bounds.LIST).toList();
+    return mail.headers(name).stream()
+        .map(value -> Bounds.cut(value, 32 * 1024))
+        .flatMap(Headers::parsed)
+        .distinct()
+        .limit(Bounds.LIST)
+        .toList();
   }
 
   @Nullable String address(String name) {

@@ -6,13 +6,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The readable text of an HTML mail: tags fall away, blocks become lines, quotes get their {@code >}. */
+/**
+ * The readable text of an HTML mail: tags fall away, blocks become lines, quotes get their {@code
+ * >}.
+ */
 final class HtmlText {
   private static final Set<String> BLOCKS =
-      Set.of("br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "table", "ul", "ol", "hr", "blockquote");
+      Set.of(
+          "br",
+          "p",
+          "div",
+          "tr",
+          "li",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "table",
+          "ul",
+          "ol",
+          "hr",
+          "blockquote");
   private static final Set<String> SILENT = Set.of("script", "style", "head", "title");
   private static final Map<String, String> NAMED =
-      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "euro", "€", "hellip", "…");
+      Map.of(
+          "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "euro", "€",
+          "hellip", "…");
 
   private final String html;
   private final String lower;

@@ -7,7 +7,11 @@ import java.util.Set;
 /** Understands the bytes of a mail as far as its bounds go; never throws, whatever they are. */
 public final class InboundParser {
   private static final Set<String> REPORTS =
-      Set.of("message/delivery-status", "message/feedback-report", "text/rfc822-headers", "message/rfc822");
+      Set.of(
+          "message/delivery-status",
+          "message/feedback-report",
+          "text/rfc822-headers",
+          "message/rfc822");
   private static final int REPORT_PARTS = 10;
 
   /** Reads a whole mail. */

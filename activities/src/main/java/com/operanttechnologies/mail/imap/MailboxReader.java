@@ -41,7 +41,8 @@ public final class MailboxReader {
     properties.setProperty("mail.imap.timeout", "60000");
     properties.setProperty("mail.imap.fetchsize", Integer.toString(512 * 1024));
     properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
-    properties.setProperty("mail.imap.ssl.enable", Boolean.toString(settings.tls() == TlsMode.IMPLICIT));
+    properties.setProperty(
+        "mail.imap.ssl.enable", Boolean.toString(settings.tls() == TlsMode.IMPLICIT));
     String startTls = Boolean.toString(settings.tls() == TlsMode.STARTTLS_REQUIRED);
     properties.setProperty("mail.imap.starttls.enable", startTls);
     properties.setProperty("mail.imap.starttls.required", startTls);
@@ -50,8 +51,8 @@ public final class MailboxReader {
 
   /** The position behind the newest mail, for a mailbox whose past is not of interest. */
   public MailboxReading end() {
-    return inFolder(
-        folder -> new Read(folder.getUIDValidity(), Math.max(0, folder.getUIDNext() - 1), true, List.of()));
+    return inFolder(folder ->
+        new Read(folder.getUIDValidity(), Math.max(0, folder.getUIDNext() - 1), true, List.of()));
   }
 
   /**
@@ -62,11 +63,10 @@ public final class MailboxReader {
    * @param atMost how many mails at once
    */
   public MailboxReading read(long uidValidity, long lastUid, int atMost) {
-    return inFolder(
-        folder -> {
-          long validity = folder.getUIDValidity();
-          return read(folder, validity, validity == uidValidity ? lastUid : 0, atMost);
-        });
+    return inFolder(folder -> {
+      long validity = folder.getUIDValidity();
+      return read(folder, validity, validity == uidValidity ? lastUid : 0, atMost);
+    });
   }
 
   private Read read(IMAPFolder folder, long validity, long after, int atMost)
@@ -84,7 +84,10 @@ public final class MailboxReader {
     return new Read(validity, last, newer.size() <= atMost, List.copyOf(mails));
   }
 
-  /** Without a filter the newest mail would come again and again: the range {@code n:*} always has it. */
+  /**
+   * Without a filter the newest mail would come again and again: the range {@code n:*} always has
+   * it.
+   */
   private static List<Long> newerThan(IMAPFolder folder, long after) throws MessagingException {
     List<Long> newer = new ArrayList<>();
     for (Message message : folder.getMessagesByUID(after + 1, UIDFolder.LASTUID)) {
@@ -117,7 +120,13 @@ public final class MailboxReader {
 
   private MailboxReading inFolder(Look look) {
     URLName url =
-        new URLName("imap", settings.host(), settings.port(), null, settings.username(), settings.password());
+        new URLName(
+            "imap",
+            settings.host(),
+            settings.port(),
+            null,
+            settings.username(),
+            settings.password());
     IMAPStore store = new IMAPStore(session, url);
     try (store) {
       store.connect();

@@ -16,7 +16,8 @@ public record MailboxSettings(
   }
 
   /** The inbox of an account. */
-  public static MailboxSettings inbox(String host, int port, TlsMode tls, String username, String password) {
+  public static MailboxSettings inbox(
+      String host, int port, TlsMode tls, String username, String password) {
     return new MailboxSettings(host, port, tls, username, password, "INBOX");
   }
 

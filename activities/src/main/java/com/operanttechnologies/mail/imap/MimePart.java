@@ -84,7 +84,8 @@ final class MimePart {
 
   boolean attached() {
     String disposition = header("Content-Disposition");
-    return disposition != null && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+    return disposition != null
+        && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
   }
 
   ByteArrayInputStream body() {

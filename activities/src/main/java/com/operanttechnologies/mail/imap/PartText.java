@@ -31,7 +31,8 @@ final class PartText {
     String encoding = part.header("Content-Transfer-Encoding");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      InputStream in = encoding == null ? part.body() : MimeUtility.decode(part.body(), encoding.strip());
+      InputStream in =
+          encoding == null ? part.body() : MimeUtility.decode(part.body(), encoding.strip());
       copy(in, out);
     } catch (MessagingException unknownEncoding) {
       return first(part);

@@ -21,7 +21,8 @@ final class QuotedText {
               + "|_{20,}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern OUTLOOK_HEADER = Pattern.compile("(From|Von|De|Da|Van):\\s.{1,300}");
-  private static final Pattern OUTLOOK_SECOND = Pattern.compile("(Sent|Gesendet|Envoyé|Enviado|Inviato|Verzonden|Date|To):.*");
+  private static final Pattern OUTLOOK_SECOND =
+      Pattern.compile("(Sent|Gesendet|Envoyé|Enviado|Inviato|Verzonden|Date|To):.*");
 
   private QuotedText() {}
 
@@ -43,7 +44,9 @@ final class QuotedText {
     String line = bounded(lines.get(i));
     String next = i + 1 < lines.size() ? bounded(lines.get(i + 1)) : "";
     return INTRODUCTION.matcher(line).matches()
-        || !line.endsWith(":") && !next.isEmpty() && INTRODUCTION.matcher(line + " " + next).matches()
+        || !line.endsWith(":")
+            && !next.isEmpty()
+            && INTRODUCTION.matcher(line + " " + next).matches()
         || SEPARATOR.matcher(line).matches()
         || OUTLOOK_HEADER.matcher(line).matches() && OUTLOOK_SECOND.matcher(next).matches();
   }

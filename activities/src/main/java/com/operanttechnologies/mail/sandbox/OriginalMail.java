@@ -20,7 +20,8 @@ record OriginalMail(InboundMail mail, String header) {
   static OriginalMail of(byte[] raw) {
     String text = new String(raw, StandardCharsets.ISO_8859_1);
     int end = text.indexOf("\r\n\r\n");
-    return new OriginalMail(new InboundParser().parse(0, raw), end < 0 ? text : text.substring(0, end + 2));
+    return new OriginalMail(
+        new InboundParser().parse(0, raw), end < 0 ? text : text.substring(0, end + 2));
   }
 
   String answerTo() {
@@ -52,7 +53,9 @@ record OriginalMail(InboundMail mail, String header) {
   }
 
   List<String> referencesAndId() {
-    return Stream.concat(mail.references().stream(), Stream.ofNullable(mail.messageId())).distinct().toList();
+    return Stream.concat(mail.references().stream(), Stream.ofNullable(mail.messageId()))
+        .distinct()
+        .toList();
   }
 
   /** The local part as a name, since an envelope has none. */

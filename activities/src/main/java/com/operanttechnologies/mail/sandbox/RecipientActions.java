@@ -23,9 +23,20 @@ public final class RecipientActions {
   public RecipientMail reply(SandboxMail original, String text) {
     OriginalMail mail = OriginalMail.of(original.raw());
     String answerTo = mail.answerTo();
-    String subject = mail.subject().regionMatches(true, 0, "Re:", 0, 3) ? mail.subject() : "Re: " + mail.subject();
+    String subject =
+        mail.subject().regionMatches(true, 0, "Re:", 0, 3)
+            ? mail.subject()
+            : "Re: " + mail.subject();
     String quoted = "> " + mail.text().strip().replace("\n", "\n> ");
-    String body = text.strip() + "\n\nOn " + mail.date() + ", " + mail.fromAddress() + " wrote:\n" + quoted + "\n";
+    String body =
+        text.strip()
+            + "\n\nOn "
+            + mail.date()
+            + ", "
+            + mail.fromAddress()
+            + " wrote:\n"
+            + quoted
+            + "\n";
     MailDraft draft =
         new MailDraft(
             new Mailbox(mail.recipientName(original.envelopeTo()), original.envelopeTo()),
@@ -39,21 +50,29 @@ public final class RecipientActions {
             clock.instant(),
             null,
             false);
-    return new RecipientMail(new Envelope(original.envelopeTo(), answerTo), composer.compose(draft).bytes());
+    return new RecipientMail(
+        new Envelope(original.envelopeTo(), answerTo), composer.compose(draft).bytes());
   }
 
-  /** A hard bounce of the recipient's mail server: 5.1.1, to the return path, from nobody (RFC 3464). */
+  /**
+   * A hard bounce of the recipient's mail server: 5.1.1, to the return path, from nobody (RFC
+   * 3464).
+   */
   public RecipientMail bounce(SandboxMail original) {
     OriginalMail mail = OriginalMail.of(original.raw());
-    String returnPath = original.envelopeFrom().isEmpty() ? mail.answerTo() : original.envelopeFrom();
+    String returnPath =
+        original.envelopeFrom().isEmpty() ? mail.answerTo() : original.envelopeFrom();
     byte[] raw = new Report(original, mail, clock.instant(), newId(original)).bounce(returnPath);
     return new RecipientMail(new Envelope("", returnPath), raw);
   }
 
-  /** A complaint of the recipient's mailbox provider: marked as spam (RFC 5965), to the return path. */
+  /**
+   * A complaint of the recipient's mailbox provider: marked as spam (RFC 5965), to the return path.
+   */
   public RecipientMail complaint(SandboxMail original) {
     OriginalMail mail = OriginalMail.of(original.raw());
-    String returnPath = original.envelopeFrom().isEmpty() ? mail.answerTo() : original.envelopeFrom();
+    String returnPath =
+        original.envelopeFrom().isEmpty() ? mail.answerTo() : original.envelopeFrom();
     byte[] raw = new Report(original, mail, clock.instant(), newId(original)).complaint(returnPath);
     return new RecipientMail(new Envelope("", returnPath), raw);
   }

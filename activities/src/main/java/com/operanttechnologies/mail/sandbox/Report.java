@@ -44,7 +44,8 @@ record Report(SandboxMail original, OriginalMail mail, Instant now, String id) {
 
   /** An abuse report (RFC 5965). */
   byte[] complaint(String to) {
-    String human = "This is an abuse report: %s marked a message as spam.\n".formatted(original.envelopeTo());
+    String human =
+        "This is an abuse report: %s marked a message as spam.\n".formatted(original.envelopeTo());
     String status =
         """
         Feedback-Type: abuse
@@ -57,12 +58,21 @@ record Report(SandboxMail original, OriginalMail mail, Instant now, String id) {
         Incidents: 1
         """
             .formatted(
-                original.envelopeFrom(), original.envelopeTo(), DATE.format(original.receivedAt()), domain());
+                original.envelopeFrom(),
+                original.envelopeTo(),
+                DATE.format(original.receivedAt()),
+                domain());
     return report(
-        "Feedback loop <feedback@" + domain() + ">", to, "Abuse report", "feedback-report", human, status);
+        "Feedback loop <feedback@" + domain() + ">",
+        to,
+        "Abuse report",
+        "feedback-report",
+        human,
+        status);
   }
 
-  private byte[] report(String from, String to, String subject, String kind, String human, String status) {
+  private byte[] report(
+      String from, String to, String subject, String kind, String human, String status) {
     String text =
         """
         From: %s
@@ -90,7 +100,8 @@ record Report(SandboxMail original, OriginalMail mail, Instant now, String id) {
         %s
         --=_report--
         """
-            .formatted(from, to, subject, DATE.format(now), id, kind, human, kind, status, headerUtf8());
+            .formatted(
+                from, to, subject, DATE.format(now), id, kind, human, kind, status, headerUtf8());
     return text.replaceAll("\r\n|\n", "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 

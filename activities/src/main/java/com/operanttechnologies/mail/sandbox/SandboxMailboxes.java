@@ -39,7 +39,10 @@ final class SandboxMailboxes extends Managers {
     return users;
   }
 
-  /** Keeps the mail and shows it; one step for a tenant, so that filling meanwhile neither skips nor doubles it. */
+  /**
+   * Keeps the mail and shows it; one step for a tenant, so that filling meanwhile neither skips nor
+   * doubles it.
+   */
   void keep(SandboxMail mail) {
     filled.compute(
         mail.tenant(),
@@ -65,9 +68,13 @@ final class SandboxMailboxes extends Managers {
 
   private static void append(SandboxUser user, SandboxMail mail) {
     try {
-      String trace = "Return-Path: <%s>\r\nDelivered-To: %s\r\n".formatted(mail.envelopeFrom(), mail.envelopeTo());
+      String trace =
+          "Return-Path: <%s>\r\nDelivered-To: %s\r\n"
+              .formatted(mail.envelopeFrom(), mail.envelopeTo());
       ByteArrayInputStream top = new ByteArrayInputStream(trace.getBytes(StandardCharsets.UTF_8));
-      user.deliver(new MimeMessage(SESSION, new SequenceInputStream(top, new ByteArrayInputStream(mail.raw()))));
+      user.deliver(
+          new MimeMessage(
+              SESSION, new SequenceInputStream(top, new ByteArrayInputStream(mail.raw()))));
     } catch (MessagingException | IllegalStateException unreadable) {
       LOG.warn("A kept mail cannot be shown by IMAP: {}", unreadable.getClass().getSimpleName());
     }
@@ -101,7 +108,8 @@ final class SandboxMailboxes extends Managers {
     }
 
     @Override
-    public GreenMailUser createUser(String email, String login, String password) throws UserException {
+    public GreenMailUser createUser(String email, String login, String password)
+        throws UserException {
       throw new UserException("accounts of the sandbox are the tenants");
     }
   }

@@ -15,7 +15,9 @@ import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** The sandbox's SMTP and IMAP servers on free loopback ports; start and stop as often as wanted. */
+/**
+ * The sandbox's SMTP and IMAP servers on free loopback ports; start and stop as often as wanted.
+ */
 public final class SandboxServers {
   private final SandboxAccounts accounts;
   private final SandboxStore store;
@@ -37,7 +39,8 @@ public final class SandboxServers {
     }
     quieten();
     SandboxMailboxes mailboxes = new SandboxMailboxes(accounts, store);
-    ImapServer imap = new ImapServer(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP), mailboxes);
+    ImapServer imap =
+        new ImapServer(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP), mailboxes);
     imap.startService();
     awaitStarted(imap);
     SMTPServer smtp = smtp(mailboxes);
@@ -71,15 +74,19 @@ public final class SandboxServers {
         .softwareName("Operant sandbox")
         .requireAuth()
         .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(this::login))
-        .messageHandlerFactory(context -> new SandboxReception(context, mail -> keep(mailboxes, mail), clock))
+        .messageHandlerFactory(
+            context -> new SandboxReception(context, mail -> keep(mailboxes, mail), clock))
         .maxRecipients(1)
         .maxMessageSize(SandboxReception.LARGEST)
         .connectionTimeout(5, TimeUnit.MINUTES)
-        .executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sandbox-smtp-", 0).factory()))
+        .executorService(
+            Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("sandbox-smtp-", 0).factory()))
         .build();
   }
 
-  private void login(String user, String password, MessageContext context) throws LoginFailedException {
+  private void login(String user, String password, MessageContext context)
+      throws LoginFailedException {
     if (!known(user, password)) {
       throw new LoginFailedException();
     }

@@ -31,12 +31,14 @@ public final class GuardedSockets extends SocketFactory {
   }
 
   @Override
-  public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+  public Socket createSocket(String host, int port, InetAddress local, int localPort)
+      throws IOException {
     return createSocket(host, port);
   }
 
   @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+      throws IOException {
     return createSocket(host, port);
   }
 
@@ -55,7 +57,8 @@ public final class GuardedSockets extends SocketFactory {
 
     @Override
     public void connect(SocketAddress endpoint, int timeout) throws IOException {
-      InetAddress address = endpoint instanceof InetSocketAddress internet ? internet.getAddress() : null;
+      InetAddress address =
+          endpoint instanceof InetSocketAddress internet ? internet.getAddress() : null;
       if (address != null && !policy.allows(address)) {
         throw new HostRefused();
       }

@@ -26,9 +26,13 @@ class DkimKeyTest {
   @Test
   void pemIsReadToo() {
     DkimKey key = DkimKey.generate("acme-sails.example", "s1");
-    String pem = "-----BEGIN PRIVATE KEY-----\n" + key.exported().replaceAll("(.{64})", "$1\n") + "\n-----END PRIVATE KEY-----\n";
+    String pem =
+        "-----BEGIN PRIVATE KEY-----\n"
+            + key.exported().replaceAll("(.{64})", "$1\n")
+            + "\n-----END PRIVATE KEY-----\n";
 
-    assertThat(DkimKey.imported("acme-sails.example", "s1", pem).dnsText()).isEqualTo(key.dnsText());
+    assertThat(DkimKey.imported("acme-sails.example", "s1", pem).dnsText())
+        .isEqualTo(key.dnsText());
   }
 
   @Test
@@ -44,7 +48,8 @@ class DkimKeyTest {
   void shortKeysAreRefused() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(1024);
-    String exported = Base64.getEncoder().encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+    String exported =
+        Base64.getEncoder().encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
 
     assertThatThrownBy(() -> DkimKey.imported("acme-sails.example", "s1", exported))
         .hasMessageContaining("at least 2048 bits");
@@ -59,12 +64,15 @@ class DkimKeyTest {
 
   @Test
   void namesThatAreNoDnsNamesAreRefused() {
-    assertThatThrownBy(() -> DkimKey.generate("acme sails", "s1")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> DkimKey.generate("acme-sails.example", "s1;")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> DkimKey.generate("acme sails", "s1"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> DkimKey.generate("acme-sails.example", "s1;"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void printingAKeyShowsNothingSecret() {
-    assertThat(DkimKey.generate("acme-sails.example", "s1")).hasToString("DkimKey[s1._domainkey.acme-sails.example]");
+    assertThat(DkimKey.generate("acme-sails.example", "s1"))
+        .hasToString("DkimKey[s1._domainkey.acme-sails.example]");
   }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DkimSignerTest {
-  private static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-03-02T09:05:07Z"));
+  private static final InstantSource NOW =
+      InstantSource.fixed(Instant.parse("2026-03-02T09:05:07Z"));
   private static final DkimKey RSA = DkimKey.generate("acme-sails.example", "s1");
 
   @ParameterizedTest
@@ -41,14 +42,31 @@ class DkimSignerTest {
 
     byte[] signed = new DkimSigner(RSA, NOW).sign(mail);
 
-    assertThat(Arrays.copyOfRange(signed, signed.length - mail.length, signed.length)).isEqualTo(mail);
-    assertThat(text(signed)).startsWith("DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed;\r\n d=acme-sails.example;");
+    assertThat(Arrays.copyOfRange(signed, signed.length - mail.length, signed.length))
+        .isEqualTo(mail);
+    assertThat(text(signed))
+        .startsWith(
+            "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed;\r\n d=acme-sails.example;");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"From", "To", "Subject", "Date", "Message-ID", "Reply-To", "In-Reply-To", "References", "MIME-Version",
-          "Content-Type", "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "Auto-Submitted"})
+      strings = {
+        "From",
+        "To",
+        "Subject",
+        "Date",
+        "Message-ID",
+        "Reply-To",
+        "In-Reply-To",
+        "References",
+        "MIME-Version",
+        "Content-Type",
+        "List-Id",
+        "List-Unsubscribe",
+        "List-Unsubscribe-Post",
+        "Auto-Submitted"
+      })
   void eachHeaderThatMattersIsInsideTheSignature(String name) throws Exception {
     String signed = text(new DkimSigner(RSA, NOW).sign(richMail()));
 
@@ -62,7 +80,11 @@ class DkimSignerTest {
   void bothListUnsubscribeHeadersAreInsideTheSignaturesH() {
     String signed = text(new DkimSigner(RSA, NOW).sign(richMail()));
 
-    List<String> names = List.of(DkimVerifier.tags(signed.substring(15, signed.indexOf("bh="))).get("h").split("[:\\s]+"));
+    List<String> names =
+        List.of(
+            DkimVerifier.tags(signed.substring(15, signed.indexOf("bh=")))
+                .get("h")
+                .split("[:\\s]+"));
 
     assertThat(names).contains("List-Unsubscribe", "List-Unsubscribe-Post", "List-Id");
   }
@@ -79,16 +101,24 @@ class DkimSignerTest {
 
   @Test
   void aChangedBodyBreaksTheSignatureAndRelaxedWhitespaceDoesNot() throws Exception {
-    String signed = text(new DkimSigner(RSA, NOW).sign(bytes("From: a@b.example\r\nSubject:  A   B \r\n\r\n Hi  Bob \r\n\r\n\r\n")));
+    String signed =
+        text(
+            new DkimSigner(RSA, NOW)
+                .sign(bytes("From: a@b.example\r\nSubject:  A   B \r\n\r\n Hi  Bob \r\n\r\n\r\n")));
 
-    assertThat(DkimVerifier.verifies(bytes(signed.replace("A   B ", "A B").replace("Hi  Bob ", "Hi Bob")), RSA.dnsText())).isTrue();
+    assertThat(
+            DkimVerifier.verifies(
+                bytes(signed.replace("A   B ", "A B").replace("Hi  Bob ", "Hi Bob")),
+                RSA.dnsText()))
+        .isTrue();
     assertThat(DkimVerifier.verifies(bytes(signed.replace("Bob", "Eve")), RSA.dnsText())).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\r\n", "\r\n\r\n", "no line end", " \t\r\n", "a\r\n\r\nb\r\n \r\n"})
   void oddBodiesVerifyToo(String body) throws Exception {
-    byte[] signed = new DkimSigner(RSA, NOW).sign(bytes("From: a@b.example\r\nSubject: x\r\n\r\n" + body));
+    byte[] signed =
+        new DkimSigner(RSA, NOW).sign(bytes("From: a@b.example\r\nSubject: x\r\n\r\n" + body));
 
     assertThat(DkimVerifier.verifies(signed, RSA.dnsText())).isTrue();
   }
@@ -97,7 +127,8 @@ class DkimSignerTest {
   void noLineOfTheSignatureIsLong() {
     String signed = text(new DkimSigner(RSA, NOW).sign(richMail()));
 
-    assertThat(signed.substring(0, signed.indexOf("\r\nDate")).split("\r\n")).allMatch(line -> line.length() <= 78);
+    assertThat(signed.substring(0, signed.indexOf("\r\nDate")).split("\r\n"))
+        .allMatch(line -> line.length() <= 78);
   }
 
   @Test
@@ -107,7 +138,8 @@ class DkimSignerTest {
     byte[] expected = signer.sign(mail);
 
     try (var threads = Executors.newFixedThreadPool(8)) {
-      List<Future<byte[]>> signed = IntStream.range(0, 64).mapToObj(i -> threads.submit(() -> signer.sign(mail))).toList();
+      List<Future<byte[]>> signed =
+          IntStream.range(0, 64).mapToObj(i -> threads.submit(() -> signer.sign(mail))).toList();
       for (Future<byte[]> one : signed) {
         assertThat(one.get()).isEqualTo(expected);
       }
@@ -120,19 +152,25 @@ class DkimSignerTest {
     byte[] pkcs8 = new byte[48];
     System.arraycopy(HexFormat.of().parseHex("302e020100300506032b657004220420"), 0, pkcs8, 0, 16);
     System.arraycopy(Base64.getDecoder().decode(seed), 0, pkcs8, 16, 32);
-    DkimKey key = DkimKey.imported("football.example.com", "brisbane", Base64.getEncoder().encodeToString(pkcs8));
+    DkimKey key =
+        DkimKey.imported(
+            "football.example.com", "brisbane", Base64.getEncoder().encodeToString(pkcs8));
     byte[] sample = bytes(Rfc8463.MESSAGE);
     SignedHeaders headers = SignedHeaders.of(sample);
     String unsigned = Rfc8463.SIGNATURE.substring(0, Rfc8463.SIGNATURE.lastIndexOf("b=") + 2);
     String data = headers.canonical(Rfc8463.NAMES) + Relaxed.header(unsigned);
 
-    String bodyHash = Base64.getEncoder().encodeToString(DkimSigner.sha256(Relaxed.body(sample, headers.bodyStart())));
+    String bodyHash =
+        Base64.getEncoder()
+            .encodeToString(DkimSigner.sha256(Relaxed.body(sample, headers.bodyStart())));
     String signature = Base64.getEncoder().encodeToString(DkimSigner.signature(key, data));
 
     assertThat(key.dnsText()).isEqualTo(Rfc8463.TXT);
     assertThat(bodyHash).isEqualTo("2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=");
     assertThat(Rfc8463.SIGNATURE.replaceAll("\\s", "")).endsWith(";b=" + signature);
-    assertThat(DkimVerifier.verifies(bytes(Rfc8463.SIGNATURE + "\r\n" + Rfc8463.MESSAGE), Rfc8463.TXT)).isTrue();
+    assertThat(
+            DkimVerifier.verifies(bytes(Rfc8463.SIGNATURE + "\r\n" + Rfc8463.MESSAGE), Rfc8463.TXT))
+        .isTrue();
   }
 
   private static byte[] richMail() {

@@ -18,7 +18,8 @@ final class Rfc8463 {
            subject : date : message-id : from : subject : date;
            bh=2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=;
            b=/gCrinpcQOoIfuHNQIbq4pgh9kyIK3AQUdt9OdqQehSwhEIug4D11Bus
-           Fa3bT3FY5OsU7ZbnKELq+eXdp1Q1Dw==""");
+           Fa3bT3FY5OsU7ZbnKELq+eXdp1Q1Dw==\
+          """);
 
   static final String MESSAGE =
       crlf(

@@ -85,7 +85,17 @@ public final class Drafts {
 
   public MailDraft draft() {
     return new MailDraft(
-        from, to, cc, replyTo, subject, body, attachments, thread, Instant.parse("2026-03-02T09:05:07Z"), list, auto);
+        from,
+        to,
+        cc,
+        replyTo,
+        subject,
+        body,
+        attachments,
+        thread,
+        Instant.parse("2026-03-02T09:05:07Z"),
+        list,
+        auto);
   }
 
   public byte[] bytes() {

@@ -23,11 +23,13 @@ class MimeComposerTest {
 
   @Test
   void anAcceptedMessageHasDateFromToSubjectAndVersion() throws Exception {
-    MimeMessage mail = parsed(aDraft().cc("Cleo", "cleo@buyer.example").replyTo("reply+tok@acme-sails.example"));
+    MimeMessage mail =
+        parsed(aDraft().cc("Cleo", "cleo@buyer.example").replyTo("reply+tok@acme-sails.example"));
 
     assertThat(mail.getSentDate().toInstant()).isEqualTo(Instant.parse("2026-03-02T09:05:07Z"));
     assertThat(mail.getHeader("Date", null)).isEqualTo("Mon, 2 Mar 2026 09:05:07 +0000");
-    assertThat(mail.getFrom()).containsExactly(new InternetAddress("ada@acme-sails.example", "Ada of Acme Sails"));
+    assertThat(mail.getFrom())
+        .containsExactly(new InternetAddress("ada@acme-sails.example", "Ada of Acme Sails"));
     assertThat(mail.getRecipients(RecipientType.TO)).hasToString("[Bob <bob@buyer.example>]");
     assertThat(mail.getRecipients(RecipientType.CC)).hasToString("[Cleo <cleo@buyer.example>]");
     assertThat(mail.getReplyTo()).hasToString("[reply+tok@acme-sails.example]");
@@ -45,7 +47,10 @@ class MimeComposerTest {
 
   @Test
   void richMailIsTheSameOnEveryComposingToo() throws Exception {
-    Drafts rich = aDraft().body(withChart()).attached(new Attachment("Q.pdf", "application/pdf", new byte[9]));
+    Drafts rich =
+        aDraft()
+            .body(withChart())
+            .attached(new Attachment("Q.pdf", "application/pdf", new byte[9]));
 
     assertThat(rich.bytes()).isEqualTo(rich.bytes());
   }
@@ -59,7 +64,8 @@ class MimeComposerTest {
 
     assertThat(mail.getHeader("In-Reply-To", null)).isEqualTo("<b@acme-sails.example>");
     assertThat(mail.getHeader("References", null).split("\\s+"))
-        .containsExactly("<a@acme-sails.example>", "<b@acme-sails.example>", "<c@acme-sails.example>");
+        .containsExactly(
+            "<a@acme-sails.example>", "<b@acme-sails.example>", "<c@acme-sails.example>");
   }
 
   @Test
@@ -73,8 +79,10 @@ class MimeComposerTest {
 
     assertThat(mail.getHeader("List-Unsubscribe")).hasSize(1);
     assertThat(mail.getHeader("List-Unsubscribe")[0].replaceAll("\\s+", ""))
-        .isEqualTo("<https://quotes.acme-sails.example/u/dG9rZW4>,<mailto:unsubscribe@acme-sails.example>");
-    assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        .isEqualTo(
+            "<https://quotes.acme-sails.example/u/dG9rZW4>,<mailto:unsubscribe@acme-sails.example>");
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
     assertThat(mail.getHeader("List-Id")).containsExactly("<follow-ups.acme-sails.example>");
   }
 
@@ -85,7 +93,8 @@ class MimeComposerTest {
 
   @Test
   void autoSubmittedMarksWhatNoPersonSent() throws Exception {
-    assertThat(parsed(aDraft().autoSubmitted()).getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(parsed(aDraft().autoSubmitted()).getHeader("Auto-Submitted"))
+        .containsExactly("auto-generated");
     assertThat(parsed(aDraft()).getHeader("Auto-Submitted")).isNull();
   }
 
@@ -93,26 +102,34 @@ class MimeComposerTest {
   void encodedWordsCarryEveryScriptInNamesAndSubject() throws Exception {
     String subject = "Ihr Angebot für 50 × Großsegel – предложение 見積もり 🎉 ".repeat(4).strip();
     MimeMessage mail =
-        parsed(aDraft().subject(subject).from("Åsa Ängström", "ada@acme-sails.example").to("Боб, \"B\"", "bob@buyer.example"));
+        parsed(
+            aDraft()
+                .subject(subject)
+                .from("Åsa Ängström", "ada@acme-sails.example")
+                .to("Боб, \"B\"", "bob@buyer.example"));
 
     assertThat(mail.getSubject()).isEqualTo(subject);
     assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Åsa Ängström");
-    assertThat(((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getPersonal()).isEqualTo("Боб, \"B\"");
+    assertThat(((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getPersonal())
+        .isEqualTo("Боб, \"B\"");
   }
 
   @Test
   void namesWithCommasAndQuotesStayOneName() throws Exception {
-    MimeMessage mail = parsed(aDraft().to("Buyer, Bob \"the\" \\ <b@evil.example>", "bob@buyer.example"));
+    MimeMessage mail =
+        parsed(aDraft().to("Buyer, Bob \"the\" \\ <b@evil.example>", "bob@buyer.example"));
 
     assertThat(mail.getRecipients(RecipientType.TO)).hasSize(1);
-    assertThat(((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getAddress()).isEqualTo("bob@buyer.example");
+    assertThat(((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getAddress())
+        .isEqualTo("bob@buyer.example");
     assertThat(((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getPersonal())
         .isEqualTo("Buyer, Bob \"the\" \\ <b@evil.example>");
   }
 
   @Test
   void asciiThatLooksEncodedIsShownAsTyped() throws Exception {
-    assertThat(parsed(aDraft().subject("=?UTF-8?Q?Boo?= said Bob")).getSubject()).isEqualTo("=?UTF-8?Q?Boo?= said Bob");
+    assertThat(parsed(aDraft().subject("=?UTF-8?Q?Boo?= said Bob")).getSubject())
+        .isEqualTo("=?UTF-8?Q?Boo?= said Bob");
   }
 
   @Test
@@ -129,8 +146,14 @@ class MimeComposerTest {
         aDraft()
             .subject(word)
             .from(word, "ada@acme-sails.example")
-            .body(new MailBody(word.repeat(20) + "\nlone\rreturn", "<p>" + word.repeat(20) + "</p>", List.of()))
-            .attached(new Attachment("Angebot – " + "y".repeat(180) + ".pdf", "application/pdf", new byte[5_000]))
+            .body(
+                new MailBody(
+                    word.repeat(20) + "\nlone\rreturn",
+                    "<p>" + word.repeat(20) + "</p>",
+                    List.of()))
+            .attached(
+                new Attachment(
+                    "Angebot – " + "y".repeat(180) + ".pdf", "application/pdf", new byte[5_000]))
             .bytes();
 
     List<String> lines = Arrays.asList(text(bytes).split("\r\n"));
@@ -151,7 +174,8 @@ class MimeComposerTest {
 
   @Test
   void aTextAlternativeStandsBeforeTheHtml() throws Exception {
-    Multipart alternative = (Multipart) parsed(aDraft().body(new MailBody("Hi", "<p>Hi</p>", List.of()))).getContent();
+    Multipart alternative =
+        (Multipart) parsed(aDraft().body(new MailBody("Hi", "<p>Hi</p>", List.of()))).getContent();
 
     assertThat(alternative.getContentType()).startsWith("multipart/alternative");
     assertThat(alternative.getBodyPart(0).getContentType()).startsWith("text/plain");
@@ -161,7 +185,9 @@ class MimeComposerTest {
   @Test
   void imagesAndFilesAreNestedAsClientsExpect() throws Exception {
     Drafts draft =
-        aDraft().body(withChart()).attached(new Attachment("Angebot für Bob.pdf", "application/pdf", new byte[] {1, 2}));
+        aDraft()
+            .body(withChart())
+            .attached(new Attachment("Angebot für Bob.pdf", "application/pdf", new byte[] {1, 2}));
 
     Multipart mixed = (Multipart) parsed(draft).getContent();
     Multipart related = (Multipart) mixed.getBodyPart(0).getContent();
@@ -169,8 +195,11 @@ class MimeComposerTest {
     BodyPart file = mixed.getBodyPart(1);
 
     assertThat(mixed.getContentType()).startsWith("multipart/mixed");
-    assertThat(related.getContentType()).startsWith("multipart/related").contains("type=\"multipart/alternative\"");
-    assertThat(((Multipart) related.getBodyPart(0).getContent()).getContentType()).startsWith("multipart/alternative");
+    assertThat(related.getContentType())
+        .startsWith("multipart/related")
+        .contains("type=\"multipart/alternative\"");
+    assertThat(((Multipart) related.getBodyPart(0).getContent()).getContentType())
+        .startsWith("multipart/alternative");
     assertThat(image.getHeader("Content-ID")).containsExactly("<visits@acme>");
     assertThat(image.getInputStream().readAllBytes()).isEqualTo(Drafts.PNG);
     assertThat(file.getFileName()).isEqualTo("Angebot für Bob.pdf");
