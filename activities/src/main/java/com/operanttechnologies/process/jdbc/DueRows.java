@@ -65,7 +65,6 @@ public class DueRows {
         .update();
   }
 
-<<<<<<< HEAD
   /** The row's process is alive and waits for something else; it is not woken before. */
   public void postpone(ProcessKind kind, UUID subject, Instant dueAt) {
     tenants
@@ -73,7 +72,9 @@ public class DueRows {
         .param("kind", kind.code())
         .param("subject", subject)
         .param("due", dueAt.atOffset(ZoneOffset.UTC))
-=======
+        .update();
+  }
+
   /**
    * Sets when the row's process has to act next, for a process that runs in this epoch or is being
    * told in the same transaction: nobody else has to start it before it is overdue.
@@ -85,7 +86,6 @@ public class DueRows {
         .param("subject", subject)
         .param("due", dueAt.atOffset(ZoneOffset.UTC))
         .param("epoch", epoch)
->>>>>>> followups
         .update();
   }
 
