@@ -40,9 +40,7 @@ class Attachments {
         .param("kind", kind)
         .query((row, _) ->
             new Attachment(
-                row.getString("number") + suffix + ".pdf",
-                "application/pdf",
-                row.getBytes("pdf")))
+                row.getString("number") + suffix + ".pdf", "application/pdf", row.getBytes("pdf")))
         .optional()
         .orElseThrow(() -> new UnsendableMail("Document", "has not been made"));
   }

@@ -22,8 +22,7 @@ class Departures {
   private final Claims claims;
   private final RelayDirectory relays;
 
-  Departures(
-      Senders senders, Links links, Drafts drafts, Claims claims, RelayDirectory relays) {
+  Departures(Senders senders, Links links, Drafts drafts, Claims claims, RelayDirectory relays) {
     this.senders = senders;
     this.links = links;
     this.drafts = drafts;

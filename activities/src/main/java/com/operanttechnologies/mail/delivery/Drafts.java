@@ -71,8 +71,7 @@ class Drafts {
 
   private static MailThread thread(Message message) {
     List<String> before = message.thread();
-    return new MailThread(
-        message.messageId(), before.isEmpty() ? null : before.getLast(), before);
+    return new MailThread(message.messageId(), before.isEmpty() ? null : before.getLast(), before);
   }
 
   private @Nullable MailingList list(Message message, Sender sender) {

@@ -64,8 +64,7 @@ class MessageDelivery implements Deliveries {
   private Delivery prepareAndHandOver(UUID tenant, UUID message) {
     return switch (preparation.prepare(tenant, message)) {
       case Preparation.Step.Wait(Delivery delivery) -> delivery;
-      case Preparation.Step.Leave(Departure departure) ->
-          record(departure, handOver(departure));
+      case Preparation.Step.Leave(Departure departure) -> record(departure, handOver(departure));
     };
   }
 
@@ -86,8 +85,7 @@ class MessageDelivery implements Deliveries {
     }
   }
 
-  private SmtpOutcome send(
-      Relay relay, Departure departure, byte[] signed, AtomicBoolean open) {
+  private SmtpOutcome send(Relay relay, Departure departure, byte[] signed, AtomicBoolean open) {
     try {
       return relay.send(
           departure.envelope(), signed, () -> opens(departure, open), departure.deadline());
@@ -102,7 +100,9 @@ class MessageDelivery implements Deliveries {
     return open.get();
   }
 
-  /** What the relay said is known here only: a database that is away for a moment must not lose it. */
+  /**
+   * What the relay said is known here only: a database that is away for a moment must not lose it.
+   */
   private Delivery record(Departure departure, SmtpOutcome outcome) {
     for (int tries = 1; ; tries++) {
       try {

@@ -118,8 +118,7 @@ class Outcomes {
   private Delivery again(LedgerRow row, String reason, Said said) {
     int tries = row.message().attempts();
     return tries >= BackOff.TRIES || row.impatient()
-        ? failed(
-            row, MessageState.NOT_SENT, "given up after " + tries + " tries: " + reason, said)
+        ? failed(row, MessageState.NOT_SENT, "given up after " + tries + " tries: " + reason, said)
         : new Delivery(transitions.plannedIn(BackOff.after(tries), row, reason, said));
   }
 

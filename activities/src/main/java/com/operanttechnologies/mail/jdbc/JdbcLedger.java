@@ -23,8 +23,7 @@ class JdbcLedger implements Ledger {
   private static final Set<MessageState> WAITING =
       Set.of(MessageState.PLANNED, MessageState.HELD, MessageState.CLAIMED);
   private static final Set<MessageState> RELEASABLE =
-      Set.of(
-          MessageState.HELD, MessageState.REJECTED, MessageState.UNKNOWN, MessageState.NOT_SENT);
+      Set.of(MessageState.HELD, MessageState.REJECTED, MessageState.UNKNOWN, MessageState.NOT_SENT);
 
   private static final String INSERT =
       """
@@ -178,7 +177,7 @@ class JdbcLedger implements Ledger {
     return tenants
         .sql("select * from message where id = :id")
         .param("id", message)
-        .query(LedgerRow::message)
+        .query(LedgerRow::readMessage)
         .optional();
   }
 
@@ -187,7 +186,7 @@ class JdbcLedger implements Ledger {
     return tenants
         .sql("select * from message where quote_id = :quote order by planned_at, id")
         .param("quote", quote)
-        .query(LedgerRow::message)
+        .query(LedgerRow::readMessage)
         .list();
   }
 

@@ -44,7 +44,7 @@ public record LedgerRow(
   static LedgerRow of(ResultSet row, int number) throws SQLException {
     return new LedgerRow(
         row.getObject("tenant_id", UUID.class),
-        message(row, number),
+        readMessage(row, number),
         row.getBoolean("is_due"),
         row.getObject("claim", UUID.class),
         instant(row, "lease_until"),
@@ -53,7 +53,7 @@ public record LedgerRow(
         row.getBoolean("is_impatient"));
   }
 
-  static Message message(ResultSet row, int number) throws SQLException {
+  static Message readMessage(ResultSet row, int number) throws SQLException {
     return new Message(
         row.getObject("id", UUID.class),
         row.getString("kind"),

@@ -88,7 +88,7 @@ public class StopRules {
         tenants
             .sql("select email from contact where id = :contact")
             .param("contact", message.about().contact())
-            .query(String.class)
+            .query((row, _) -> row.getString("email"))
             .list()
             .stream();
     List<byte[]> hashes =
@@ -104,7 +104,7 @@ public class StopRules {
   private static Facts facts(ResultSet row, int number, @Nullable String suppressed)
       throws SQLException {
     return new Facts(
-        LedgerRow.message(row, number),
+        LedgerRow.readMessage(row, number),
         Objects.requireNonNull(LedgerRow.instant(row, "now")),
         row.getString("version_state"),
         row.getString("enrollment_state"),

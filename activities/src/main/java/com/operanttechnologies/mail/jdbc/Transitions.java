@@ -127,10 +127,6 @@ public class Transitions {
   }
 
   private Instant now() {
-    return tenants
-        .sql("select clock_timestamp()")
-        .query(OffsetDateTime.class)
-        .single()
-        .toInstant();
+    return tenants.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
   }
 }
