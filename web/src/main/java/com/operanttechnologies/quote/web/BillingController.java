@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.billing.ProvisioningRetry;
+import com.operanttechnologies.timeline.Actor;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,7 @@ class BillingController {
 
   @PostMapping("/quotes/{id}/billing/{provisioning}/retry")
   String retry(CurrentMember me, @PathVariable UUID id, @PathVariable UUID provisioning) {
-    retry.retry(me.tenant(), provisioning);
+    retry.retry(me.tenant(), provisioning, Actor.member(me.memberId()));
     return "redirect:/quotes/" + id;
   }
 }
