@@ -4,10 +4,8 @@ import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.process.jdbc.DueRows;
 import com.operanttechnologies.process.jdbc.Outbox;
-import com.operanttechnologies.quote.QuoteHappened;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Where a quote that was accepted is handed over to be billed. */
@@ -23,10 +21,9 @@ public class Provisionings {
     this.outbox = outbox;
   }
 
-  /** The quote's process hands over. */
-  @EventListener
-  void accepted(QuoteHappened.ToProvision event) {
-    start(event.quote(), event.version());
+  /** True once {@link #start} was called for this version, whatever became of it. */
+  public boolean isStarted(UUID version) {
+    return provisionings.findByVersion(version).isPresent();
   }
 
   /**
@@ -37,7 +34,8 @@ public class Provisionings {
     return provisionings
         .insert(quote, version)
         .map(this::announced)
-        .orElseGet(() -> provisionings.ofVersion(version));
+        .or(() -> provisionings.findByVersion(version))
+        .orElseThrow();
   }
 
   private UUID announced(UUID provisioning) {
