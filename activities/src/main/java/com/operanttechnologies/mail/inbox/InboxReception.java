@@ -66,7 +66,8 @@ class InboxReception {
     }
   }
 
-  private void take(MailboxPosition position, InboundMail mail, Optional<Link> link, boolean alone) {
+  private void take(
+      MailboxPosition position, InboundMail mail, Optional<Link> link, boolean alone) {
     InboundKind kind = InboundKind.of(mail);
     if (sentByUs(position, mail)) {
       return;

@@ -10,6 +10,7 @@ import com.operanttechnologies.mail.jdbc.MessageTransitions.Said;
 import com.operanttechnologies.mail.mime.EmailAddress;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +152,13 @@ class JdbcLedger implements Ledger {
     Optional<LedgerRow> waiting = locked(message, WAITING);
     waiting.ifPresent(row -> transitions.cancelled(row, reason));
     return waiting.isPresent();
+  }
+
+  @Override
+  public boolean move(UUID message, Instant dueAt) {
+    Optional<LedgerRow> planned = locked(message, Set.of(MessageState.PLANNED));
+    planned.ifPresent(row -> transitions.planned(dueAt, row, null, Said.NOTHING));
+    return planned.isPresent();
   }
 
   @Override

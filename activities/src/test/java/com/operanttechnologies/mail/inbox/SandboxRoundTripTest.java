@@ -12,10 +12,14 @@ import com.operanttechnologies.mail.SandboxMails;
 import com.operanttechnologies.mail.SandboxMails.Entry;
 import com.operanttechnologies.mail.SandboxMails.Opened;
 import com.operanttechnologies.mail.sandbox.SandboxServers;
+import com.operanttechnologies.mail.sandbox.jdbc.SandboxGate;
+import com.operanttechnologies.mail.smtp.DataGate;
+import com.operanttechnologies.mail.smtp.Envelope;
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ class SandboxRoundTripTest {
   @Autowired Deliveries deliveries;
   @Autowired SandboxMails mails;
   @Autowired SandboxServers servers;
+  @Autowired SandboxGate gate;
   @Autowired MailboxPoller poller;
   @Autowired MailEvents events;
   AcmeRows acme;
@@ -103,6 +108,67 @@ class SandboxRoundTripTest {
   }
 
   @Test
+  void anAutomaticAnswerIsKeptAndStopsNothing() throws Exception {
+    readInbox();
+    UUID followUp = delivered();
+
+    receive(
+        "bob@buyer.example",
+        """
+        Message-ID: <away@buyer.example>
+        In-Reply-To: %s
+        Auto-Submitted: auto-replied
+        Subject: Away
+
+        I am sailing.\
+        """
+            .formatted(acme.find(ledger, followUp).messageId()));
+
+    assertThat(acme.text("select kind from inbound")).isEqualTo("auto");
+    assertThat(repliesTo(followUp)).isZero();
+  }
+
+  @Test
+  void aCopyOfOurOwnMailIsNoAnswer() throws Exception {
+    readInbox();
+    UUID followUp = delivered();
+
+    receive(
+        "sales@acme-sails.example",
+        """
+        Message-ID: <copy@acme-sails.example>
+        References: %s
+        Subject: Your sails
+
+        See the quote\
+        """
+            .formatted(acme.find(ledger, followUp).messageId()));
+
+    assertThat(acme.count("select count(*) from inbound")).isZero();
+    assertThat(repliesTo(followUp)).isZero();
+  }
+
+  @Test
+  void aNewMailOfSomebodyWithRunningFollowUpsIsAnAnswer() throws Exception {
+    readInbox();
+    UUID followUp = delivered();
+
+    receive("Bob@Buyer.example", "Message-ID: <new@buyer.example>\nSubject: Hello\n\nCall me?");
+
+    assertThat(repliesTo(followUp)).isEqualTo(1);
+  }
+
+  @Test
+  void aStrangersMailIsNotKept() throws Exception {
+    readInbox();
+    delivered();
+
+    receive("eve@elsewhere.example", "Message-ID: <x@elsewhere.example>\nSubject: Hi\n\nHi");
+
+    assertThat(acme.count("select count(*) from inbound")).isZero();
+  }
+
+  @Test
   void theMailIsSignedAndItsUnsubscribeHeadersAreSigned() {
     readInbox();
     delivered();
@@ -129,8 +195,7 @@ class SandboxRoundTripTest {
     readInbox();
     delivered();
 
-    Opened opened =
-        tenants.as(acme.tenant, () -> mails.open(newest().id()).orElseThrow());
+    Opened opened = tenants.as(acme.tenant, () -> mails.open(newest().id()).orElseThrow());
 
     assertThat(opened.text()).contains("Fair winds.");
     assertThat(opened.html()).contains("<p>Fair winds.</p>");
@@ -156,6 +221,19 @@ class SandboxRoundTripTest {
     servers.start();
 
     assertThat(state).isEqualTo(MessageState.PLANNED);
+  }
+
+  /** As if somebody had written to the tenant's address. */
+  private void receive(String from, String headerAndText) throws Exception {
+    String raw = "From: <" + from + ">\nTo: <sales@acme-sails.example>\n" + headerAndText + "\n";
+    gate.relay(acme.tenant)
+        .orElseThrow()
+        .send(
+            new Envelope(from, "sales@acme-sails.example"),
+            raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+            DataGate.OPEN,
+            Instant.now().plusSeconds(60));
+    readInbox();
   }
 
   private UUID delivered() {

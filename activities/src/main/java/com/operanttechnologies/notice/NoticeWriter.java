@@ -1,0 +1,79 @@
+package com.operanttechnologies.notice;
+
+import com.operanttechnologies.account.Member;
+import com.operanttechnologies.account.NoticeKind;
+import com.operanttechnologies.billing.ProvisioningEnded;
+import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.notice.Notices.News;
+import com.operanttechnologies.quote.QuoteHappened;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what happens and tells the members whom it concerns, in the same transaction. */
+@Component
+class NoticeWriter {
+  /** Their failing is told once, in the app, and not by yet another mail. */
+  private static final Set<String> OWN_MAILS = Set.of("notice", "invitation", "reset");
+
+  private final Notices notices;
+  private final Concerned concerned;
+  private final NoticeMails mails;
+
+  NoticeWriter(Notices notices, Concerned concerned, NoticeMails mails) {
+    this.notices = notices;
+    this.concerned = concerned;
+    this.mails = mails;
+  }
+
+  @EventListener
+  void viewed(QuoteHappened.Viewed event) {
+    tell(new News(NoticeKind.VIEWED, event.quote(), null, null), true);
+  }
+
+  /** Acceptance is mailed with the sealed document already. */
+  @EventListener
+  void ended(QuoteHappened.Ended event) {
+    switch (event.state()) {
+      case "accepted" -> tell(new News(NoticeKind.ACCEPTED, event.quote(), null, null), false);
+      case "declined" -> tell(new News(NoticeKind.DECLINED, event.quote(), null, null), true);
+      default -> {}
+    }
+  }
+
+  @EventListener
+  void replied(MailEvent.Replied event) {
+    tell(new News(NoticeKind.REPLIED, event.about().quote(), event.about().message(), null), true);
+  }
+
+  @EventListener
+  void failed(MailEvent.Failed event) {
+    boolean byMail = !OWN_MAILS.contains(event.about().kind());
+    News news =
+        new News(NoticeKind.FAILED, event.about().quote(), event.about().message(), event.reason());
+    tell(news, byMail);
+  }
+
+  @EventListener
+  void held(MailEvent.Held event) {
+    News news =
+        new News(NoticeKind.HELD, event.about().quote(), event.about().message(), event.reason());
+    tell(news, true);
+  }
+
+  @EventListener
+  void provisioningEnded(ProvisioningEnded event) {
+    if (!event.ok()) {
+      tell(new News(NoticeKind.FAILED, event.quote(), null, event.reason()), true);
+    }
+  }
+
+  private void tell(News news, boolean byMail) {
+    for (Member member : concerned.of(news.quote())) {
+      notices.add(member, news);
+      if (byMail && member.wants(news.kind())) {
+        mails.plan(member, news);
+      }
+    }
+  }
+}
