@@ -13,6 +13,7 @@ import com.operanttechnologies.testing.WithDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class MailProcessTest {
 
   private static void until(BooleanSupplier happened) {
     for (int i = 0; i < 1_200 && !happened.getAsBoolean(); i++) {
-      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
     assertThat(happened.getAsBoolean()).isTrue();
   }
