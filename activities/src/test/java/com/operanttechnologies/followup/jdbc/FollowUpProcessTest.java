@@ -92,9 +92,7 @@ class FollowUpProcessTest {
             story.count(
                 tenant,
                 "select count(*) from due where epoch is not null and lease_until is null"
-                    + " and subject_id = '"
-                    + story.enrollment(sent).id()
-                    + "'"))
+                    + " and subject_id = '" + story.enrollment(sent).id() + "'"))
         .isOne();
   }
 
@@ -105,7 +103,8 @@ class FollowUpProcessTest {
     deliver(sent);
 
     assertThat(states(sent))
-        .containsExactly(MessageState.CANCELLED, MessageState.ACCEPTED, MessageState.PLANNED);
+        .containsExactly(
+            MessageState.CANCELLED, MessageState.ACCEPTED, MessageState.PLANNED);
     assertThat(story.timeline(sent)).contains("follow_up_skipped");
   }
 
@@ -122,7 +121,8 @@ class FollowUpProcessTest {
 
   @Test
   void aHeldMailWaitsForAPersonAndKeepsTheNextOneBack() {
-    process = process(message -> story.tenants.run(tenant, () -> ledger.hold(message, "no phone")));
+    process =
+        process(message -> story.tenants.run(tenant, () -> ledger.hold(message, "no phone")));
     Story.Sent sent = story.quote(tenant, bob, TWO_DAYS, MONTH);
 
     NextStep next = deliver(sent);
@@ -134,7 +134,8 @@ class FollowUpProcessTest {
 
   @Test
   void aReleasedMailIsDelivered() {
-    process = process(message -> story.tenants.run(tenant, () -> ledger.hold(message, "no phone")));
+    process =
+        process(message -> story.tenants.run(tenant, () -> ledger.hold(message, "no phone")));
     Story.Sent sent = story.quote(tenant, bob, TWO_DAYS, MONTH);
     deliver(sent);
     UUID held = story.followUps(sent).getFirst().id();
@@ -178,7 +179,8 @@ class FollowUpProcessTest {
   void whoUnsubscribedInTheMomentOfEnrollingIsStopped() {
     Story.Sent sent = story.quote(tenant, bob, TWO_DAYS, MONTH);
     story.tenants.run(tenant, () -> suppressions.unsubscribe(bob));
-    story.run(tenant, "update enrollment set state = 'active', reason = null, ended_at = null");
+    story.run(
+        tenant, "update enrollment set state = 'active', reason = null, ended_at = null");
 
     assertThat(deliver(sent)).isEqualTo(NextStep.NONE);
 
