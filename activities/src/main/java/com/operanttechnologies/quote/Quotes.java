@@ -93,12 +93,11 @@ public class Quotes {
       return null;
     }
     try {
-      return tenants
-          .sql("select id from sequence where id = :id")
-          .param("id", UUID.fromString(asked))
-          .query(UUID.class)
-          .optional()
-          .orElseThrow(() -> new InvalidInput("sequence", "There is no such sequence."));
+      UUID sequence = UUID.fromString(asked);
+      if (!quotes.knowsSequence(sequence)) {
+        throw new InvalidInput("sequence", "There is no such sequence.");
+      }
+      return sequence;
     } catch (IllegalArgumentException e) {
       throw new InvalidInput("sequence", "Give a sequence's id, or none.");
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
@@ -78,6 +79,14 @@ final class WarmChromium implements AutoCloseable {
     var answer =
         call("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
     return Base64.getDecoder().decode(answer.at("/data").asString());
+  }
+
+  /** Processor time of all its processes in nanoseconds. */
+  long work() {
+    return Stream.concat(Stream.of(browser.toHandle()), browser.descendants())
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .mapToLong(Duration::toNanos)
+        .sum();
   }
 
   @Override

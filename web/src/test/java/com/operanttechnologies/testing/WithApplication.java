@@ -11,7 +11,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = OperantApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "server.forward-headers-strategy=native")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({RecordedMails.class, Fixtures.class})
+@Import({RecordedMails.class, Fixtures.class, EchoController.class})
 public @interface WithApplication {}

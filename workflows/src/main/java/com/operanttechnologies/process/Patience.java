@@ -40,4 +40,11 @@ public final class Patience {
         .setRetryOptions(UNTIL_IT_WORKS)
         .build();
   }
+
+  /** As {@link #forWork}, but what throws this is not tried again. */
+  public static ActivityOptions forWorkUnless(Class<? extends Throwable> permanent) {
+    return forWork().toBuilder()
+        .setRetryOptions(UNTIL_IT_WORKS.toBuilder().setDoNotRetry(permanent.getName()).build())
+        .build();
+  }
 }

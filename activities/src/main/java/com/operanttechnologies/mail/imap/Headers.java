@@ -42,7 +42,7 @@ final class Headers {
 
   List<String> addresses(String name) {
     return mail.headers(name).stream()
-        .map(value -> Bounds.cut(value, 32 * 1024))
+        .map(value -> Bounds.cut(value, 8 * Bounds.LINE_CHARS))
         .flatMap(Headers::parsed)
         .distinct()
         .limit(Bounds.LIST)

@@ -21,7 +21,7 @@ final class FixedMultipart extends MimeMultipart {
     super(subtype);
     ContentType type = new ContentType("multipart/" + subtype);
     if (subtype.equals("related")) {
-      type.setParameter("type", parts[0].getContentType().replaceAll(";.*", "").strip());
+      type.setParameter("type", "multipart/alternative");
     }
     type.setParameter("boundary", "=_" + subtype.charAt(0) + "_" + digest(messageId));
     contentType = type.toString();

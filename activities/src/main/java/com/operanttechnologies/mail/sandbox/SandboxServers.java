@@ -73,6 +73,7 @@ public final class SandboxServers {
         .hostName("sandbox.localhost")
         .softwareName("Operant sandbox")
         .requireAuth()
+        .insertReceivedHeaders(false)
         .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(this::login))
         .messageHandlerFactory(
             context -> new SandboxReception(context, mail -> keep(mailboxes, mail), clock))

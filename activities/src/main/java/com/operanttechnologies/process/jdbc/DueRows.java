@@ -65,6 +65,25 @@ public class DueRows {
         .update();
   }
 
+  /** The row's process has nothing left to do. */
+  public void clear(ProcessKind kind, UUID subject) {
+    tenants
+        .sql("delete from due where kind = :kind and subject_id = :subject")
+        .param("kind", kind.code())
+        .param("subject", subject)
+        .update();
+  }
+
+  /** The row's process is alive and waits for something else; it is not woken before. */
+  public void postpone(ProcessKind kind, UUID subject, Instant dueAt) {
+    tenants
+        .sql("update due set due_at = :due where kind = :kind and subject_id = :subject")
+        .param("kind", kind.code())
+        .param("subject", subject)
+        .param("due", dueAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   /**
    * Sets when the row's process has to act next, for a process that runs in this epoch or is being
    * told in the same transaction: nobody else has to start it before it is overdue.
@@ -76,15 +95,6 @@ public class DueRows {
         .param("subject", subject)
         .param("due", dueAt.atOffset(ZoneOffset.UTC))
         .param("epoch", epoch)
-        .update();
-  }
-
-  /** The row's process has nothing left to do. */
-  public void clear(ProcessKind kind, UUID subject) {
-    tenants
-        .sql("delete from due where kind = :kind and subject_id = :subject")
-        .param("kind", kind.code())
-        .param("subject", subject)
         .update();
   }
 

@@ -29,6 +29,8 @@ public class QuoteTable {
       returning id
       """;
 
+  private static final String SEQUENCE = "select exists (select 1 from sequence where id = :id)";
+
   private static final String UPDATE =
       """
       update quote set contact_id = :contact, sequence_id = :sequence, follow_up = :followUp,
@@ -64,6 +66,11 @@ public class QuoteTable {
 
   public void update(QuoteRow quote) {
     values(tenants.sql(UPDATE), quote).param("id", quote.id()).update();
+  }
+
+  /** Whether the tenant has that sequence. */
+  public boolean knowsSequence(UUID sequence) {
+    return tenants.sql(SEQUENCE).param("id", sequence).query(Boolean.class).single();
   }
 
   private static org.springframework.jdbc.core.simple.JdbcClient.StatementSpec values(

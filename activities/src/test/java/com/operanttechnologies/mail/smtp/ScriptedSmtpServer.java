@@ -23,6 +23,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   private final Map<Step, Fault> faults = new ConcurrentHashMap<>();
   private final Set<Step> once = ConcurrentHashMap.newKeySet();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final List<Thread> sessions = new CopyOnWriteArrayList<>();
   final List<String> commands = new CopyOnWriteArrayList<>();
   final List<Received> mails = new CopyOnWriteArrayList<>();
   final AtomicInteger bodyBytes = new AtomicInteger();
@@ -89,6 +90,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     return sockets.size();
   }
 
+  /** Waits until every conversation has ended and all its bytes are counted. */
+  public void awaitGoodbyes() throws InterruptedException {
+    for (Thread session : sessions) {
+      session.join();
+    }
+  }
+
   /** Closes every open connection, as a relay does with idle ones. */
   public void dropConnections() {
     sockets.forEach(ScriptedSmtpServer::quietly);
@@ -108,7 +116,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         Socket socket = listener.accept();
         socket.setTcpNoDelay(true);
         sockets.add(socket);
-        Thread.ofVirtual().start(() -> serve(socket));
+        sessions.add(Thread.ofVirtual().start(() -> serve(socket)));
       }
     } catch (IOException closed) {
       dropConnections();

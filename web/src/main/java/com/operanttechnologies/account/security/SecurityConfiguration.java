@@ -94,6 +94,7 @@ class SecurityConfiguration {
         .securityContext(context -> context.securityContextRepository(SignedIn.CONTEXTS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
+        .exceptionHandling(refused -> refused.accessDeniedHandler(new Forbidden()))
         .addFilterAfter(new BodyLimit(), HeaderWriterFilter.class);
   }
 

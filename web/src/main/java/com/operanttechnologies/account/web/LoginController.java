@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/login")
 class LoginController {
-  record Form(String email, @Nullable String next) {}
+  /** What was typed; public, so that the templates can read it. */
+  public record Form(String email, @Nullable String next) {}
 
   private final Login login;
   private final Entrance entrance;

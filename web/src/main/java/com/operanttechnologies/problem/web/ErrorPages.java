@@ -4,8 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.WebAttributes;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -21,13 +19,8 @@ class ErrorPages implements ErrorController {
 
   private static Problem problem(HttpServletRequest request) {
     HttpStatus status = status(request);
-    if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
-      return Problem.of(
-          status, "This page was open for too long. Go back, reload it, and try again.");
-    }
     Object said = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
-    boolean ours = status.is4xxClientError() && status != HttpStatus.FORBIDDEN;
-    return ours && said instanceof String words && !words.isBlank()
+    return status.is4xxClientError() && said instanceof String words && !words.isBlank()
         ? Problem.of(status, words)
         : Problem.of(status, Problems.usual(status));
   }

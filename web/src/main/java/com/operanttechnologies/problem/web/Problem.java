@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** What went wrong, in words for whoever asked. */
-record Problem(HttpStatus status, String title, String detail, List<FieldError> errors) {
+public record Problem(HttpStatus status, String title, String detail, List<FieldError> errors) {
 
   static Problem of(HttpStatus status, String detail) {
     return new Problem(status, title(status), detail, List.of());

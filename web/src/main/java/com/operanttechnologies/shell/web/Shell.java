@@ -1,6 +1,5 @@
 package com.operanttechnologies.shell.web;
 
-import com.operanttechnologies.account.CurrentMember;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +9,15 @@ import org.springframework.security.web.csrf.CsrfToken;
 public final class Shell {
   private final HttpServletRequest request;
   private final ShellParts parts;
-  private final @Nullable CurrentMember member;
+  private final @Nullable Viewer member;
 
-  Shell(HttpServletRequest request, ShellParts parts, @Nullable CurrentMember member) {
+  Shell(HttpServletRequest request, ShellParts parts, @Nullable Viewer member) {
     this.request = request;
     this.parts = parts;
     this.member = member;
   }
 
-  public @Nullable CurrentMember getMember() {
+  public @Nullable Viewer getMember() {
     return member;
   }
 
@@ -46,7 +45,7 @@ public final class Shell {
 
   public List<SettingsTab> getTabs() {
     return parts.tabs().stream()
-        .filter(tab -> !tab.adminsOnly() || (member != null && member.isAdmin()))
+        .filter(tab -> !tab.adminsOnly() || (member != null && member.admin()))
         .toList();
   }
 

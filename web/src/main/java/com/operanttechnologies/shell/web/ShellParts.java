@@ -1,6 +1,5 @@
 package com.operanttechnologies.shell.web;
 
-import com.operanttechnologies.account.CurrentMember;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,15 +19,18 @@ class ShellParts {
   private final List<NavEntry> nav;
   private final List<SettingsTab> tabs;
   private final ObjectProvider<UnreadNotices> notices;
+  private final Viewers viewers;
   private final String htmx;
 
   ShellParts(
       ObjectProvider<NavEntry> nav,
       ObjectProvider<SettingsTab> tabs,
-      ObjectProvider<UnreadNotices> notices) {
+      ObjectProvider<UnreadNotices> notices,
+      Viewers viewers) {
     this.nav = nav.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(SettingsTab::order)).toList();
     this.notices = notices;
+    this.viewers = viewers;
     this.htmx = version();
   }
 
@@ -54,8 +56,12 @@ class ShellParts {
     return htmx;
   }
 
-  @Nullable Integer unread(CurrentMember member) {
+  @Nullable Viewer viewer() {
+    return viewers.current().orElse(null);
+  }
+
+  @Nullable Integer unread(Viewer member) {
     UnreadNotices port = notices.getIfAvailable();
-    return port == null ? null : port.count(member);
+    return port == null ? null : port.count(member.tenant(), member.id());
   }
 }

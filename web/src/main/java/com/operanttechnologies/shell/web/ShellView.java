@@ -1,13 +1,9 @@
 package com.operanttechnologies.shell.web;
 
-import com.operanttechnologies.account.CurrentMember;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.view.freemarker.FreeMarkerView;
 
 /** A view that gives its template the shell, and times in the organisation's zone. */
@@ -24,7 +20,7 @@ class ShellView extends FreeMarkerView {
 
   @Override
   protected void exposeHelpers(Map<String, Object> model, HttpServletRequest request) {
-    CurrentMember member = member();
+    Viewer member = parts.viewer();
     ZoneId zone = member == null ? ZoneOffset.UTC : member.zone();
     model.put("shell", new Shell(request, parts, member));
     model.put("asset", assets);
@@ -32,10 +28,5 @@ class ShellView extends FreeMarkerView {
     model.put("number", words.number());
     model.put("day", words.day());
     model.put("when", words.when(model.get("zone") instanceof ZoneId given ? given : zone));
-  }
-
-  private static @Nullable CurrentMember member() {
-    Authentication known = SecurityContextHolder.getContext().getAuthentication();
-    return known != null && known.getPrincipal() instanceof CurrentMember member ? member : null;
   }
 }

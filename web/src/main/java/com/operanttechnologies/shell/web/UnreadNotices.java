@@ -1,8 +1,8 @@
 package com.operanttechnologies.shell.web;
 
-import com.operanttechnologies.account.CurrentMember;
+import java.util.UUID;
 
 /** How many notices a member has not read; without such a bean the bell is not shown. */
 public interface UnreadNotices {
-  int count(CurrentMember member);
+  int count(UUID tenant, UUID member);
 }

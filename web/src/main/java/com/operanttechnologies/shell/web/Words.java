@@ -40,7 +40,11 @@ class Words {
     int digits = Math.max(unit.getDefaultFractionDigits(), amount.stripTrailingZeros().scale());
     format.setMinimumFractionDigits(Math.max(unit.getDefaultFractionDigits(), 0));
     format.setMaximumFractionDigits(Math.max(digits, 0));
-    return format.format(amount);
+    String symbol = unit.getSymbol(LOCALE);
+    boolean letters = Character.isLetter(symbol.charAt(symbol.length() - 1));
+    return letters
+        ? format.format(amount).replace(symbol, symbol + "\u00a0")
+        : format.format(amount);
   }
 
   /** {@code number(value)}: grouped, without zeros at the end. */

@@ -1,0 +1,72 @@
+package com.operanttechnologies.billing;
+
+import com.operanttechnologies.money.Allowance;
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.PlainNumber;
+import com.operanttechnologies.money.PricedLine;
+import com.operanttechnologies.money.PricedPart;
+import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.money.TaxCategory;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The first invoice of a quote as it will be issued: one-off items, first month and first year. The
+ * same for the preview that a buyer sees and for the bill.
+ */
+public record InvoiceDraft(
+    String currency, List<InvoiceLine> lines, List<TaxCategory> taxes, Sum totals) {
+
+  public InvoiceDraft {
+    lines = List.copyOf(lines);
+    taxes = List.copyOf(taxes);
+  }
+
+  public static InvoiceDraft of(PricedQuote quote) {
+    List<InvoiceLine> lines = new ArrayList<>();
+    for (Interval interval : Interval.values()) {
+      lines.addAll(linesOf(quote, interval));
+    }
+    PricedPart due = quote.dueFirst();
+    return new InvoiceDraft(quote.currency().code(), lines, due.taxes(), due.sum());
+  }
+
+  /** What one interval puts on an invoice, its share of the quote's discount included. */
+  static List<InvoiceLine> linesOf(PricedQuote quote, Interval interval) {
+    List<InvoiceLine> lines = new ArrayList<>();
+    quote.lines().stream()
+        .filter(PricedLine::counted)
+        .filter(line -> line.line().interval() == interval)
+        .map(InvoiceLine::of)
+        .forEach(lines::add);
+    for (Allowance allowance : part(quote, interval).allowances()) {
+      if (allowance.amount().signum() != 0) {
+        lines.add(discount(allowance, interval));
+      }
+    }
+    return lines;
+  }
+
+  static PricedPart part(PricedQuote quote, Interval interval) {
+    return switch (interval) {
+      case ONCE -> quote.once();
+      case MONTH -> quote.month();
+      case YEAR -> quote.year();
+    };
+  }
+
+  private static InvoiceLine discount(Allowance allowance, Interval interval) {
+    BigDecimal percent = allowance.percent();
+    BigDecimal taken = allowance.amount().negate();
+    return new InvoiceLine(
+        percent == null ? "Discount" : "Discount " + PlainNumber.text(percent) + " %",
+        BigDecimal.ONE,
+        taken,
+        taken,
+        allowance.taxRate(),
+        interval,
+        true);
+  }
+}

@@ -1,0 +1,85 @@
+package com.operanttechnologies.billing;
+
+import static com.operanttechnologies.billing.ProvisioningState.COMPENSATING;
+import static com.operanttechnologies.billing.ProvisioningState.RUNNING;
+
+import com.operanttechnologies.billing.jdbc.ProvisioningTable;
+import com.operanttechnologies.billing.jdbc.StepTable;
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.process.ProcessActivities;
+import com.operanttechnologies.tenant.Tenants;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells from the rows what comes next, so that a process can start anywhere. */
+@Component
+class ProvisioningProgress implements ProvisioningRows, ProcessActivities {
+  private final Tenants tenants;
+  private final Sagas sagas;
+  private final ProvisioningTable provisionings;
+  private final StepTable steps;
+  private final ProvisioningEnd end;
+
+  ProvisioningProgress(
+      Tenants tenants,
+      Sagas sagas,
+      ProvisioningTable provisionings,
+      StepTable steps,
+      ProvisioningEnd end) {
+    this.tenants = tenants;
+    this.sagas = sagas;
+    this.provisionings = provisionings;
+    this.steps = steps;
+    this.end = end;
+  }
+
+  @Override
+  public ProvisioningStep nextStep(String tenant, String provisioning) {
+    return tenants.as(
+        UUID.fromString(tenant),
+        () ->
+            sagas
+                .in(RUNNING, tenant, provisioning)
+                .map(this::nextStep)
+                .orElseGet(() -> undoOrEnd(provisioning)));
+  }
+
+  private ProvisioningStep nextStep(Saga saga) {
+    Set<BillingPart> made = steps.made(saga.row());
+    if (!made.contains(BillingPart.ACCOUNT)) {
+      return ProvisioningStep.OPEN_ACCOUNT;
+    } else if (saga.bills(Interval.MONTH) && !made.contains(BillingPart.MONTH)) {
+      return ProvisioningStep.START_MONTHLY;
+    } else if (saga.bills(Interval.YEAR) && !made.contains(BillingPart.YEAR)) {
+      return ProvisioningStep.START_YEARLY;
+    } else if (!made.contains(BillingPart.INVOICE)) {
+      return ProvisioningStep.ISSUE_INVOICE;
+    }
+    return ProvisioningStep.RECONCILE;
+  }
+
+  private ProvisioningStep undoOrEnd(String provisioning) {
+    return provisionings
+        .find(UUID.fromString(provisioning))
+        .filter(row -> row.state() == COMPENSATING)
+        .map(_ -> ProvisioningStep.UNDO)
+        .orElse(ProvisioningStep.END);
+  }
+
+  @Override
+  public void beginUndo(String tenant, String provisioning) {
+    tenants.run(
+        UUID.fromString(tenant), () -> provisionings.beginUndo(UUID.fromString(provisioning)));
+  }
+
+  @Override
+  public void reportFailure(String tenant, String provisioning) {
+    tenants.run(
+        UUID.fromString(tenant),
+        () ->
+            sagas
+                .in(COMPENSATING, tenant, provisioning)
+                .ifPresent(saga -> end.failed(saga.row(), saga.accepted().owner())));
+  }
+}

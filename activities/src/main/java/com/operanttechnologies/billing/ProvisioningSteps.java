@@ -1,0 +1,143 @@
+package com.operanttechnologies.billing;
+
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.process.ProcessActivities;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of a saga: read the row, ask the engine under the step's key, record the answer. The
+ * engine is asked outside any transaction.
+ */
+@Component
+class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
+  private final Sagas sagas;
+  private final BillingEngine engine;
+  private final ProvisioningRecord record;
+
+  ProvisioningSteps(Sagas sagas, BillingEngine engine, ProvisioningRecord record) {
+    this.sagas = sagas;
+    this.engine = engine;
+    this.record = record;
+  }
+
+  @Override
+  public void openAccount(String tenant, String provisioning) {
+    forward(tenant, provisioning, this::open);
+  }
+
+  @Override
+  public void startSubscription(String tenant, String provisioning, String interval) {
+    forward(tenant, provisioning, saga -> start(saga, Interval.ofCode(interval)));
+  }
+
+  @Override
+  public void issueInvoice(String tenant, String provisioning) {
+    forward(tenant, provisioning, this::issue);
+  }
+
+  @Override
+  public void reconcile(String tenant, String provisioning) {
+    forward(
+        tenant,
+        provisioning,
+        saga ->
+            record.reconciled(
+                saga, engine.invoices().find(saga.tenant(), saga.key(BillingPart.INVOICE))));
+  }
+
+  private void open(Saga saga) {
+    record.opened(
+        saga,
+        engine
+            .accounts()
+            .open(
+                saga.tenant(),
+                saga.key(BillingPart.ACCOUNT),
+                saga.row().id(),
+                saga.accepted().customer()));
+  }
+
+  private void start(Saga saga, Interval interval) {
+    Subscriptions.Order order = saga.subscription(record.account(saga), interval);
+    String ref =
+        engine.subscriptions().start(saga.tenant(), saga.key(BillingPart.of(interval)), order);
+    record.started(saga, ref, order);
+  }
+
+  private void issue(Saga saga) {
+    Invoices.Order order = saga.invoice(record.account(saga));
+    record.issued(
+        saga,
+        engine.invoices().issue(saga.tenant(), saga.key(BillingPart.INVOICE), order),
+        order.draft());
+  }
+
+  private void forward(String tenant, String provisioning, Consumer<Saga> step) {
+    sagas
+        .in(ProvisioningState.RUNNING, tenant, provisioning)
+        .ifPresent(saga -> telling(saga, step));
+  }
+
+  /** People see in the row what Temporal sees in the failure. */
+  private void telling(Saga saga, Consumer<Saga> step) {
+    try {
+      step.accept(saga);
+    } catch (BillingRefused refused) {
+      record.says(saga, refused.reason());
+      throw refused;
+    } catch (BillingUnavailable unavailable) {
+      record.waitsFor(saga, String.valueOf(unavailable.getMessage()));
+      throw unavailable;
+    }
+  }
+
+  @Override
+  public void voidInvoice(String tenant, String provisioning) {
+    backward(tenant, provisioning, this::annul);
+  }
+
+  @Override
+  public void cancelSubscription(String tenant, String provisioning, String interval) {
+    backward(tenant, provisioning, saga -> cancel(saga, BillingPart.ofCode(interval)));
+  }
+
+  @Override
+  public void closeAccount(String tenant, String provisioning) {
+    backward(tenant, provisioning, this::close);
+  }
+
+  private void annul(Saga saga) {
+    engine.invoices().cancel(saga.tenant(), saga.key(BillingPart.INVOICE));
+    record.undone(saga, BillingPart.INVOICE, "void");
+  }
+
+  private void cancel(Saga saga, BillingPart part) {
+    engine.subscriptions().cancel(saga.tenant(), saga.key(part));
+    record.undone(saga, part, "cancelled");
+  }
+
+  private void close(Saga saga) {
+    if (engine.accounts().close(saga.tenant(), saga.key(BillingPart.ACCOUNT), saga.row().id())) {
+      record.undone(saga, BillingPart.ACCOUNT, "closed");
+    }
+  }
+
+  private void backward(String tenant, String provisioning, Consumer<Saga> step) {
+    sagas
+        .in(ProvisioningState.COMPENSATING, tenant, provisioning)
+        .ifPresent(saga -> tellingOnly(saga, step));
+  }
+
+  /** What cannot be taken back is told to a person, and the rest is taken back all the same. */
+  private void tellingOnly(Saga saga, Consumer<Saga> step) {
+    try {
+      step.accept(saga);
+    } catch (BillingRefused refused) {
+      record.alsoSays(saga, "Something could not be taken back: " + refused.reason());
+    } catch (BillingUnavailable unavailable) {
+      record.stillThere(saga);
+      throw unavailable;
+    }
+  }
+}

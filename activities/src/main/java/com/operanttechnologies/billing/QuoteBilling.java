@@ -1,0 +1,71 @@
+package com.operanttechnologies.billing;
+
+import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.money.TaxCategory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a quote in accounts and billing, what was taken back included.
+ *
+ * @param provisioning what Retry takes; absent with everything else while nothing was begun
+ * @param error why it failed, or what it is waiting for
+ */
+public record QuoteBilling(
+    @Nullable UUID provisioning,
+    @Nullable ProvisioningState state,
+    @Nullable String error,
+    @Nullable Account account,
+    List<Subscription> subscriptions,
+    List<Invoice> invoices,
+    @Nullable Reconciliation reconciliation) {
+
+  static final QuoteBilling NONE =
+      new QuoteBilling(null, null, null, null, List.of(), List.of(), null);
+
+  public QuoteBilling {
+    subscriptions = List.copyOf(subscriptions);
+    invoices = List.copyOf(invoices);
+  }
+
+  /** The customer's account: open or closed. */
+  public record Account(String ref, String name, String email, String state) {}
+
+  /** What is billed every month or year: active or cancelled. */
+  public record Subscription(
+      String ref, String interval, String currency, Sum totals, LocalDate startsOn, String state) {
+
+    Subscription in(String now) {
+      return new Subscription(ref, interval, currency, totals, startsOn, now);
+    }
+  }
+
+  /** An invoice with the engine's totals: open or void. */
+  public record Invoice(
+      String ref,
+      String number,
+      String currency,
+      Sum totals,
+      List<InvoiceLine> lines,
+      List<TaxCategory> taxes,
+      Instant issuedAt,
+      String state) {
+
+    public Invoice {
+      lines = List.copyOf(lines);
+      taxes = List.copyOf(taxes);
+    }
+
+    Invoice in(String now) {
+      return new Invoice(ref, number, currency, totals, lines, taxes, issuedAt, now);
+    }
+  }
+
+  /** The gross that was signed beside the gross of the first invoice, read back from billing. */
+  public record Reconciliation(
+      BigDecimal accepted, BigDecimal billed, String currency, boolean equal) {}
+}

@@ -1,0 +1,86 @@
+package com.operanttechnologies.billing.http;
+
+import com.operanttechnologies.billing.BillingRefused;
+import com.operanttechnologies.billing.InvoiceDraft;
+import com.operanttechnologies.billing.Invoices;
+import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.money.TaxCategory;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Invoices of the shared service. */
+class HttpInvoices implements Invoices {
+  private static final String INVOICES = "invoices";
+
+  private final SignedHttp service;
+
+  HttpInvoices(SignedHttp service) {
+    this.service = service;
+  }
+
+  private record Body(
+      String key,
+      String account,
+      String reference,
+      @Nullable String poNumber,
+      String currency,
+      List<LineBody> lines,
+      List<TaxCategory> taxes,
+      Sum totals) {}
+
+  private record Answer(
+      @Nullable String ref,
+      @Nullable String number,
+      @Nullable String currency,
+      @Nullable Totals totals) {
+
+    Issued issued() {
+      if (ref == null || number == null || currency == null || totals == null) {
+        throw SignedHttp.unreadable();
+      }
+      return new Issued(ref, number, currency, totals.sum());
+    }
+  }
+
+  private record Totals(
+      @Nullable BigDecimal net, @Nullable BigDecimal tax, @Nullable BigDecimal gross) {
+
+    Sum sum() {
+      if (net == null || tax == null || gross == null) {
+        throw SignedHttp.unreadable();
+      }
+      return new Sum(net, tax, gross);
+    }
+  }
+
+  @Override
+  public Issued issue(UUID tenant, String key, Order order) {
+    InvoiceDraft draft = order.draft();
+    Body body =
+        new Body(
+            key,
+            order.account(),
+            order.reference(),
+            order.poNumber(),
+            draft.currency(),
+            LineBody.of(draft.lines()),
+            draft.taxes(),
+            draft.totals());
+    return service.post(tenant, INVOICES, key, body, Answer.class).issued();
+  }
+
+  @Override
+  public Issued find(UUID tenant, String key) {
+    return service
+        .get(tenant, INVOICES, key, Answer.class)
+        .orElseThrow(() -> new BillingRefused("The invoice has vanished from billing."))
+        .issued();
+  }
+
+  @Override
+  public void cancel(UUID tenant, String key) {
+    service.delete(tenant, INVOICES, key);
+  }
+}

@@ -1,0 +1,64 @@
+package com.operanttechnologies.billing.jdbc;
+
+import com.operanttechnologies.billing.Subscriptions;
+import com.operanttechnologies.tenant.Tenants;
+import java.util.UUID;
+
+/** The built-in subscriptions; starting one on a closed account opens the account again. */
+class JdbcSubscriptions implements Subscriptions {
+  static final String REOPEN =
+      """
+      update billing_account set state = 'open' where id = :account
+      """;
+
+  private static final String INSERT =
+      """
+      insert into billing_subscription (tenant_id, key, account_id, interval, currency, net, tax,
+        gross, starts_on)
+      values (:tenant, :key, :account, :interval, :currency, :net, :tax, :gross, :startsOn)
+      on conflict (tenant_id, key) do nothing
+      """;
+
+  private static final String CANCEL =
+      """
+      update billing_subscription set state = 'cancelled' where key = :key
+      """;
+
+  private final Tenants tenants;
+
+  JdbcSubscriptions(Tenants tenants) {
+    this.tenants = tenants;
+  }
+
+  @Override
+  public String start(UUID tenant, String key, Order order) {
+    return tenants.as(tenant, () -> startHere(key, order));
+  }
+
+  private String startHere(String key, Order order) {
+    UUID account = UUID.fromString(order.account());
+    tenants.sql(REOPEN).param("account", account).update();
+    tenants
+        .sql(INSERT)
+        .param("key", key)
+        .param("account", account)
+        .param("interval", order.interval().code())
+        .param("currency", order.currency())
+        .param("net", order.totals().net())
+        .param("tax", order.totals().tax())
+        .param("gross", order.totals().gross())
+        .param("startsOn", order.startsOn())
+        .update();
+    return tenants
+        .sql("select id from billing_subscription where key = :key")
+        .param("key", key)
+        .query(UUID.class)
+        .single()
+        .toString();
+  }
+
+  @Override
+  public void cancel(UUID tenant, String key) {
+    tenants.run(tenant, () -> tenants.sql(CANCEL).param("key", key).update());
+  }
+}

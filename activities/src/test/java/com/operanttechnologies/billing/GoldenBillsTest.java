@@ -1,0 +1,116 @@
+package com.operanttechnologies.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.money.Calculator;
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.PriceLine;
+import com.operanttechnologies.money.PriceRequest;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Acme;
+import com.operanttechnologies.testing.WithDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published prices, billed. */
+@WithDatabase
+class GoldenBillsTest {
+  @Autowired Acme acme;
+  @Autowired Tenants tenants;
+  @Autowired SignedQuotes signedQuotes;
+  @Autowired AcceptedQuotes accepted;
+  @Autowired BillingEngine engine;
+
+  record Vector(String name, PriceRequest request, String net, String tax, String gross) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void theBuiltInInvoiceBillsThePublishedPrice(Vector vector) {
+    UUID tenant = acme.sails();
+    UUID bob = signedQuotes.bob(tenant, "bob@example.com");
+    Signed signed = signedQuotes.sign(tenant, bob, vector.request);
+    AcceptedQuote quote = tenants.as(tenant, () -> accepted.of(signed.version()));
+
+    var account = engine.accounts().open(tenant, "bob", UUID.randomUUID(), quote.customer());
+    InvoiceDraft draft = InvoiceDraft.of(quote.priced());
+    engine.invoices().issue(tenant, "invoice", new Invoices.Order(account.ref(), "Q", null, draft));
+
+    Invoices.Issued billed = engine.invoices().find(tenant, "invoice");
+    assertThat(billed.totals().net()).hasToString(vector.net);
+    assertThat(billed.totals().tax()).hasToString(vector.tax);
+    assertThat(billed.totals().gross()).hasToString(vector.gross);
+    assertThat(
+            draft.lines().stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo(vector.net);
+  }
+
+  static Stream<Vector> vectors() throws IOException {
+    try (InputStream file = Calculator.class.getResourceAsStream("golden-vectors.json")) {
+      List<Vector> vectors = new ArrayList<>();
+      for (JsonNode node : new JsonMapper().readTree(file).get("cases")) {
+        if (!node.has("refused")) {
+          vectors.add(vector(node));
+        }
+      }
+      return vectors.stream();
+    }
+  }
+
+  private static Vector vector(JsonNode node) {
+    JsonNode due = node.get("expected").get("dueFirst");
+    return new Vector(
+        node.get("name").asString(),
+        request(node.get("request")),
+        due.get("net").asString(),
+        due.get("tax").asString(),
+        due.get("gross").asString());
+  }
+
+  private static PriceRequest request(JsonNode node) {
+    List<PriceLine> lines = new ArrayList<>();
+    node.get("lines").forEach(line -> lines.add(line(line)));
+    Set<String> chosen = new HashSet<>();
+    node.path("chosenOptions").forEach(id -> chosen.add(id.asString()));
+    return new PriceRequest(
+        node.get("currency").asString(),
+        lines,
+        number(node, "discountPercent"),
+        number(node, "discountAmount"),
+        chosen);
+  }
+
+  private static PriceLine line(JsonNode node) {
+    return new PriceLine(
+        node.get("id").asString(),
+        node.get("description").asString(),
+        number(node, "quantity"),
+        number(node, "unitPrice"),
+        number(node, "discountPercent"),
+        number(node, "discountAmount"),
+        number(node, "taxPercent"),
+        Interval.ofCode(node.get("interval").asString()),
+        node.path("optional").asBoolean(false));
+  }
+
+  private static BigDecimal number(JsonNode node, String field) {
+    return node.has(field) ? new BigDecimal(node.get(field).asString()) : null;
+  }
+}

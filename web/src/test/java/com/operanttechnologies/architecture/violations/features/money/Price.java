@@ -1,0 +1,4 @@
+package com.operanttechnologies.architecture.violations.features.money;
+
+/** The public face of money. */
+public class Price {}
