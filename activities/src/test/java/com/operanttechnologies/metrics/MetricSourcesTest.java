@@ -86,7 +86,8 @@ class MetricSourcesTest {
     assertThat(tenants.as(tenant, () -> sources.all())).isEmpty();
     assertThat(
             tenants.<Long>as(
-                tenant, () -> tenants.sql("select count(*) from secret").query(Long.class).single()))
+                tenant,
+                () -> tenants.sql("select count(*) from secret").query(Long.class).single()))
         .isZero();
   }
 

@@ -47,7 +47,8 @@ class FollowUpWorkflowTest {
     run();
 
     assertThat(world.asked)
-        .containsExactly("next on day 0", "deliver on day 2", "deliver on day 5", "deliver on day 29");
+        .containsExactly(
+            "next on day 0", "deliver on day 2", "deliver on day 5", "deliver on day 29");
   }
 
   @Test
@@ -87,8 +88,7 @@ class FollowUpWorkflowTest {
     process.signal("changed");
     process.getResult(Void.class);
 
-    assertThat(world.asked)
-        .containsExactly("next on day 0", "next on day 1", "deliver on day 7");
+    assertThat(world.asked).containsExactly("next on day 0", "next on day 1", "deliver on day 7");
   }
 
   @Test
@@ -121,8 +121,7 @@ class FollowUpWorkflowTest {
   @Test
   void aLongHistoryStartsOverAndForgetsNothing() {
     int steps = 500;
-    world.planned(
-        IntStream.rangeClosed(1, steps).mapToObj(this::step).toArray(NextStep[]::new));
+    world.planned(IntStream.rangeClosed(1, steps).mapToObj(this::step).toArray(NextStep[]::new));
     WorkflowStub process = begin();
 
     process.getResult(Void.class);

@@ -13,8 +13,6 @@ public final class Histories {
   public static WorkflowExecutionHistory of(
       TestWorkflowEnvironment environment, WorkflowStub process) {
     WorkflowExecution run = Objects.requireNonNull(process.getExecution());
-    return environment
-        .getWorkflowClient()
-        .fetchHistory(run.getWorkflowId(), run.getRunId());
+    return environment.getWorkflowClient().fetchHistory(run.getWorkflowId(), run.getRunId());
   }
 }

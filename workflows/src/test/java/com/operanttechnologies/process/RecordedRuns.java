@@ -76,8 +76,7 @@ public final class RecordedRuns {
         client.newUntypedWorkflowStub(
             type.getSimpleName(),
             WorkflowOptions.newBuilder().setTaskQueue(QUEUE).setWorkflowId("recorded").build());
-    process.signalWithStart(
-        RowProcess.CHANGED, new Object[0], new Object[] {"tenant", "subject"});
+    process.signalWithStart(RowProcess.CHANGED, new Object[0], new Object[] {"tenant", "subject"});
     environment.sleep(Duration.ofHours(1));
     process.signal(RowProcess.CHANGED);
     process.getResult(Void.class);

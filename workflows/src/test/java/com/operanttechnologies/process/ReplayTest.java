@@ -39,15 +39,14 @@ class ReplayTest {
         text("FollowUpWorkflow.json").replace("\"DeliverStep\"", "\"DeliverSomethingElse\"");
     assertThat(other).isNotEqualTo(text("FollowUpWorkflow.json"));
 
-    assertThatThrownBy(() ->
-            WorkflowReplayer.replayWorkflowExecution(other, FollowUpWorkflowImpl.class))
+    assertThatThrownBy(
+            () -> WorkflowReplayer.replayWorkflowExecution(other, FollowUpWorkflowImpl.class))
         .hasStackTraceContaining("TMPRL1100");
   }
 
   private static String text(String name) throws java.io.IOException {
     try (var in =
-        Objects.requireNonNull(
-            ReplayTest.class.getResourceAsStream("/" + FOLDER + name), name)) {
+        Objects.requireNonNull(ReplayTest.class.getResourceAsStream("/" + FOLDER + name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

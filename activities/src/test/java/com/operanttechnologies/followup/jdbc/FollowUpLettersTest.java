@@ -44,7 +44,8 @@ class FollowUpLettersTest {
   void theLetterSpeaksToBobAboutHisQuoteWithHisNumbers() {
     Letter letter = letter();
 
-    assertThat(letter.subject()).isEqualTo("Re: Your quote " + number() + ": is anything still open?");
+    assertThat(letter.subject())
+        .isEqualTo("Re: Your quote " + number() + ": is anything still open?");
     assertThat(letter.text())
         .contains("Hello Bob,", "Sails for two boats", "Screens online", "/q/", "/u/")
         .contains("1 Harbour Road, Portsmouth");
@@ -61,17 +62,14 @@ class FollowUpLettersTest {
   void theSecondMailTellsTheChangeSinceTheFirst() {
     Outcome.Written first = (Outcome.Written) write();
     story.accepted(tenant, mail().id());
-    story
-        .tenants
-        .run(
-            tenant,
-            () ->
-                story
-                    .tenants
-                    .sql("update message set snapshot = :shown::jsonb where state = 'accepted'")
-                    .param(
-                        "shown", "{\"screens\": {\"at\": \"2026-01-05T00:00:00Z\", \"value\": 1}}")
-                    .update());
+    story.tenants.run(
+        tenant,
+        () ->
+            story
+                .tenants
+                .sql("update message set snapshot = :shown::jsonb where state = 'accepted'")
+                .param("shown", "{\"screens\": {\"at\": \"2026-01-05T00:00:00Z\", \"value\": 1}}")
+                .update());
 
     String text = letter().text();
 
@@ -119,10 +117,7 @@ class FollowUpLettersTest {
   @Test
   void thePreviewShowsTheNextMailAndWhyItComesThen() {
     NextMail shown =
-        story
-            .tenants
-            .as(tenant, () -> preview.next(story.enrollment(sent).id()))
-            .orElseThrow();
+        story.tenants.as(tenant, () -> preview.next(story.enrollment(sent).id())).orElseThrow();
 
     assertThat(shown.position()).isOne();
     assertThat(shown.why()).isEqualTo("2 days after sending");

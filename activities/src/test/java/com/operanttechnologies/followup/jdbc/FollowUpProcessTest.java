@@ -98,8 +98,7 @@ class FollowUpProcessTest {
     deliver(sent);
 
     assertThat(states(sent))
-        .containsExactly(
-            MessageState.CANCELLED, MessageState.ACCEPTED, MessageState.PLANNED);
+        .containsExactly(MessageState.CANCELLED, MessageState.ACCEPTED, MessageState.PLANNED);
     assertThat(story.timeline(sent)).contains("follow_up_skipped");
   }
 
@@ -116,8 +115,7 @@ class FollowUpProcessTest {
 
   @Test
   void aHeldMailWaitsForAPersonAndKeepsTheNextOneBack() {
-    process =
-        process(message -> story.tenants.run(tenant, () -> ledger.hold(message, "no phone")));
+    process = process(message -> story.tenants.run(tenant, () -> ledger.hold(message, "no phone")));
     Story.Sent sent = story.quote(tenant, bob, TWO_DAYS, MONTH);
 
     NextStep next = deliver(sent);
@@ -129,8 +127,7 @@ class FollowUpProcessTest {
 
   @Test
   void aReleasedMailIsDelivered() {
-    process =
-        process(message -> story.tenants.run(tenant, () -> ledger.hold(message, "no phone")));
+    process = process(message -> story.tenants.run(tenant, () -> ledger.hold(message, "no phone")));
     Story.Sent sent = story.quote(tenant, bob, TWO_DAYS, MONTH);
     deliver(sent);
     UUID held = story.followUps(sent).getFirst().id();
@@ -174,8 +171,7 @@ class FollowUpProcessTest {
   void whoUnsubscribedInTheMomentOfEnrollingIsStopped() {
     Story.Sent sent = story.quote(tenant, bob, TWO_DAYS, MONTH);
     story.tenants.run(tenant, () -> suppressions.unsubscribe(bob));
-    story.run(
-        tenant, "update enrollment set state = 'active', reason = null, ended_at = null");
+    story.run(tenant, "update enrollment set state = 'active', reason = null, ended_at = null");
 
     assertThat(deliver(sent)).isEqualTo(NextStep.NONE);
 
