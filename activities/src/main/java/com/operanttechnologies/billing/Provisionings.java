@@ -4,10 +4,8 @@ import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.process.jdbc.DueRows;
 import com.operanttechnologies.process.jdbc.Outbox;
-import com.operanttechnologies.quote.QuoteHappened;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Where a quote that was accepted is handed over to be billed. */
@@ -21,12 +19,6 @@ public class Provisionings {
     this.provisionings = provisionings;
     this.due = due;
     this.outbox = outbox;
-  }
-
-  /** The quote's process hands over. */
-  @EventListener
-  void accepted(QuoteHappened.ToProvision event) {
-    start(event.quote(), event.version());
   }
 
   /** True once {@link #start} was called for this version, whatever became of it. */
