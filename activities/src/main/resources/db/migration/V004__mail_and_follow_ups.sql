@@ -118,6 +118,7 @@ create table mailbox (
   last_error   text,
   primary key (tenant_id, id)
 );
+create unique index mailbox_address on mailbox (tenant_id, lower(address));
 select protect_tenant_table('mailbox');
 
 create table inbound (

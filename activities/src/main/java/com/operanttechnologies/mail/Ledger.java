@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public interface Ledger {
 
   /** Ends the planned, held or claimed mail; false if it was already leaving or over. */
   boolean cancel(UUID message, String reason);
+
+  /** Moves a planned mail to another instant; false if it is not planned any more. */
+  boolean move(UUID message, Instant dueAt);
 
   /** Lets the mail wait for a person. */
   void hold(UUID message, String reason);

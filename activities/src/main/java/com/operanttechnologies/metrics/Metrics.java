@@ -8,7 +8,7 @@ import java.util.UUID;
 /** The numbers themselves: read from their source, and kept as they were. */
 public interface Metrics {
 
-  /** Makes the built-in source with its thirty days of history; inside the tenant's transaction. */
+  /** Makes the built-in source with its thirty days of history. */
   UUID makeDemo(UUID tenant);
 
   /**

@@ -19,8 +19,8 @@ import java.util.Map;
 
 /** Draws the metrics of a mail in the reader's language and zone, in the brand's colour. */
 public record MetricsBlock(Locale locale, ZoneId zone, Color accent) {
-  private static final int WIDTH = 180;
-  private static final int HEIGHT = 56;
+  public static final int WIDTH = 180;
+  public static final int HEIGHT = 56;
   private static final Color GROUND = new Color(0xF6F7FA);
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);

@@ -14,6 +14,7 @@ import com.operanttechnologies.followup.template.TemplateProblem;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.tenant.OrganisationFounded;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Sequences as rows; templates are checked before they are stored. */
@@ -34,6 +36,11 @@ class JdbcSequences implements Sequences {
     this.tenants = tenants;
     this.table = table;
     this.enrollments = enrollments;
+  }
+
+  @EventListener
+  void founded(OrganisationFounded event) {
+    makeDefault(event.tenant());
   }
 
   @Override

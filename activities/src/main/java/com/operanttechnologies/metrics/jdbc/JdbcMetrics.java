@@ -1,5 +1,7 @@
 package com.operanttechnologies.metrics.jdbc;
 
+import com.operanttechnologies.engine.OperantProperties;
+import com.operanttechnologies.engine.key.SecretUnreadable;
 import com.operanttechnologies.metrics.DemoMetrics;
 import com.operanttechnologies.metrics.HttpJsonSource;
 import com.operanttechnologies.metrics.MetricReading;
@@ -7,10 +9,12 @@ import com.operanttechnologies.metrics.MetricSource;
 import com.operanttechnologies.metrics.MetricSources.Source;
 import com.operanttechnologies.metrics.Metrics;
 import com.operanttechnologies.metrics.MetricsAnswer;
+import com.operanttechnologies.metrics.MetricsAnswer.Cause;
 import com.operanttechnologies.metrics.MetricsAnswer.NotRead;
 import com.operanttechnologies.metrics.MetricsAnswer.Read;
 import com.operanttechnologies.metrics.MetricsAnswer.Unread;
 import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.tenant.OrganisationFounded;
 import com.operanttechnologies.tenant.Tenants;
 import java.net.URI;
 import java.time.Clock;
@@ -22,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads sources through the guarded client and keeps what they said. */
@@ -48,10 +53,17 @@ class JdbcMetrics implements Metrics {
   private final SourceKeys keys;
   private final Snapshots snapshots;
   private final HttpJsonSource http;
+  private final boolean rehearses;
   private final Clock clock = Clock.systemUTC();
 
   JdbcMetrics(
-      Tenants tenants, SourceRows rows, SourceKeys keys, Snapshots snapshots, HttpJsonSource http) {
+      Tenants tenants,
+      SourceRows rows,
+      SourceKeys keys,
+      Snapshots snapshots,
+      HttpJsonSource http,
+      OperantProperties properties) {
+    this.rehearses = properties.sandboxEnabled();
     this.tenants = tenants;
     this.rows = rows;
     this.keys = keys;
@@ -59,8 +71,28 @@ class JdbcMetrics implements Metrics {
     this.http = http;
   }
 
+  /** A rehearsal shows numbers from the first mail on; a real organisation brings its own. */
+  @EventListener
+  void founded(OrganisationFounded event) {
+    if (rehearses) {
+      makeDemo(event.tenant());
+    }
+  }
+
   @Override
   public UUID makeDemo(UUID tenant) {
+    return tenants.as(tenant, this::madeDemo);
+  }
+
+  private UUID madeDemo() {
+    return rows.all().stream()
+        .filter(Source::isBuiltIn)
+        .map(Source::id)
+        .findFirst()
+        .orElseGet(this::newDemo);
+  }
+
+  private UUID newDemo() {
     UUID source = tenants.sql(ADD_DEMO).query(UUID.class).single();
     rows.setMetrics(source, DemoMetrics.definitions());
     keep(source, demo());
@@ -73,13 +105,20 @@ class JdbcMetrics implements Metrics {
 
   @Override
   public MetricsAnswer read(UUID tenant, UUID source) {
-    Asked asked = tenants.as(tenant, () -> asked(source));
-    MetricsAnswer answer =
-        asked.address == null
-            ? tenants.as(tenant, this::demo)
-            : http.read(asked.address, asked.source.metrics());
+    MetricsAnswer answer = answer(tenant, source);
     tenants.run(tenant, () -> keep(source, answer));
     return answer;
+  }
+
+  private MetricsAnswer answer(UUID tenant, UUID source) {
+    try {
+      Asked asked = tenants.as(tenant, () -> asked(source));
+      return asked.address == null
+          ? tenants.as(tenant, this::demo)
+          : http.read(asked.address, asked.source.metrics());
+    } catch (SecretUnreadable e) {
+      return new NotRead(Cause.KEY_REJECTED, "The stored key cannot be read: enter it again");
+    }
   }
 
   private Asked asked(UUID id) {

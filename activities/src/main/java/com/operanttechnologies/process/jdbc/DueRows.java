@@ -21,6 +21,14 @@ public class DueRows {
         epoch = null
       """;
 
+  private static final String AWAIT =
+      """
+      insert into due (kind, subject_id, tenant_id, due_at, epoch)
+      values (:kind, :subject, :tenant, :due, :epoch)
+      on conflict (kind, subject_id) do update set due_at = excluded.due_at, lease_until = null,
+        epoch = excluded.epoch
+      """;
+
   /* Started by nobody of this epoch and within the horizon, or overdue without anybody's lease. */
   private static final String CLAIM =
       """
@@ -64,6 +72,20 @@ public class DueRows {
         .param("kind", kind.code())
         .param("subject", subject)
         .param("due", dueAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /**
+   * Sets when the row's process has to act next, for a process that runs in this epoch or is being
+   * told in the same transaction: nobody else has to start it before it is overdue.
+   */
+  public void awaited(ProcessKind kind, UUID subject, Instant dueAt, long epoch) {
+    tenants
+        .sql(AWAIT)
+        .param("kind", kind.code())
+        .param("subject", subject)
+        .param("due", dueAt.atOffset(ZoneOffset.UTC))
+        .param("epoch", epoch)
         .update();
   }
 

@@ -1,0 +1,83 @@
+package com.operanttechnologies.followup.jdbc;
+
+import com.operanttechnologies.followup.Enrollment;
+import com.operanttechnologies.followup.FollowUpPreview;
+import com.operanttechnologies.followup.letter.FollowUpLetters;
+import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.Letter;
+import com.operanttechnologies.mail.LetterWriter.Outcome;
+import com.operanttechnologies.mail.Message;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the next mail without sending it. */
+@Component
+class JdbcPreview implements FollowUpPreview {
+  private final EnrollmentTable enrollments;
+  private final Calendar calendar;
+  private final StepMails mails;
+  private final Ledger ledger;
+  private final FollowUpLetters letters;
+
+  JdbcPreview(
+      EnrollmentTable enrollments,
+      Calendar calendar,
+      StepMails mails,
+      Ledger ledger,
+      FollowUpLetters letters) {
+    this.enrollments = enrollments;
+    this.calendar = calendar;
+    this.mails = mails;
+    this.ledger = ledger;
+    this.letters = letters;
+  }
+
+  @Override
+  public Optional<NextMail> next(UUID enrollment) {
+    return enrollments
+        .find(enrollment)
+        .filter(found -> !found.state().isFinal())
+        .flatMap(this::next);
+  }
+
+  private Optional<NextMail> next(Enrollment enrollment) {
+    return mails.of(enrollment, calendar.of(enrollment)).stream()
+        .filter(each -> !each.isBehind())
+        .findFirst()
+        .flatMap(step -> Optional.ofNullable(step.mail()).map(mail -> shown(step, mail)));
+  }
+
+  private NextMail shown(StepMail step, Message mail) {
+    Letter written = ledger.letter(mail.id()).orElse(null);
+    return written == null
+        ? shown(step, mail, letters.write(mail))
+        : shown(step, mail, written, why(step, mail));
+  }
+
+  private static NextMail shown(StepMail step, Message mail, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Written(Letter letter, _) -> shown(step, mail, letter, why(step, mail));
+      case Outcome.Held(String reason) -> shown(step, mail, null, reason);
+      case Outcome.Dropped(String reason) -> shown(step, mail, null, reason);
+      case Outcome.Later(_, String reason) -> shown(step, mail, null, reason);
+    };
+  }
+
+  private static NextMail shown(
+      StepMail step, Message mail, @Nullable Letter letter, String why) {
+    return new NextMail(
+        mail.id(),
+        step.step().id(),
+        step.step().position(),
+        mail.dueAt(),
+        mail.recipient(),
+        letter,
+        why);
+  }
+
+  private static String why(StepMail step, Message mail) {
+    return mail.reason() == null ? step.step().timing() : mail.reason();
+  }
+}

@@ -1,0 +1,120 @@
+package com.operanttechnologies.followup.jdbc;
+
+import com.operanttechnologies.followup.Enrollment;
+import com.operanttechnologies.followup.EnrollmentState.Active;
+import com.operanttechnologies.followup.EnrollmentState.Finished;
+import com.operanttechnologies.followup.EnrollmentState.Parked;
+import com.operanttechnologies.followup.EnrollmentState.Paused;
+import com.operanttechnologies.followup.EnrollmentState.Stopped;
+import com.operanttechnologies.followup.Schedule;
+import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.followup.StepTime.Due;
+import com.operanttechnologies.followup.StepTime.SkipReason;
+import com.operanttechnologies.followup.StepTime.Skipped;
+import com.operanttechnologies.followup.StopReason;
+import com.operanttechnologies.followup.WhatHappensNext;
+import com.operanttechnologies.mail.Message;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells what the calendar and the ledger will do, without changing anything. */
+@Component
+class JdbcWhatHappensNext implements WhatHappensNext {
+  private final EnrollmentTable enrollments;
+  private final Sequences sequences;
+  private final Calendar calendar;
+  private final StepMails mails;
+
+  JdbcWhatHappensNext(
+      EnrollmentTable enrollments, Sequences sequences, Calendar calendar, StepMails mails) {
+    this.enrollments = enrollments;
+    this.sequences = sequences;
+    this.calendar = calendar;
+    this.mails = mails;
+  }
+
+  @Override
+  public List<Fact> of(UUID quote) {
+    return enrollments.ofQuote(quote).stream().findFirst().map(this::facts).orElse(List.of());
+  }
+
+  private List<Fact> facts(Enrollment enrollment) {
+    String sequence =
+        sequences.find(enrollment.sequence()).map(each -> each.name()).orElse("The sequence");
+    return switch (enrollment.state()) {
+      case Active() -> running(enrollment, sequence, null);
+      case Parked(Instant until) -> running(enrollment, sequence, until);
+      case Paused() ->
+          List.of(
+              new Fact("No follow-up is sent", null, "A member has paused them", sequence),
+              expiry(enrollment));
+      case Finished() ->
+          List.of(new Fact("No more follow-ups", null, "Every step is behind us", sequence));
+      case Stopped(StopReason reason) ->
+          List.of(
+              new Fact("No more follow-ups", null, sentence(Wording.of(reason)), "Stop rules"));
+    };
+  }
+
+  private List<Fact> running(
+      Enrollment enrollment, String sequence, @Nullable Instant parkedUntil) {
+    List<Fact> facts = new ArrayList<>();
+    if (parkedUntil != null) {
+      facts.add(
+          new Fact(
+              "Follow-ups go on", parkedUntil, "The customer is away until then", "Automatic reply"));
+    }
+    Schedule schedule = calendar.of(enrollment);
+    for (StepMail step : mails.of(enrollment, schedule)) {
+      if (!step.isBehind()) {
+        facts.add(fact(step, schedule, sequence + ", step " + step.step().position()));
+      }
+    }
+    facts.add(expiry(enrollment));
+    return facts;
+  }
+
+  private static Fact fact(StepMail step, Schedule schedule, String rule) {
+    Message mail = step.mail();
+    String what = "Follow-up " + step.step().position();
+    if (mail != null && step.isHeld()) {
+      return new Fact(what + " waits for you", null, String.valueOf(mail.reason()), rule);
+    }
+    if (mail != null && step.isLeaving()) {
+      return new Fact(what + " is leaving", mail.dueAt(), sentence(step.step().timing()), rule);
+    }
+    return switch (step.time()) {
+      case Due(Instant at) ->
+          new Fact(
+              what + " is sent", mail == null ? at : mail.dueAt(), why(step, mail, schedule), rule);
+      case Skipped(SkipReason reason) ->
+          new Fact(what + " is not sent", null, sentence(Wording.of(reason)), rule);
+    };
+  }
+
+  private static String why(StepMail step, @Nullable Message mail, Schedule schedule) {
+    String timing = sentence(step.step().timing());
+    if (mail != null && mail.reason() != null) {
+      return timing + "; put off: " + mail.reason();
+    }
+    return schedule.dayLength().isCalendar()
+        ? timing + ", in the working hours of " + schedule.zone().getId()
+        : timing + ", with days of " + schedule.dayLength().length().toSeconds() + " s";
+  }
+
+  private static Fact expiry(Enrollment enrollment) {
+    return new Fact(
+        "The quote expires",
+        enrollment.endsAt(),
+        "Nothing is sent after it, nor after an answer, a decision or an unsubscription",
+        "Validity of the quote");
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,105 @@
+package com.operanttechnologies.followup.jdbc;
+
+import com.operanttechnologies.contact.ContactHappened;
+import com.operanttechnologies.followup.Enrollment;
+import com.operanttechnologies.followup.EnrollmentEvent.StoppedBy;
+import com.operanttechnologies.followup.StopReason;
+import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.process.ProcessKind;
+import com.operanttechnologies.process.jdbc.Outbox;
+import com.operanttechnologies.quote.QuoteHappened;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.timeline.Actor;
+import com.operanttechnologies.timeline.Timeline;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What ends follow-ups. It happens inside the transaction that decides, so that no mail can leave
+ * between the decision and its effect.
+ */
+@Component
+class Stopping {
+  private static final Set<StopReason> BY_CUSTOMER =
+      Set.of(
+          StopReason.REPLIED,
+          StopReason.UNSUBSCRIBED,
+          StopReason.COMPLAINED,
+          StopReason.ACCEPTED,
+          StopReason.DECLINED);
+
+  private final Tenants tenants;
+  private final EnrollmentTable enrollments;
+  private final Ledger ledger;
+  private final Horizon horizon;
+  private final Outbox outbox;
+  private final Timeline timeline;
+
+  Stopping(
+      Tenants tenants,
+      EnrollmentTable enrollments,
+      Ledger ledger,
+      Horizon horizon,
+      Outbox outbox,
+      Timeline timeline) {
+    this.tenants = tenants;
+    this.enrollments = enrollments;
+    this.ledger = ledger;
+    this.horizon = horizon;
+    this.outbox = outbox;
+    this.timeline = timeline;
+  }
+
+  @EventListener
+  void ended(QuoteHappened.Ended event) {
+    stopAbout(event.quote(), StopReason.valueOf(event.state().toUpperCase(Locale.ROOT)));
+  }
+
+  @EventListener
+  void replied(MailEvent.Replied event) {
+    Optional.ofNullable(event.about().quote())
+        .ifPresent(quote -> stopAbout(quote, StopReason.REPLIED));
+  }
+
+  @EventListener
+  void suppressed(ContactHappened.Suppressed event) {
+    StopReason reason = StopReason.valueOf(event.reason().toUpperCase(Locale.ROOT));
+    enrollments
+        .live(event.contact())
+        .forEach(each ->
+            enrollments.lockLive(each.quote()).ifPresent(live -> stop(live, reason)));
+    tenants
+        .sql("select 1 from contact where id = :contact for update")
+        .param("contact", event.contact())
+        .query(Integer.class)
+        .list();
+    ledger.cancelFollowUpsTo(event.contact(), reason.code());
+  }
+
+  private void stopAbout(UUID quote, StopReason reason) {
+    enrollments.lockLive(quote).ifPresent(live -> stop(live, reason));
+    ledger.cancelFollowUps(quote, reason.code());
+  }
+
+  private void stop(Enrollment enrollment, StopReason reason) {
+    stop(enrollment, reason, BY_CUSTOMER.contains(reason) ? Actor.CUSTOMER : Actor.PRODUCT);
+  }
+
+  /** Ends a locked enrollment, unless it is over already; its mails are the caller's to end. */
+  void stop(Enrollment enrollment, StopReason reason, Actor actor) {
+    if (enrollment.state().isFinal()) {
+      return;
+    }
+    enrollments.setState(enrollment.id(), enrollment.state().on(new StoppedBy(reason)));
+    horizon.clear(enrollment.id());
+    outbox.ended(ProcessKind.ENROLLMENT, enrollment.id());
+    timeline.add(
+        enrollment.quote(), "follow_ups_stopped", actor, Map.of("reason", reason.code()));
+  }
+}

@@ -1,0 +1,128 @@
+package com.operanttechnologies.followup.letter;
+
+import com.operanttechnologies.followup.letter.Addressed.House;
+import com.operanttechnologies.followup.letter.Addressed.Line;
+import com.operanttechnologies.followup.letter.Addressed.Offer;
+import com.operanttechnologies.followup.letter.Addressed.Person;
+import com.operanttechnologies.mail.layout.AccentColour;
+import com.operanttechnologies.tenant.Organisation;
+import com.operanttechnologies.tenant.Organisations;
+import com.operanttechnologies.tenant.Tenants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a follow-up may say. */
+@Component
+class AddressedRows {
+  private static final String FIND =
+      """
+      select contact.name, contact.company, contact.email, contact.phone,
+        contact.time_zone, contact.locale,
+        quote.id as quote_id, quote.number,
+        version.id as version_id, version.title, version.currency, version.valid_until,
+        (version.totals -> 'dueFirst' ->> 'gross')::numeric as total,
+        member.name as owner_name, member.email as owner_email
+      from quote
+      join contact on contact.id = :contact
+      join quote_version version on version.quote_id = quote.id and version.state = 'sent'
+      left join member on member.id = quote.owner_id and member.state = 'active'
+      where quote.id = :quote
+      """;
+
+  private static final String LINES =
+      """
+      select description, quantity, net from quote_line
+      where version_id = :version and not optional
+      order by position
+      """;
+
+  private final Tenants tenants;
+  private final Organisations organisations;
+
+  AddressedRows(Tenants tenants, Organisations organisations) {
+    this.tenants = tenants;
+    this.organisations = organisations;
+  }
+
+  /** Empty when the quote is not open any more. */
+  Optional<Addressed> find(UUID quote, UUID contact) {
+    Organisation organisation = organisations.current();
+    return tenants
+        .sql(FIND)
+        .param("quote", quote)
+        .param("contact", contact)
+        .query((row, _) -> addressed(row, organisation))
+        .optional();
+  }
+
+  private Addressed addressed(ResultSet row, Organisation organisation) throws SQLException {
+    String zone = row.getString("time_zone");
+    String locale = row.getString("locale");
+    return new Addressed(
+        new Person(
+            row.getString("name"),
+            row.getString("company"),
+            row.getString("email"),
+            row.getString("phone")),
+        offer(row),
+        seller(row, organisation),
+        new House(
+            organisation.nameOnPaper(),
+            organisation.postalAddress(),
+            new AccentColour(organisation.accent())),
+        locale == null ? organisation.locale() : Locale.forLanguageTag(locale),
+        zone == null ? organisation.zone() : ZoneId.of(zone));
+  }
+
+  private Offer offer(ResultSet row) throws SQLException {
+    UUID version = row.getObject("version_id", UUID.class);
+    return new Offer(
+        row.getObject("quote_id", UUID.class),
+        version,
+        row.getString("number"),
+        row.getString("title"),
+        row.getString("currency"),
+        row.getBigDecimal("total"),
+        row.getObject("valid_until", LocalDate.class),
+        lines(version));
+  }
+
+  private List<Line> lines(UUID version) {
+    return tenants
+        .sql(LINES)
+        .param("version", version)
+        .query((row, _) ->
+            new Line(
+                row.getString("description"),
+                row.getBigDecimal("quantity"),
+                row.getBigDecimal("net")))
+        .list();
+  }
+
+  /** Who owns the quote; without an owner the organisation itself writes. */
+  private static Person seller(ResultSet row, Organisation organisation) throws SQLException {
+    String owner = row.getString("owner_name");
+    return new Person(
+        first(owner, organisation.senderName(), organisation.name()),
+        organisation.name(),
+        first(row.getString("owner_email"), organisation.email()),
+        organisation.phone());
+  }
+
+  private static @Nullable String first(@Nullable String... texts) {
+    for (String text : texts) {
+      if (text != null && !text.isBlank()) {
+        return text;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,22 @@
+package com.operanttechnologies.mail.delivery;
+
+import com.operanttechnologies.mail.mime.MailDraft;
+import com.operanttechnologies.mail.smtp.Envelope;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A claimed mail on its way to the relay.
+ *
+ * @param claim the owner's token in the ledger
+ * @param domain whose key signs it
+ * @param deadline a little before the claim's lease ends
+ */
+record Departure(
+    UUID tenant,
+    UUID message,
+    UUID claim,
+    Envelope envelope,
+    MailDraft draft,
+    String domain,
+    Instant deadline) {}

@@ -1,0 +1,57 @@
+package com.operanttechnologies.mail.delivery;
+
+import com.operanttechnologies.link.Links;
+import com.operanttechnologies.mail.Letter;
+import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.jdbc.Claims;
+import com.operanttechnologies.mail.jdbc.LedgerRow;
+import com.operanttechnologies.mail.jdbc.Sender;
+import com.operanttechnologies.mail.jdbc.Senders;
+import com.operanttechnologies.mail.mime.MailDraft;
+import com.operanttechnologies.mail.mime.UnsendableMail;
+import com.operanttechnologies.mail.smtp.Envelope;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Claims a written mail with all that its bytes are made of. */
+@Component
+class Departures {
+  private final Senders senders;
+  private final Links links;
+  private final Drafts drafts;
+  private final Claims claims;
+  private final RelayDirectory relays;
+
+  Departures(
+      Senders senders, Links links, Drafts drafts, Claims claims, RelayDirectory relays) {
+    this.senders = senders;
+    this.links = links;
+    this.drafts = drafts;
+    this.claims = claims;
+    this.relays = relays;
+  }
+
+  /**
+   * In the transaction that has locked the row.
+   *
+   * @throws UnsendableMail if it must not or cannot be sent as it is; it is not claimed then
+   */
+  Departure claim(LedgerRow row, Letter letter, Instant deadline) {
+    if (!relays.configured()) {
+      throw new UnsendableMail("Relay", "is not configured");
+    }
+    Message message = row.message();
+    Sender sender = senders.current();
+    String token = links.reply(message.id());
+    MailDraft draft = drafts.draft(message, letter, sender, token);
+    Envelope envelope = new Envelope(sender.returnPath(token), message.recipient());
+    return new Departure(
+        row.tenant(),
+        message.id(),
+        claims.take(message.id()),
+        envelope,
+        draft,
+        sender.domain(),
+        deadline);
+  }
+}

@@ -1,0 +1,128 @@
+package com.operanttechnologies.mail.delivery;
+
+import com.operanttechnologies.mail.Deliveries;
+import com.operanttechnologies.mail.Delivery;
+import com.operanttechnologies.mail.jdbc.Claims;
+import com.operanttechnologies.mail.mime.MimeComposer;
+import com.operanttechnologies.mail.smtp.Phase;
+import com.operanttechnologies.mail.smtp.Relay;
+import com.operanttechnologies.mail.smtp.SmtpOutcome;
+import com.operanttechnologies.mail.smtp.SmtpOutcome.NotSent;
+import com.operanttechnologies.mail.smtp.SmtpOutcome.Unknown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends one mail: prepare and claim, hand over, record; the ledger decides at each step. */
+@Component
+class MessageDelivery implements Deliveries {
+  private static final Logger LOG = LoggerFactory.getLogger(MessageDelivery.class);
+  private static final int RECORD_TRIES = 8;
+  private static final Duration RECORD_PAUSE = Duration.ofSeconds(1);
+
+  private final Preparation preparation;
+  private final DkimKeys keys;
+  private final RelayDirectory relays;
+  private final Claims claims;
+  private final Outcomes outcomes;
+  private final RunningDeliveries running;
+  private final MimeComposer composer = new MimeComposer();
+
+  MessageDelivery(
+      Preparation preparation,
+      DkimKeys keys,
+      RelayDirectory relays,
+      Claims claims,
+      Outcomes outcomes,
+      RunningDeliveries running) {
+    this.preparation = preparation;
+    this.keys = keys;
+    this.relays = relays;
+    this.claims = claims;
+    this.outcomes = outcomes;
+    this.running = running;
+  }
+
+  @Override
+  public Delivery deliver(UUID tenant, UUID message) {
+    try {
+      return running.finish(() -> prepareAndHandOver(tenant, message));
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new DeliveryFailed(message, stopping.getClass());
+    } catch (RuntimeException failure) {
+      LOG.warn("Mail {} will be tried again: {}", message, failure.getClass().getName());
+      throw new DeliveryFailed(message, failure.getClass());
+    }
+  }
+
+  private Delivery prepareAndHandOver(UUID tenant, UUID message) {
+    return switch (preparation.prepare(tenant, message)) {
+      case Preparation.Step.Wait(Delivery delivery) -> delivery;
+      case Preparation.Step.Leave(Departure departure) ->
+          record(departure, handOver(departure));
+    };
+  }
+
+  private SmtpOutcome handOver(Departure departure) {
+    AtomicBoolean open = new AtomicBoolean();
+    try {
+      byte[] mail = composer.compose(departure.draft()).bytes();
+      byte[] signed = keys.sign(departure.tenant(), departure.domain(), mail);
+      Optional<Relay> relay = relays.of(departure.tenant());
+      return relay.isPresent()
+          ? send(relay.get(), departure, signed, open)
+          : new NotSent("the relay does not run", Phase.CONNECT);
+    } catch (RuntimeException failure) {
+      String kind = failure.getClass().getSimpleName();
+      LOG.warn("Mail {} was not handed over: {}", departure.message(), kind);
+      // as long as the gate was not open, no byte of the body has left
+      return open.get() ? new Unknown(kind) : new NotSent(kind, Phase.DATA);
+    }
+  }
+
+  private SmtpOutcome send(
+      Relay relay, Departure departure, byte[] signed, AtomicBoolean open) {
+    try {
+      return relay.send(
+          departure.envelope(), signed, () -> opens(departure, open), departure.deadline());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new NotSent("interrupted", Phase.CONNECT);
+    }
+  }
+
+  private boolean opens(Departure departure, AtomicBoolean open) {
+    open.set(claims.intoData(departure.tenant(), departure.message(), departure.claim()));
+    return open.get();
+  }
+
+  /** What the relay said is known here only: a database that is away for a moment must not lose it. */
+  private Delivery record(Departure departure, SmtpOutcome outcome) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return outcomes.record(departure, outcome);
+      } catch (RuntimeException failure) {
+        if (tries == RECORD_TRIES || !paused(departure.deadline())) {
+          outcomes.note(departure, outcome);
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private static boolean paused(Instant deadline) {
+    try {
+      Thread.sleep(RECORD_PAUSE);
+      return Instant.now().isBefore(deadline);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

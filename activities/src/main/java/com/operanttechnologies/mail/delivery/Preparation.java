@@ -1,0 +1,144 @@
+package com.operanttechnologies.mail.delivery;
+
+import com.operanttechnologies.mail.Delivery;
+import com.operanttechnologies.mail.Letter;
+import com.operanttechnologies.mail.LetterWriter;
+import com.operanttechnologies.mail.LetterWriter.Outcome;
+import com.operanttechnologies.mail.MessageState;
+import com.operanttechnologies.mail.jdbc.Claims;
+import com.operanttechnologies.mail.jdbc.EndedEpochs;
+import com.operanttechnologies.mail.jdbc.LedgerRow;
+import com.operanttechnologies.mail.jdbc.LedgerRows;
+import com.operanttechnologies.mail.jdbc.SealedLetters;
+import com.operanttechnologies.mail.jdbc.StopRules;
+import com.operanttechnologies.mail.jdbc.Transitions;
+import com.operanttechnologies.mail.jdbc.Transitions.Said;
+import com.operanttechnologies.mail.jdbc.Verdict;
+import com.operanttechnologies.mail.mime.UnsendableMail;
+import com.operanttechnologies.tenant.Tenants;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Everything before the relay is called, in one transaction: rules, writing, claim. */
+@Component
+class Preparation {
+  private final Tenants tenants;
+  private final LedgerRows rows;
+  private final EndedEpochs epochs;
+  private final StopRules rules;
+  private final ObjectProvider<LetterWriter> writers;
+  private final SealedLetters letters;
+  private final Transitions transitions;
+  private final Departures departures;
+
+  Preparation(
+      Tenants tenants,
+      LedgerRows rows,
+      EndedEpochs epochs,
+      StopRules rules,
+      ObjectProvider<LetterWriter> writers,
+      SealedLetters letters,
+      Transitions transitions,
+      Departures departures) {
+    this.tenants = tenants;
+    this.rows = rows;
+    this.epochs = epochs;
+    this.rules = rules;
+    this.writers = writers;
+    this.letters = letters;
+    this.transitions = transitions;
+    this.departures = departures;
+  }
+
+  /** What the ledger allows now. */
+  sealed interface Step {
+    /** Nothing to hand over now. */
+    record Wait(Delivery delivery) implements Step {}
+
+    /** Claimed: hand it over. */
+    record Leave(Departure departure) implements Step {}
+
+    Step OVER = new Wait(Delivery.DONE);
+
+    static Step until(@Nullable Instant at) {
+      return new Wait(new Delivery(at));
+    }
+  }
+
+  Step prepare(UUID tenant, UUID message) {
+    Instant deadline = Instant.now().plus(Claims.LEASE);
+    return tenants.as(
+        tenant, () -> current(message).map(row -> step(row, deadline)).orElse(Step.OVER));
+  }
+
+  private Optional<LedgerRow> current(UUID message) {
+    Optional<LedgerRow> row = rows.lock(message);
+    return row.isPresent() && epochs.settle(row.get()) ? rows.lock(message) : row;
+  }
+
+  private Step step(LedgerRow row, Instant deadline) {
+    MessageState state = row.message().state();
+    return switch (state) {
+      case PLANNED -> row.due() ? judged(row, deadline) : Step.until(row.message().dueAt());
+      case CLAIMED, IN_DATA -> Step.until(row.leaseUntil());
+      default -> Step.OVER;
+    };
+  }
+
+  private Step judged(LedgerRow row, Instant deadline) {
+    return switch (rules.judge(row.message())) {
+      case Verdict.Go() -> written(row, deadline);
+      case Verdict.Stop(String reason) -> cancelled(row, reason);
+      case Verdict.Hold(String reason) -> held(row, reason);
+      case Verdict.Later(var at, String reason) -> later(row, at, reason);
+    };
+  }
+
+  private Step written(LedgerRow row, Instant deadline) {
+    Optional<Letter> letter = letters.read(row.id());
+    if (letter.isPresent()) {
+      return claimed(row, letter.get(), deadline);
+    }
+    Optional<LetterWriter> writer =
+        writers.stream().filter(w -> w.kind().equals(row.message().kind())).findFirst();
+    if (writer.isEmpty()) {
+      return held(row, "nobody has written it");
+    }
+    return switch (writer.get().write(row.message())) {
+      case Outcome.Written(Letter text, var snapshot) -> {
+        letters.keep(row.id(), text, snapshot);
+        yield claimed(row, text, deadline);
+      }
+      case Outcome.Held(String reason) -> held(row, reason);
+      case Outcome.Dropped(String reason) -> cancelled(row, reason);
+      case Outcome.Later(Instant at, String reason) -> later(row, at, reason);
+    };
+  }
+
+  private Step claimed(LedgerRow row, Letter letter, Instant deadline) {
+    try {
+      return new Step.Leave(departures.claim(row, letter, deadline));
+    } catch (UnsendableMail unsendable) {
+      return held(row, String.valueOf(unsendable.getMessage()));
+    }
+  }
+
+  private Step cancelled(LedgerRow row, String reason) {
+    transitions.cancelled(row, reason);
+    return Step.OVER;
+  }
+
+  private Step held(LedgerRow row, String reason) {
+    transitions.held(row, reason);
+    return Step.OVER;
+  }
+
+  private Step later(LedgerRow row, @Nullable Instant at, String reason) {
+    transitions.planned(at == null ? row.message().dueAt() : at, row, reason, Said.NOTHING);
+    return Step.until(at);
+  }
+}

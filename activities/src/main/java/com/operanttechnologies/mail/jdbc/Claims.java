@@ -1,0 +1,75 @@
+package com.operanttechnologies.mail.jdbc;
+
+import com.operanttechnologies.process.jdbc.Epochs;
+import com.operanttechnologies.tenant.Tenants;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The right to send one mail: taken under a lease, and used up by the first byte of the body. */
+@Component
+public class Claims {
+  /** No socket of a claim's owner is open for longer. */
+  public static final Duration LEASE = Duration.ofMinutes(15);
+
+  private static final String TAKE =
+      """
+      update message set state = 'claimed', state_at = clock_timestamp(), state_reason = null,
+        claim = :token, lease_until = clock_timestamp() + :lease * interval '1 second',
+        epoch = :epoch, attempts = attempts + 1,
+        claimed_at = coalesce(claimed_at, clock_timestamp())
+      where id = :id
+      """;
+
+  private static final String INTO_DATA =
+      """
+      update message set state = 'in_data', state_at = clock_timestamp(),
+        in_data_at = clock_timestamp()
+      where id = :id and state = 'claimed' and claim = :token and lease_until > clock_timestamp()
+      """;
+
+  private final Tenants tenants;
+  private final LedgerRows rows;
+  private final StopRules rules;
+  private final Epochs epochs;
+
+  public Claims(Tenants tenants, LedgerRows rows, StopRules rules, Epochs epochs) {
+    this.tenants = tenants;
+    this.rows = rows;
+    this.rules = rules;
+    this.epochs = epochs;
+  }
+
+  /** Takes a planned mail that the running transaction has locked. */
+  public UUID take(UUID message) {
+    UUID token = UUID.randomUUID();
+    tenants
+        .sql(TAKE)
+        .param("token", token)
+        .param("lease", LEASE.toSeconds())
+        .param("epoch", epochs.current())
+        .param("id", message)
+        .update();
+    return token;
+  }
+
+  /**
+   * Commits that the body goes out, unless something speaks against it by now; runs its own
+   * transaction.
+   */
+  public boolean intoData(UUID tenant, UUID message, UUID token) {
+    return tenants.as(
+        tenant,
+        () -> {
+          Optional<LedgerRow> row = rows.share(message);
+          boolean free =
+              row.isPresent() && rules.judge(row.get().message()) instanceof Verdict.Go;
+          return free && update(message, token) == 1;
+        });
+  }
+
+  private int update(UUID message, UUID token) {
+    return tenants.sql(INTO_DATA).param("id", message).param("token", token).update();
+  }
+}

@@ -1,0 +1,80 @@
+package com.operanttechnologies.mail.jdbc;
+
+import com.operanttechnologies.tenant.Tenants;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rows of the ledger under locks. Every transaction that decides takes them in one order: quote,
+ * enrollment, contact, message; otherwise two of them could wait for each other.
+ */
+@Component
+public class LedgerRows {
+  private static final String ABOUT =
+      "select quote_id, enrollment_id, contact_id from message where id = :id";
+
+  private final Tenants tenants;
+
+  public LedgerRows(Tenants tenants) {
+    this.tenants = tenants;
+  }
+
+  /** Locks the mail and what it is about, for a decision. */
+  public Optional<LedgerRow> lock(UUID message) {
+    return about(message)
+        .flatMap(about -> {
+          hold(about, "for update");
+          return row(message, " for update of m");
+        });
+  }
+
+  /** Keeps what the mail is about from being decided, and reads the mail. */
+  public Optional<LedgerRow> share(UUID message) {
+    return about(message)
+        .flatMap(about -> {
+          hold(about, "for share");
+          return row(message, "");
+        });
+  }
+
+  private Optional<About> about(UUID message) {
+    return tenants
+        .sql(ABOUT)
+        .param("id", message)
+        .query((row, _) ->
+            new About(
+                row.getObject("quote_id", UUID.class),
+                row.getObject("enrollment_id", UUID.class),
+                row.getObject("contact_id", UUID.class)))
+        .optional();
+  }
+
+  void hold(About about, String how) {
+    hold("quote", about.quote, how);
+    hold("enrollment", about.enrollment, how);
+    hold("contact", about.contact, how);
+  }
+
+  private void hold(String table, @Nullable UUID id, String how) {
+    if (id != null) {
+      tenants
+          .sql("select 1 from " + table + " where id = :id " + how)
+          .param("id", id)
+          .query(Integer.class)
+          .list();
+    }
+  }
+
+  private Optional<LedgerRow> row(UUID message, String how) {
+    return tenants
+        .sql(LedgerRow.SELECT + " where m.id = :id" + how)
+        .param("id", message)
+        .query(LedgerRow::of)
+        .optional();
+  }
+
+  /** What a mail is about, as far as it is locked with it. */
+  record About(@Nullable UUID quote, @Nullable UUID enrollment, @Nullable UUID contact) {}
+}

@@ -1,0 +1,122 @@
+package com.operanttechnologies.mail.jdbc;
+
+import com.operanttechnologies.engine.key.Tokens;
+import com.operanttechnologies.mail.MailClass;
+import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.tenant.Tenants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges whether a mail may leave, inside a transaction that holds what the mail is about. */
+@Component
+public class StopRules {
+  private static final String FACTS =
+      """
+      select m.*, clock_timestamp() as now,
+        version.state as version_state,
+        enrollment.state as enrollment_state,
+        enrollment.reason as enrollment_reason,
+        enrollment.parked_until,
+        contact.basis,
+        coalesce(tenant.postal_address, '') <> '' as postal_address,
+        exists (
+          select 1 from quote_version live
+          where live.quote_id = m.quote_id and live.state = 'sent'
+          and live.expires_at > clock_timestamp()) as live,
+        (select newest.state from quote_version newest
+          where newest.quote_id = m.quote_id
+          order by newest.version desc limit 1) as newest_state,
+        exists (
+          select 1 from inbound
+          where inbound.kind = 'reply' and inbound.quote_id = m.quote_id
+          and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
+        (select min(read_to_end_at) from mailbox
+          where (host is not null or :shared)
+          and read_to_end_at < clock_timestamp() - interval '15 minutes') as unread_since,
+        exists (
+          select 1 from mailbox
+          where (host is not null or :shared) and read_to_end_at is null) as never_read
+      from message m
+      join tenant on tenant.tenant_id = m.tenant_id
+      left join quote_version version on version.id = m.version_id
+      left join enrollment on enrollment.id = m.enrollment_id
+      left join contact on contact.id = m.contact_id
+      where m.id = :id
+      """;
+
+  private static final String SUPPRESSED =
+      "select reason from suppression where email_hash in (:hashes) order by at limit 1";
+
+  private final Tenants tenants;
+  private final MailboxRows mailboxes;
+  private final Tokens tokens;
+
+  public StopRules(Tenants tenants, MailboxRows mailboxes, Tokens tokens) {
+    this.tenants = tenants;
+    this.mailboxes = mailboxes;
+    this.tokens = tokens;
+  }
+
+  public Verdict judge(Message message) {
+    String suppressed = suppressed(message);
+    Facts facts =
+        tenants
+            .sql(FACTS)
+            .param("id", message.id())
+            .param("shared", mailboxes.shared())
+            .query((row, number) -> facts(row, number, suppressed))
+            .single();
+    return Arrays.stream(StopRule.values())
+        .map(rule -> rule.judge(facts))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(Verdict.Go::new);
+  }
+
+  /** By the address it goes to and by the one the contact has now. */
+  private @Nullable String suppressed(Message message) {
+    if (message.mailClass() != MailClass.FOLLOW_UP) {
+      return null;
+    }
+    Stream<String> now =
+        tenants
+            .sql("select email from contact where id = :contact")
+            .param("contact", message.about().contact())
+            .query((row, _) -> row.getString("email"))
+            .list()
+            .stream();
+    List<byte[]> hashes =
+        Stream.concat(Stream.of(message.recipient()), now).map(tokens::emailHash).toList();
+    return tenants
+        .sql(SUPPRESSED)
+        .param("hashes", hashes)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
+  private static Facts facts(ResultSet row, int number, @Nullable String suppressed)
+      throws SQLException {
+    return new Facts(
+        LedgerRow.readMessage(row, number),
+        Objects.requireNonNull(LedgerRow.instant(row, "now")),
+        row.getString("version_state"),
+        row.getString("enrollment_state"),
+        row.getString("enrollment_reason"),
+        LedgerRow.instant(row, "parked_until"),
+        row.getBoolean("live"),
+        row.getString("newest_state"),
+        row.getString("basis"),
+        suppressed,
+        row.getBoolean("replied"),
+        row.getBoolean("postal_address"),
+        LedgerRow.instant(row, "unread_since"),
+        row.getBoolean("never_read"));
+  }
+}
