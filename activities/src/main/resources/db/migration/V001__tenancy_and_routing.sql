@@ -172,4 +172,5 @@ create table idempotency (
   created_at timestamptz not null default now(),
   primary key (tenant_id, key_hash)
 );
+create index idempotency_age on idempotency (tenant_id, created_at);
 select protect_tenant_table('idempotency');

@@ -21,6 +21,11 @@ public class Provisionings {
     this.outbox = outbox;
   }
 
+  /** True once {@link #start} was called for this version, whatever became of it. */
+  public boolean isStarted(UUID version) {
+    return provisionings.findByVersion(version).isPresent();
+  }
+
   /**
    * Starts the provisioning of an accepted version, inside the tenant's transaction, and answers
    * its id; a version has one, however often this is called.
@@ -29,7 +34,8 @@ public class Provisionings {
     return provisionings
         .insert(quote, version)
         .map(this::announced)
-        .orElseGet(() -> provisionings.ofVersion(version));
+        .or(() -> provisionings.findByVersion(version))
+        .orElseThrow();
   }
 
   private UUID announced(UUID provisioning) {

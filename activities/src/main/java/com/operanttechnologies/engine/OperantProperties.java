@@ -48,10 +48,19 @@ public record OperantProperties(
       throw new InvalidSetting(
           "operant.public-url", "give an absolute address such as https://quotes.example.com");
     }
+    if (publicUrl == null && !isSandbox(sandbox, mail)) {
+      throw new InvalidSetting(
+          "operant.public-url",
+          "required outside the sandbox: the address that links in mails start with");
+    }
   }
 
   /** The sandbox is on by default, and only while no relay is configured. */
   public boolean sandboxEnabled() {
+    return isSandbox(sandbox, mail);
+  }
+
+  private static boolean isSandbox(SandboxSettings sandbox, MailSettings mail) {
     Boolean asked = sandbox.enabled();
     return asked == null ? mail.relay() == null : asked;
   }

@@ -30,9 +30,18 @@ public interface SandboxMails {
    * A mail opened.
    *
    * @param html absent where the mail has none
-   * @param links the web addresses in it, in the order of reading
+   * @param links the web addresses in its text, in the order of reading
+   * @param files what is attached, and the pictures that the HTML shows
    */
-  record Opened(Entry entry, String text, @Nullable String html, List<String> links) {}
+  record Opened(
+      Entry entry, String text, @Nullable String html, List<String> links, List<File> files) {}
+
+  /**
+   * A part of a mail that is not read as text.
+   *
+   * @param contentId without angle brackets; absent on what is not shown in the HTML
+   */
+  record File(@Nullable String name, @Nullable String contentId, String type, byte[] bytes) {}
 
   /** Newest first, after the given one. */
   List<Entry> list(@Nullable UUID after, int atMost);

@@ -27,11 +27,10 @@ class Concerned {
         owner(quote).flatMap(id -> members.find(tenant, id)).filter(Member::isActive);
     return owner
         .map(List::of)
-        .orElseGet(
-            () ->
-                members.all(tenant).stream()
-                    .filter(member -> member.isActive() && member.role() == Role.ADMIN)
-                    .toList());
+        .orElseGet(() ->
+            members.all(tenant).stream()
+                .filter(member -> member.isActive() && member.role() == Role.ADMIN)
+                .toList());
   }
 
   private Optional<UUID> owner(@Nullable UUID quote) {

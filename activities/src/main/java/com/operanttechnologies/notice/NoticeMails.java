@@ -33,8 +33,7 @@ class NoticeMails implements AccountMails {
   private final Organisations organisations;
   private final PublicAddress address;
 
-  NoticeMails(
-      Tenants tenants, Ledger ledger, Organisations organisations, PublicAddress address) {
+  NoticeMails(Tenants tenants, Ledger ledger, Organisations organisations, PublicAddress address) {
     this.tenants = tenants;
     this.ledger = ledger;
     this.organisations = organisations;
@@ -49,7 +48,14 @@ class NoticeMails implements AccountMails {
     String key = news.kind().code();
     String text = words.say(key + ".text", number, news.detail() == null ? "" : news.detail());
     String page = address.of(quote == null ? "/today" : "/quotes/" + quote);
-    send(member, "notice", words.say(key + ".subject", number), text, words.say("open"), page, quote);
+    send(
+        member,
+        "notice",
+        words.say(key + ".subject", number),
+        text,
+        words.say("open"),
+        page,
+        quote);
   }
 
   private String number(UUID quote) {

@@ -50,8 +50,7 @@ class NoticeWriter {
   void failed(MailEvent.Failed event) {
     boolean byMail = !OWN_MAILS.contains(event.about().kind());
     News news =
-        new News(
-            NoticeKind.FAILED, event.about().quote(), event.about().message(), event.reason());
+        new News(NoticeKind.FAILED, event.about().quote(), event.about().message(), event.reason());
     tell(news, byMail);
   }
 

@@ -44,16 +44,16 @@ public class Notices {
                 .sql(OF)
                 .param("member", member)
                 .param("most", most)
-                .query(
-                    (row, _) ->
-                        new Notice(
-                            row.getObject("id", UUID.class),
-                            NoticeKind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
-                            row.getObject("quote_id", UUID.class),
-                            row.getString("number"),
-                            row.getString("detail"),
-                            row.getObject("at", OffsetDateTime.class).toInstant(),
-                            row.getObject("read_at") != null))
+                .query((row, _) ->
+                    new Notice(
+                        row.getObject("id", UUID.class),
+                        NoticeKind.valueOf(
+                            row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                        row.getObject("quote_id", UUID.class),
+                        row.getString("number"),
+                        row.getString("detail"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("read_at") != null))
                 .list());
   }
 
@@ -73,7 +73,8 @@ public class Notices {
         tenant,
         () ->
             tenants
-                .sql("update notice set read_at = now() where member_id = :member and read_at is null")
+                .sql(
+                    "update notice set read_at = now() where member_id = :member and read_at is null")
                 .param("member", member)
                 .update());
   }

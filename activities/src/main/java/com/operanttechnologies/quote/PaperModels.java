@@ -50,7 +50,11 @@ class PaperModels {
   QuotePaper of(Quote quote, UUID versionId) {
     QuoteVersion version =
         versions.find(versionId).orElseThrow(() -> new NotFound("The quote's version"));
-    Optional<Acceptance> acceptance = acceptances.of(versionId);
+    return of(quote, version);
+  }
+
+  QuotePaper of(Quote quote, QuoteVersion version) {
+    Optional<Acceptance> acceptance = acceptances.of(version.id());
     Organisation organisation = organisations.current();
     Set<String> chosen = Set.copyOf(acceptance.map(Acceptance::chosen).orElse(List.of()));
     PricedQuote priced = QuotePricing.of(version, chosen);

@@ -8,8 +8,14 @@ import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.quote.VersionDraft.QuoteKey;
+import com.operanttechnologies.tenant.Organisation;
+import com.operanttechnologies.tenant.Organisations;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +27,7 @@ public class Papers {
   private final VersionTable versions;
   private final DocumentTable documents;
   private final PaperModels models;
+  private final Organisations organisations;
   private final QuotePdf press;
 
   Papers(
@@ -29,12 +36,14 @@ public class Papers {
       VersionTable versions,
       DocumentTable documents,
       PaperModels models,
+      Organisations organisations,
       QuotePdf press) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
     this.documents = documents;
     this.models = models;
+    this.organisations = organisations;
     this.press = press;
   }
 
@@ -63,6 +72,22 @@ public class Papers {
   /** The same page as HTML, as the editor shows it beside the form. */
   public String html(UUID tenant, UUID quote) {
     return press.html(model(tenant, quote, quotes.get(tenant, quote).current().id()));
+  }
+
+  /** The page of what is being typed, without saving it. */
+  public String preview(UUID tenant, QuoteInput input) {
+    return press.html(tenants.as(tenant, () -> drafted(input)));
+  }
+
+  private QuotePaper drafted(QuoteInput input) {
+    Organisation organisation = organisations.current();
+    QuoteInputCheck.check(input, LocalDate.now(organisation.zone()));
+    UUID nobody = new UUID(0, 0);
+    QuoteKey key = new QuoteKey(nobody, nobody, 1, "Q-…");
+    QuoteVersion version = VersionDraft.of(input, organisation, key, Set.of());
+    Quote quote =
+        new Quote(nobody, "Q-…", nobody, null, null, false, List.of(), Instant.EPOCH, version);
+    return models.of(quote, version);
   }
 
   RenderedDocument rendered(UUID tenant, UUID quote, UUID version) {

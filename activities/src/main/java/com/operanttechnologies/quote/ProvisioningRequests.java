@@ -1,32 +1,23 @@
 package com.operanttechnologies.quote;
 
-import com.operanttechnologies.tenant.Tenants;
-import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import com.operanttechnologies.billing.Provisionings;
 import org.springframework.stereotype.Component;
 
-/** What follows an acceptance in other features. */
+/** Hands what was accepted over to billing. */
 @Component
 class ProvisioningRequests {
-  private final Tenants tenants;
-  private final ApplicationEventPublisher events;
+  private final Provisionings provisionings;
 
-  ProvisioningRequests(Tenants tenants, ApplicationEventPublisher events) {
-    this.tenants = tenants;
-    this.events = events;
+  ProvisioningRequests(Provisionings provisionings) {
+    this.provisionings = provisionings;
   }
 
   boolean isProvisioned(QuoteVersion version) {
-    return tenants
-        .sql("select exists (select 1 from provisioning where version_id = :version)")
-        .param("version", version.id())
-        .query(Boolean.class)
-        .single();
+    return provisionings.isStarted(version.id());
   }
 
   /** Asks billing to begin, in this transaction. */
   void provision(QuoteVersion version) {
-    UUID tenant = tenants.current();
-    events.publishEvent(new QuoteHappened.ToProvision(tenant, version.quote(), version.id()));
+    provisionings.start(version.quote(), version.id());
   }
 }

@@ -5,6 +5,7 @@ import com.operanttechnologies.engine.settings.TemporalSettings;
 import com.operanttechnologies.process.ProcessActivities;
 import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.process.jdbc.DueRows;
+import com.operanttechnologies.process.jdbc.Epochs;
 import com.operanttechnologies.quote.QuoteEvent.ValidityEnded;
 import com.operanttechnologies.quote.QuoteStage.Next;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
@@ -31,6 +32,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
   private final ProvisioningRequests provisioning;
   private final DecisionEffects effects;
   private final DueRows due;
+  private final Epochs epochs;
   private final Timeline timeline;
   private final Duration horizon;
 
@@ -43,6 +45,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
       ProvisioningRequests provisioning,
       DecisionEffects effects,
       DueRows due,
+      Epochs epochs,
       Timeline timeline,
       OperantProperties properties) {
     this.tenants = tenants;
@@ -53,6 +56,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
     this.provisioning = provisioning;
     this.effects = effects;
     this.due = due;
+    this.epochs = epochs;
     this.timeline = timeline;
     boolean embedded = properties.temporal().mode() == TemporalSettings.Mode.EMBEDDED;
     this.horizon = embedded ? Duration.ofDays(1) : Duration.ofDays(36_500);
@@ -120,7 +124,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
 
   /* Beyond the horizon the run ends; the due row starts it again. */
   private QuoteStage waitUntil(UUID quote, Instant at) {
-    due.set(ProcessKind.QUOTE, quote, at);
+    due.awaited(ProcessKind.QUOTE, quote, at, epochs.current());
     boolean near = at.isBefore(tenants.now().plus(horizon));
     return near ? QuoteStage.waitUntil(at) : QuoteStage.of(Next.END);
   }

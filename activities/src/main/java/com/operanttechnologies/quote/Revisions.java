@@ -78,8 +78,9 @@ public class Revisions {
     Organisation organisation = organisations.current();
     LocalDate today = tenants.now().atZone(organisation.zone()).toLocalDate();
     LocalDate until = validUntil == null ? old.validUntil() : validUntil;
-    if (validUntil != null && validUntil.isBefore(today)) {
-      throw new InvalidInput("validUntil", "Choose a day from today on.");
+    if (validUntil != null
+        && (validUntil.isBefore(today) || validUntil.isAfter(today.plusYears(5)))) {
+      throw new InvalidInput("validUntil", "Choose a day from today on, within five years.");
     }
     if (until.isBefore(today)) {
       until = today.plusDays(organisation.validityDays());

@@ -42,7 +42,7 @@ final class VersionDraft {
   }
 
   private QuoteVersion version(QuoteKey key, Set<String> known) {
-    List<PriceLine> asked = priceLines(known);
+    List<PriceLine> asked = priceLines(input, known);
     PricedQuote priced =
         QuotePricing.price(
             new PriceRequest(
@@ -55,8 +55,9 @@ final class VersionDraft {
     return given(input.currency()).toUpperCase(Locale.ROOT);
   }
 
-  private List<PriceLine> priceLines(Set<String> known) {
-    return lineInputs().stream().map(line -> priceLine(line, known)).toList();
+  static List<PriceLine> priceLines(QuoteInput input, Set<String> known) {
+    List<LineInput> lines = input.lines() == null ? List.of() : input.lines();
+    return lines.stream().map(line -> priceLine(line, known)).toList();
   }
 
   private List<LineInput> lineInputs() {

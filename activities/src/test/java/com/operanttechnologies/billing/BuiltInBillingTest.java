@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
@@ -14,8 +16,6 @@ import com.operanttechnologies.testing.WithDatabase;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import com.operanttechnologies.timeline.TimelineEntry;
-import com.operanttechnologies.money.Interval;
-import com.operanttechnologies.money.PriceRequest;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.List;
@@ -197,9 +197,7 @@ class BuiltInBillingTest {
   private PriceRequest anything() {
     return new PriceRequest(
         "EUR",
-        List.of(
-            SignedQuotes.line(
-                "1", "Rope", "1", "5", "20", Interval.ONCE, false)),
+        List.of(SignedQuotes.line("1", "Rope", "1", "5", "20", Interval.ONCE, false)),
         null,
         null,
         Set.of());

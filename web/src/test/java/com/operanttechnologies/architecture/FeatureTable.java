@@ -31,7 +31,7 @@ final class FeatureTable {
           entry("metrics", Set.of("timeline")),
           entry("billing", Set.of("money", "timeline")),
           entry("mail", Set.of("contact", "timeline")),
-          entry("account", Set.of("mail", "timeline")),
+          entry("account", Set.of("link", "mail", "timeline")),
           entry(
               "quote",
               Set.of(
@@ -45,6 +45,9 @@ final class FeatureTable {
                   "money",
                   "timeline")),
           entry("followup", Set.of("account", "contact", "link", "mail", "metrics", "timeline")),
+          entry(
+              "notice",
+              Set.of("account", "billing", "followup", "link", "mail", "quote", "timeline")),
           entry(
               "privacy",
               Set.of("account", "contact", "followup", "mail", "metrics", "quote", "timeline")));

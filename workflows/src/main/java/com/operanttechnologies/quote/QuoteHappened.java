@@ -32,9 +32,6 @@ public sealed interface QuoteHappened {
   record ExpiryMoved(UUID tenant, UUID quote, UUID version, Instant expiresAt)
       implements QuoteHappened {}
 
-  /** It was accepted and its copies are sealed: account, subscription and invoice can be made. */
-  record ToProvision(UUID tenant, UUID quote, UUID version) implements QuoteHappened {}
-
   /** A person has looked at it. */
   record Viewed(UUID tenant, UUID quote, UUID version) implements QuoteHappened {}
 }

@@ -67,12 +67,12 @@ public class ProvisioningTable {
         .optional();
   }
 
-  public UUID ofVersion(UUID version) {
+  public Optional<UUID> findByVersion(UUID version) {
     return tenants
         .sql("select id from provisioning where version_id = :version")
         .param("version", version)
         .query(UUID.class)
-        .single();
+        .optional();
   }
 
   public Optional<Provisioning> find(UUID id) {

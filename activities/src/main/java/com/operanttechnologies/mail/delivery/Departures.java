@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class Departures {
   private final Senders senders;
   private final Links links;
-  private final Drafts drafts;
+  private final MailDrafts drafts;
   private final Claims claims;
   private final RelayDirectory relays;
 
   Departures(
-      Senders senders, Links links, Drafts drafts, Claims claims, RelayDirectory relays) {
+      Senders senders, Links links, MailDrafts drafts, Claims claims, RelayDirectory relays) {
     this.senders = senders;
     this.links = links;
     this.drafts = drafts;

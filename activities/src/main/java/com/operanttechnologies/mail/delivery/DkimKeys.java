@@ -37,8 +37,7 @@ class DkimKeys {
 
   private static DkimKey read(MailSettings.Dkim dkim) {
     try {
-      return DkimKey.imported(
-          dkim.domain(), dkim.selector(), Files.readString(dkim.keyFile()));
+      return DkimKey.imported(dkim.domain(), dkim.selector(), Files.readString(dkim.keyFile()));
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new InvalidSetting(
           "operant.mail.dkim.key-file", "give a file with a private key in PKCS#8 PEM");
@@ -60,7 +59,6 @@ class DkimKeys {
     if (key.isEmpty() && sandbox) {
       key = Optional.of(rows.add(tenant, DkimKey.generate(domain, SELECTOR)));
     }
-    return key.map(
-        id -> signers.computeIfAbsent(id, _ -> signer(rows.read(tenant, id))));
+    return key.map(id -> signers.computeIfAbsent(id, _ -> signer(rows.read(tenant, id))));
   }
 }

@@ -25,20 +25,20 @@ class MessageDelivery implements Deliveries {
   private static final int RECORD_TRIES = 8;
   private static final Duration RECORD_PAUSE = Duration.ofSeconds(1);
 
-  private final Preparation preparation;
+  private final DeliveryPreparation preparation;
   private final DkimKeys keys;
   private final RelayDirectory relays;
   private final Claims claims;
-  private final Outcomes outcomes;
+  private final DeliveryOutcomes outcomes;
   private final RunningDeliveries running;
   private final MimeComposer composer = new MimeComposer();
 
   MessageDelivery(
-      Preparation preparation,
+      DeliveryPreparation preparation,
       DkimKeys keys,
       RelayDirectory relays,
       Claims claims,
-      Outcomes outcomes,
+      DeliveryOutcomes outcomes,
       RunningDeliveries running) {
     this.preparation = preparation;
     this.keys = keys;
@@ -63,8 +63,8 @@ class MessageDelivery implements Deliveries {
 
   private Delivery prepareAndHandOver(UUID tenant, UUID message) {
     return switch (preparation.prepare(tenant, message)) {
-      case Preparation.Step.Wait(Delivery delivery) -> delivery;
-      case Preparation.Step.Leave(Departure departure) ->
+      case DeliveryPreparation.Step.Wait(Delivery delivery) -> delivery;
+      case DeliveryPreparation.Step.Leave(Departure departure) ->
           record(departure, handOver(departure));
     };
   }
@@ -86,8 +86,7 @@ class MessageDelivery implements Deliveries {
     }
   }
 
-  private SmtpOutcome send(
-      Relay relay, Departure departure, byte[] signed, AtomicBoolean open) {
+  private SmtpOutcome send(Relay relay, Departure departure, byte[] signed, AtomicBoolean open) {
     try {
       return relay.send(
           departure.envelope(), signed, () -> opens(departure, open), departure.deadline());
@@ -102,7 +101,9 @@ class MessageDelivery implements Deliveries {
     return open.get();
   }
 
-  /** What the relay said is known here only: a database that is away for a moment must not lose it. */
+  /**
+   * What the relay said is known here only: a database that is away for a moment must not lose it.
+   */
   private Delivery record(Departure departure, SmtpOutcome outcome) {
     for (int tries = 1; ; tries++) {
       try {

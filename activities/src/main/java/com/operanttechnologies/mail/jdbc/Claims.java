@@ -63,8 +63,7 @@ public class Claims {
         tenant,
         () -> {
           Optional<LedgerRow> row = rows.share(message);
-          boolean free =
-              row.isPresent() && rules.judge(row.get().message()) instanceof Verdict.Go;
+          boolean free = row.isPresent() && rules.judge(row.get().message()) instanceof Verdict.Go;
           return free && update(message, token) == 1;
         });
   }

@@ -1,7 +1,7 @@
 package com.operanttechnologies.mail.jdbc;
 
 import com.operanttechnologies.mail.MessageState;
-import com.operanttechnologies.mail.jdbc.Transitions.Said;
+import com.operanttechnologies.mail.jdbc.MessageTransitions.Said;
 import com.operanttechnologies.process.EpochBegun;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -29,10 +29,13 @@ public class EndedEpochs {
   private final Organisations organisations;
   private final Tenants tenants;
   private final LedgerRows rows;
-  private final Transitions transitions;
+  private final MessageTransitions transitions;
 
   public EndedEpochs(
-      Organisations organisations, Tenants tenants, LedgerRows rows, Transitions transitions) {
+      Organisations organisations,
+      Tenants tenants,
+      LedgerRows rows,
+      MessageTransitions transitions) {
     this.organisations = organisations;
     this.tenants = tenants;
     this.rows = rows;

@@ -6,7 +6,7 @@ import com.operanttechnologies.mail.MailClass;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.NewMessage;
-import com.operanttechnologies.mail.jdbc.Transitions.Said;
+import com.operanttechnologies.mail.jdbc.MessageTransitions.Said;
 import com.operanttechnologies.mail.mime.EmailAddress;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The ledger as a table; a mail's Message-ID is chosen here and never again. */
@@ -24,8 +25,7 @@ class JdbcLedger implements Ledger {
   private static final Set<MessageState> WAITING =
       Set.of(MessageState.PLANNED, MessageState.HELD, MessageState.CLAIMED);
   private static final Set<MessageState> RELEASABLE =
-      Set.of(
-          MessageState.HELD, MessageState.REJECTED, MessageState.UNKNOWN, MessageState.NOT_SENT);
+      Set.of(MessageState.HELD, MessageState.REJECTED, MessageState.UNKNOWN, MessageState.NOT_SENT);
 
   private static final String INSERT =
       """
@@ -62,14 +62,14 @@ class JdbcLedger implements Ledger {
   private final LedgerRows rows;
   private final Senders senders;
   private final SealedLetters letters;
-  private final Transitions transitions;
+  private final MessageTransitions transitions;
 
   JdbcLedger(
       Tenants tenants,
       LedgerRows rows,
       Senders senders,
       SealedLetters letters,
-      Transitions transitions) {
+      MessageTransitions transitions) {
     this.tenants = tenants;
     this.rows = rows;
     this.senders = senders;
@@ -106,7 +106,7 @@ class JdbcLedger implements Ledger {
         .optional();
   }
 
-  private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec statement(
+  private JdbcClient.StatementSpec statement(
       String sql, NewMessage message) {
     NewMessage.About about = message.about();
     return tenants

@@ -81,6 +81,11 @@ public class MailboxRows {
     tenants.sql(MAKE_DUE).param("kind", DUE_KIND).param("shared", shared()).update();
   }
 
+  /** A route is made a moment before its organisation. */
+  boolean tenantExists() {
+    return tenants.sql("select exists (select 1 from tenant)").query(Boolean.class).single();
+  }
+
   /** Tenants of which no mailbox is read yet. */
   public List<UUID> tenantsWithoutTurn() {
     return routing

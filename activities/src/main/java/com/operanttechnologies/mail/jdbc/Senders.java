@@ -18,8 +18,7 @@ public class Senders {
   private final MailboxRows mailboxes;
   private final OperantProperties properties;
 
-  public Senders(
-      Organisations organisations, MailboxRows mailboxes, OperantProperties properties) {
+  public Senders(Organisations organisations, MailboxRows mailboxes, OperantProperties properties) {
     this.organisations = organisations;
     this.mailboxes = mailboxes;
     this.properties = properties;
@@ -28,8 +27,21 @@ public class Senders {
   public Sender current() {
     Organisation tenant = organisations.current();
     String name = tenant.senderName() == null ? tenant.name() : tenant.senderName();
-    String address = address(tenant);
-    return new Sender(new Mailbox(name, address), mailboxes.addressOrMake(address).orElse(null));
+    return new Sender(
+        new Mailbox(name, address(tenant)), mailboxes.addressOrMake(address(tenant)).orElse(null));
+  }
+
+  /** Whether each tenant has an account of its own at the sandbox. */
+  public boolean sandboxed() {
+    return properties.sandboxEnabled();
+  }
+
+  /** The current tenant's mailbox is read from now on. */
+  public void makeMailbox() {
+    if (mailboxes.tenantExists()) {
+      current();
+      mailboxes.makeDue();
+    }
   }
 
   private String address(Organisation tenant) {

@@ -65,6 +65,15 @@ public class DueRows {
         .update();
   }
 
+  /** The row's process has nothing left to do. */
+  public void clear(ProcessKind kind, UUID subject) {
+    tenants
+        .sql("delete from due where kind = :kind and subject_id = :subject")
+        .param("kind", kind.code())
+        .param("subject", subject)
+        .update();
+  }
+
   /** The row's process is alive and waits for something else; it is not woken before. */
   public void postpone(ProcessKind kind, UUID subject, Instant dueAt) {
     tenants
@@ -86,15 +95,6 @@ public class DueRows {
         .param("subject", subject)
         .param("due", dueAt.atOffset(ZoneOffset.UTC))
         .param("epoch", epoch)
-        .update();
-  }
-
-  /** The row's process has nothing left to do. */
-  public void clear(ProcessKind kind, UUID subject) {
-    tenants
-        .sql("delete from due where kind = :kind and subject_id = :subject")
-        .param("kind", kind.code())
-        .param("subject", subject)
         .update();
   }
 

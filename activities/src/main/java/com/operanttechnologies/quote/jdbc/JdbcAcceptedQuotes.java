@@ -2,52 +2,41 @@ package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.billing.AcceptedQuote;
 import com.operanttechnologies.billing.AcceptedQuotes;
-import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Customer;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.QuoteTable.QuoteRow;
-import com.operanttechnologies.tenant.Tenants;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import com.operanttechnologies.tenant.Organisations;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What was accepted, as billing sees it: the version, the chosen options, the signed total. */
 @Component
 class JdbcAcceptedQuotes implements AcceptedQuotes {
-  private static final String ACCEPTANCE =
-      """
-      select a.chosen, a.totals, (a.at at time zone t.time_zone)::date as day
-      from acceptance a
-      join tenant t on t.tenant_id = a.tenant_id
-      where a.version_id = :version
-      """;
-
-  private final Tenants tenants;
   private final QuoteTable quotes;
   private final VersionTable versions;
-  private final Json json;
+  private final AcceptanceTable acceptances;
+  private final Organisations organisations;
 
-  JdbcAcceptedQuotes(Tenants tenants, QuoteTable quotes, VersionTable versions, Json json) {
-    this.tenants = tenants;
+  JdbcAcceptedQuotes(
+      QuoteTable quotes,
+      VersionTable versions,
+      AcceptanceTable acceptances,
+      Organisations organisations) {
     this.quotes = quotes;
     this.versions = versions;
-    this.json = json;
+    this.acceptances = acceptances;
+    this.organisations = organisations;
   }
-
-  private record Acceptance(Set<String> chosen, Totals totals, LocalDate day) {}
 
   @Override
   public AcceptedQuote of(UUID id) {
+    Acceptance acceptance = acceptances.of(id).orElseThrow(() -> notAccepted(id));
     QuoteVersion version = versions.find(id).orElseThrow(() -> notAccepted(id));
     QuoteRow quote = quotes.find(version.quote()).orElseThrow(() -> notAccepted(id));
-    Acceptance acceptance = acceptance(id);
     return new AcceptedQuote(
         quote.id(),
         id,
@@ -55,30 +44,9 @@ class JdbcAcceptedQuotes implements AcceptedQuotes {
         version.terms().poNumber(),
         quote.owner(),
         customer(quote.contact(), version.customer()),
-        acceptance.day(),
+        LocalDate.ofInstant(acceptance.at(), organisations.current().zone()),
         acceptance.totals().dueFirst().gross(),
-        QuotePricing.of(version, acceptance.chosen()));
-  }
-
-  private Acceptance acceptance(UUID version) {
-    return tenants
-        .sql(ACCEPTANCE)
-        .param("version", version)
-        .query((row, _) ->
-            new Acceptance(
-                ids(row.getArray("chosen")),
-                json.read(row.getString("totals"), Totals.class),
-                day(row)))
-        .optional()
-        .orElseThrow(() -> notAccepted(version));
-  }
-
-  private static Set<String> ids(Array array) throws SQLException {
-    return Arrays.stream((UUID[]) array.getArray()).map(UUID::toString).collect(Collectors.toSet());
-  }
-
-  private static LocalDate day(ResultSet row) throws SQLException {
-    return row.getObject("day", LocalDate.class);
+        QuotePricing.of(version, Set.copyOf(acceptance.chosen())));
   }
 
   private static AcceptedQuote.Customer customer(UUID contact, Customer customer) {

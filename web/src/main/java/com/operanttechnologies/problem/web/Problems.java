@@ -4,6 +4,7 @@ import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotAllowed;
 import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.quote.IllegalTransition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -24,6 +25,7 @@ final class Problems {
       case InvalidInput invalid -> invalid(invalid);
       case NotFound missing -> Problem.of(HttpStatus.NOT_FOUND, words(missing));
       case Conflict conflict -> Problem.of(HttpStatus.CONFLICT, words(conflict));
+      case IllegalTransition late -> Problem.of(HttpStatus.CONFLICT, words(late));
       case NotAllowed refused -> Problem.of(HttpStatus.FORBIDDEN, words(refused));
       case BodyTooLarge large -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, words(large));
       case MaxUploadSizeExceededException large ->

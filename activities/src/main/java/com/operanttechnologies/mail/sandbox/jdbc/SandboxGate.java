@@ -51,8 +51,7 @@ public class SandboxGate implements DisposableBean {
       open.relay.close();
     }
     RelaySettings settings =
-        RelaySettings.of(
-            HOST, port, tenant.toString(), accounts.password(tenant), TlsMode.NONE);
+        RelaySettings.of(HOST, port, tenant.toString(), accounts.password(tenant), TlsMode.NONE);
     return new Open(port, new Relay(settings, HostPolicy.ANYWHERE));
   }
 

@@ -35,8 +35,7 @@ class TenantAccounts implements SandboxAccounts {
   public boolean isMailbox(UUID tenant, String address) {
     String plain = withoutToken(address);
     return tenants.as(
-        tenant,
-        () -> mailboxes.address().filter(own -> own.equalsIgnoreCase(plain)).isPresent());
+        tenant, () -> mailboxes.address().filter(own -> own.equalsIgnoreCase(plain)).isPresent());
   }
 
   /** local+token@domain is read in the mailbox of local@domain. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The papers that go with a mail: the quote, or the accepted one with its evidence. */
 @Component
-class Attachments {
+class MailAttachments {
   private static final String PAPER =
       """
       select quote.number, document.pdf
@@ -21,13 +21,13 @@ class Attachments {
 
   private final Tenants tenants;
 
-  Attachments(Tenants tenants) {
+  MailAttachments(Tenants tenants) {
     this.tenants = tenants;
   }
 
   List<Attachment> of(Message message) {
     return switch (message.kind()) {
-      case "quote" -> List.of(paper(message, "quote", ""));
+      case "quote", "quote_copy", "quote_again" -> List.of(paper(message, "quote", ""));
       case "acceptance" -> List.of(paper(message, "accepted", "-accepted"));
       default -> List.of();
     };
@@ -40,9 +40,7 @@ class Attachments {
         .param("kind", kind)
         .query((row, _) ->
             new Attachment(
-                row.getString("number") + suffix + ".pdf",
-                "application/pdf",
-                row.getBytes("pdf")))
+                row.getString("number") + suffix + ".pdf", "application/pdf", row.getBytes("pdf")))
         .optional()
         .orElseThrow(() -> new UnsendableMail("Document", "has not been made"));
   }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * locked the row. Essential mail has a process of its own, and with it a row in the due index.
  */
 @Component
-public class Transitions {
+public class MessageTransitions {
   private static final String TO =
       """
       update message set state = :state, state_at = clock_timestamp(), state_reason = :reason,
@@ -43,7 +43,7 @@ public class Transitions {
   private final Outbox outbox;
   private final ApplicationEventPublisher events;
 
-  public Transitions(
+  public MessageTransitions(
       Tenants tenants, DueRows dueRows, Outbox outbox, ApplicationEventPublisher events) {
     this.tenants = tenants;
     this.dueRows = dueRows;
@@ -127,10 +127,6 @@ public class Transitions {
   }
 
   private Instant now() {
-    return tenants
-        .sql("select clock_timestamp()")
-        .query(OffsetDateTime.class)
-        .single()
-        .toInstant();
+    return tenants.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
   }
 }

@@ -4,9 +4,9 @@ import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.LedgerRows;
+import com.operanttechnologies.mail.jdbc.MessageTransitions;
+import com.operanttechnologies.mail.jdbc.MessageTransitions.Said;
 import com.operanttechnologies.mail.jdbc.StopRules;
-import com.operanttechnologies.mail.jdbc.Transitions;
-import com.operanttechnologies.mail.jdbc.Transitions.Said;
 import com.operanttechnologies.mail.jdbc.Verdict;
 import com.operanttechnologies.mail.smtp.SmtpOutcome;
 import com.operanttechnologies.mail.smtp.SmtpOutcome.Accepted;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what became of a handed-over mail into the ledger; only the claim's owner does. */
 @Component
-class Outcomes {
+class DeliveryOutcomes {
   private static final Set<MessageState> ON_ITS_WAY =
       Set.of(MessageState.CLAIMED, MessageState.IN_DATA);
 
@@ -39,9 +39,10 @@ class Outcomes {
   private final Tenants tenants;
   private final LedgerRows rows;
   private final StopRules rules;
-  private final Transitions transitions;
+  private final MessageTransitions transitions;
 
-  Outcomes(Tenants tenants, LedgerRows rows, StopRules rules, Transitions transitions) {
+  DeliveryOutcomes(
+      Tenants tenants, LedgerRows rows, StopRules rules, MessageTransitions transitions) {
     this.tenants = tenants;
     this.rows = rows;
     this.rules = rules;
@@ -118,8 +119,7 @@ class Outcomes {
   private Delivery again(LedgerRow row, String reason, Said said) {
     int tries = row.message().attempts();
     return tries >= BackOff.TRIES || row.impatient()
-        ? failed(
-            row, MessageState.NOT_SENT, "given up after " + tries + " tries: " + reason, said)
+        ? failed(row, MessageState.NOT_SENT, "given up after " + tries + " tries: " + reason, said)
         : new Delivery(transitions.plannedIn(BackOff.after(tries), row, reason, said));
   }
 

@@ -9,10 +9,10 @@ import com.operanttechnologies.mail.jdbc.Claims;
 import com.operanttechnologies.mail.jdbc.EndedEpochs;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.LedgerRows;
+import com.operanttechnologies.mail.jdbc.MessageTransitions;
+import com.operanttechnologies.mail.jdbc.MessageTransitions.Said;
 import com.operanttechnologies.mail.jdbc.SealedLetters;
 import com.operanttechnologies.mail.jdbc.StopRules;
-import com.operanttechnologies.mail.jdbc.Transitions;
-import com.operanttechnologies.mail.jdbc.Transitions.Said;
 import com.operanttechnologies.mail.jdbc.Verdict;
 import com.operanttechnologies.mail.mime.UnsendableMail;
 import com.operanttechnologies.tenant.Tenants;
@@ -25,24 +25,24 @@ import org.springframework.stereotype.Component;
 
 /** Everything before the relay is called, in one transaction: rules, writing, claim. */
 @Component
-class Preparation {
+class DeliveryPreparation {
   private final Tenants tenants;
   private final LedgerRows rows;
   private final EndedEpochs epochs;
   private final StopRules rules;
   private final ObjectProvider<LetterWriter> writers;
   private final SealedLetters letters;
-  private final Transitions transitions;
+  private final MessageTransitions transitions;
   private final Departures departures;
 
-  Preparation(
+  DeliveryPreparation(
       Tenants tenants,
       LedgerRows rows,
       EndedEpochs epochs,
       StopRules rules,
       ObjectProvider<LetterWriter> writers,
       SealedLetters letters,
-      Transitions transitions,
+      MessageTransitions transitions,
       Departures departures) {
     this.tenants = tenants;
     this.rows = rows;

@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** Puts a mail's header around what it says. */
 @Component
-class Drafts {
+class MailDrafts {
   private final Addressees addressees;
-  private final Attachments attachments;
+  private final MailAttachments attachments;
   private final Links links;
 
-  Drafts(Addressees addressees, Attachments attachments, Links links) {
+  MailDrafts(Addressees addressees, MailAttachments attachments, Links links) {
     this.addressees = addressees;
     this.attachments = attachments;
     this.links = links;
@@ -71,8 +71,7 @@ class Drafts {
 
   private static MailThread thread(Message message) {
     List<String> before = message.thread();
-    return new MailThread(
-        message.messageId(), before.isEmpty() ? null : before.getLast(), before);
+    return new MailThread(message.messageId(), before.isEmpty() ? null : before.getLast(), before);
   }
 
   private @Nullable MailingList list(Message message, Sender sender) {

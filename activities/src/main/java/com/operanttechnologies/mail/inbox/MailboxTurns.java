@@ -1,0 +1,68 @@
+package com.operanttechnologies.mail.inbox;
+
+import com.operanttechnologies.mail.jdbc.MailboxRows;
+import com.operanttechnologies.process.jdbc.Epochs;
+import com.operanttechnologies.tenant.Routing;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Whose turn it is to be read: due mailboxes, each leased to one worker at a time. */
+@Component
+class MailboxTurns {
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  private static final String TAKE =
+      """
+      update due set lease_until = now() + :lease * interval '1 second', epoch = :epoch
+      where (kind, subject_id) in (
+        select kind, subject_id from due
+        where kind = :kind and due_at <= now()
+        and (lease_until is null or lease_until < now() or exists (
+          select 1 from process_epoch e where e.epoch = due.epoch and e.ended_at is not null))
+        order by due_at
+        limit :most
+        for update skip locked)
+      returning tenant_id, subject_id
+      """;
+
+  private static final String GIVE_BACK =
+      """
+      update due set lease_until = null, due_at = now() + :pause * interval '1 millisecond'
+      where kind = :kind and subject_id = :mailbox
+      """;
+
+  private final Routing routing;
+  private final Epochs epochs;
+
+  MailboxTurns(Routing routing, Epochs epochs) {
+    this.routing = routing;
+    this.epochs = epochs;
+  }
+
+  /** A mailbox whose turn it is. */
+  record Turn(UUID tenant, UUID mailbox) {}
+
+  List<Turn> take(int most) {
+    return routing
+        .sql(TAKE)
+        .param("lease", LEASE.toSeconds())
+        .param("epoch", epochs.current())
+        .param("kind", MailboxRows.DUE_KIND)
+        .param("most", most)
+        .query((row, _) ->
+            new Turn(
+                row.getObject("tenant_id", UUID.class), row.getObject("subject_id", UUID.class)))
+        .list();
+  }
+
+  void giveBack(UUID mailbox, Duration pause) {
+    routing
+        .sql(GIVE_BACK)
+        .param("pause", pause.toMillis())
+        .param("kind", MailboxRows.DUE_KIND)
+        .param("mailbox", mailbox)
+        .update();
+  }
+}

@@ -1,0 +1,24 @@
+package com.operanttechnologies.mail.delivery;
+
+import com.operanttechnologies.mail.smtp.ScriptedSmtpServer;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The operator's relay of a test, which misbehaves where it is told to. */
+public class ScriptedRelay
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  static final ScriptedSmtpServer SERVER = ScriptedSmtpServer.plain();
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "operant.roles=web",
+            "operant.public-url=https://quotes.example.com",
+            "operant.mail.sender=mailer@operator.example",
+            "operant.mail.relay.host=127.0.0.1",
+            "operant.mail.relay.port=" + SERVER.port(),
+            "operant.mail.relay.tls=none")
+        .applyTo(context);
+  }
+}

@@ -1,0 +1,145 @@
+package com.operanttechnologies.billing.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.operanttechnologies.billing.InvoiceLine;
+import com.operanttechnologies.billing.QuoteBilling;
+import com.operanttechnologies.billing.QuoteBilling.Account;
+import com.operanttechnologies.billing.QuoteBilling.Invoice;
+import com.operanttechnologies.billing.QuoteBilling.Reconciliation;
+import com.operanttechnologies.billing.QuoteBilling.Subscription;
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.PlainNumber;
+import com.operanttechnologies.money.TaxCategory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a quote in accounts and billing; account and reconciliation are null until they
+ * are there.
+ *
+ * @param state running, done, compensating or failed; null while nothing was begun
+ * @param error why it failed, or what it is waiting for
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record BillingJson(
+    @Nullable String state,
+    @Nullable String error,
+    @Nullable AccountJson account,
+    List<SubscriptionJson> subscriptions,
+    List<InvoiceJson> invoices,
+    @Nullable ReconciliationJson reconciliation) {
+
+  static BillingJson of(QuoteBilling billing) {
+    Account account = billing.account();
+    Reconciliation reconciliation = billing.reconciliation();
+    return new BillingJson(
+        billing.state() == null ? null : billing.state().code(),
+        billing.error(),
+        account == null ? null : AccountJson.of(account),
+        billing.subscriptions().stream().map(SubscriptionJson::of).toList(),
+        billing.invoices().stream().map(InvoiceJson::of).toList(),
+        reconciliation == null ? null : ReconciliationJson.of(reconciliation));
+  }
+
+  /** The customer's account: open or closed. */
+  record AccountJson(String id, String name, String email, String state) {
+    static AccountJson of(Account account) {
+      return new AccountJson(account.ref(), account.name(), account.email(), account.state());
+    }
+  }
+
+  /** What is billed every month or year: active or cancelled. */
+  record SubscriptionJson(
+      String id,
+      String interval,
+      String currency,
+      String net,
+      String tax,
+      String gross,
+      LocalDate startsOn,
+      String state) {
+    static SubscriptionJson of(Subscription subscription) {
+      IsoCurrency currency = IsoCurrency.of(subscription.currency());
+      return new SubscriptionJson(
+          subscription.ref(),
+          subscription.interval(),
+          subscription.currency(),
+          currency.text(subscription.totals().net()),
+          currency.text(subscription.totals().tax()),
+          currency.text(subscription.totals().gross()),
+          subscription.startsOn(),
+          subscription.state());
+    }
+  }
+
+  /** An invoice with the totals of the billing engine: open or void. */
+  record InvoiceJson(
+      String id,
+      String number,
+      String currency,
+      String net,
+      String tax,
+      String gross,
+      List<InvoiceLineJson> lines,
+      List<TaxJson> taxes,
+      Instant issuedAt,
+      String state) {
+    static InvoiceJson of(Invoice invoice) {
+      IsoCurrency currency = IsoCurrency.of(invoice.currency());
+      return new InvoiceJson(
+          invoice.ref(),
+          invoice.number(),
+          invoice.currency(),
+          currency.text(invoice.totals().net()),
+          currency.text(invoice.totals().tax()),
+          currency.text(invoice.totals().gross()),
+          invoice.lines().stream().map(line -> InvoiceLineJson.of(line, currency)).toList(),
+          invoice.taxes().stream().map(tax -> TaxJson.of(tax, currency)).toList(),
+          invoice.issuedAt(),
+          invoice.state());
+    }
+  }
+
+  /** A line of an invoice; a discount on the whole quote stands in lines of its own. */
+  record InvoiceLineJson(
+      String description,
+      String quantity,
+      String unitPrice,
+      String net,
+      String taxPercent,
+      String interval,
+      boolean discount) {
+    static InvoiceLineJson of(InvoiceLine line, IsoCurrency currency) {
+      return new InvoiceLineJson(
+          line.description(),
+          PlainNumber.text(line.quantity()),
+          currency.text(line.unitPrice()),
+          currency.text(line.net()),
+          PlainNumber.text(line.taxPercent()),
+          line.interval().code(),
+          line.discount());
+    }
+  }
+
+  /** The tax of one rate. */
+  record TaxJson(String percent, String base, String tax) {
+    static TaxJson of(TaxCategory tax, IsoCurrency currency) {
+      return new TaxJson(
+          PlainNumber.text(tax.rate()), currency.text(tax.base()), currency.text(tax.tax()));
+    }
+  }
+
+  /** The gross that was signed beside the gross of the first invoice. */
+  record ReconciliationJson(String accepted, String billed, String currency, boolean equal) {
+    static ReconciliationJson of(Reconciliation reconciliation) {
+      IsoCurrency currency = IsoCurrency.of(reconciliation.currency());
+      return new ReconciliationJson(
+          currency.text(reconciliation.accepted()),
+          currency.text(reconciliation.billed()),
+          reconciliation.currency(),
+          reconciliation.equal());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package com.operanttechnologies.contact.web.api;
+
+import com.operanttechnologies.contact.Contact;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person to whom quotes are sent.
+ *
+ * @param basis requested, customer, consent or none: why they may be written to
+ */
+record ContactJson(
+    UUID id,
+    String name,
+    String email,
+    @Nullable String company,
+    @Nullable String address,
+    @Nullable String vatId,
+    @Nullable String phone,
+    @Nullable String timeZone,
+    @Nullable String locale,
+    String basis,
+    @Nullable String basisSource,
+    Instant basisAt,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  static ContactJson of(Contact contact) {
+    return new ContactJson(
+        contact.id(),
+        contact.name(),
+        contact.email(),
+        contact.company(),
+        contact.address(),
+        contact.vatId(),
+        contact.phone(),
+        contact.timeZone(),
+        contact.locale(),
+        contact.basis().code(),
+        contact.basisSource(),
+        contact.basisAt(),
+        contact.createdAt(),
+        contact.updatedAt());
+  }
+}

@@ -1,0 +1,50 @@
+package com.operanttechnologies.followup.web.api;
+
+import com.operanttechnologies.followup.Enrollment;
+import com.operanttechnologies.followup.EnrollmentState;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The follow-ups of a quote.
+ *
+ * @param state active, parked, paused, finished or stopped
+ * @param reason why they were stopped
+ * @param parkedUntil when they go on, while the recipient is away
+ */
+record EnrollmentJson(
+    UUID id,
+    UUID sequence,
+    UUID contact,
+    String state,
+    @Nullable String reason,
+    @Nullable Instant parkedUntil,
+    Instant startedAt,
+    Instant endsAt,
+    @Nullable Instant endedAt) {
+
+  static EnrollmentJson of(Enrollment enrollment) {
+    EnrollmentState state = enrollment.state();
+    return new EnrollmentJson(
+        enrollment.id(),
+        enrollment.sequence(),
+        enrollment.contact(),
+        code(state),
+        state instanceof EnrollmentState.Stopped(var reason) ? reason.code() : null,
+        state instanceof EnrollmentState.Parked(Instant until) ? until : null,
+        enrollment.startedAt(),
+        enrollment.endsAt(),
+        enrollment.endedAt());
+  }
+
+  private static String code(EnrollmentState state) {
+    return switch (state) {
+      case EnrollmentState.Active() -> "active";
+      case EnrollmentState.Parked(Instant _) -> "parked";
+      case EnrollmentState.Paused() -> "paused";
+      case EnrollmentState.Finished() -> "finished";
+      case EnrollmentState.Stopped(var _) -> "stopped";
+    };
+  }
+}

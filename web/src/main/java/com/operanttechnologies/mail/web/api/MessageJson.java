@@ -1,0 +1,59 @@
+package com.operanttechnologies.mail.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.operanttechnologies.mail.Message;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail in the ledger.
+ *
+ * @param mailClass essential or follow_up
+ * @param state planned, held, claimed, in_data, accepted, not_sent, rejected, unknown or cancelled
+ * @param explanation why it was sent, why not, or why later
+ */
+record MessageJson(
+    UUID id,
+    String kind,
+    @JsonProperty("class") String mailClass,
+    String state,
+    Instant stateAt,
+    @Nullable String reason,
+    String recipient,
+    @Nullable String recipientName,
+    @Nullable String subject,
+    String messageId,
+    @Nullable UUID version,
+    @Nullable UUID enrollment,
+    @Nullable UUID step,
+    Instant plannedAt,
+    Instant dueAt,
+    @Nullable Instant acceptedAt,
+    int attempts,
+    @Nullable String smtpReply,
+    String explanation) {
+
+  static MessageJson of(Message mail) {
+    return new MessageJson(
+        mail.id(),
+        mail.kind(),
+        mail.mailClass().code(),
+        mail.state().code(),
+        mail.stateAt(),
+        mail.reason(),
+        mail.recipient(),
+        mail.recipientName(),
+        mail.subject(),
+        mail.messageId(),
+        mail.about().version(),
+        mail.about().enrollment(),
+        mail.about().step(),
+        mail.plannedAt(),
+        mail.dueAt(),
+        mail.acceptedAt(),
+        mail.attempts(),
+        mail.smtpReply(),
+        Explanation.of(mail));
+  }
+}

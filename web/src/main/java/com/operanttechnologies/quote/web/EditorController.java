@@ -1,0 +1,104 @@
+package com.operanttechnologies.quote.web;
+
+import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.problem.Conflict;
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.Revisions;
+import com.operanttechnologies.shell.web.Refusal;
+import com.operanttechnologies.timeline.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Writing a quote: the form, and the paper beside it. */
+@Controller
+class EditorController {
+  private static final String VIEW = "quote/editor";
+
+  private final Quotes quotes;
+  private final EditorModel editor;
+
+  EditorController(Quotes quotes, EditorModel editor) {
+    this.quotes = quotes;
+    this.editor = editor;
+  }
+
+  @GetMapping("/quotes/new")
+  String blank(CurrentMember me, @RequestParam @Nullable UUID contact, Model model) {
+    editor.fill(model, me, editor.blank(me, contact), null);
+    return VIEW;
+  }
+
+  @PostMapping("/quotes")
+  String create(
+      CurrentMember me, HttpServletRequest request, Model model, HttpServletResponse response) {
+    QuoteForm form = QuoteForm.typed(request);
+    try {
+      Quote quote =
+          quotes.draft(
+              me.tenant(), FormReading.input(form), me.memberId(), Actor.member(me.memberId()));
+      return after(request, quote);
+    } catch (InvalidInput refused) {
+      editor.fill(model, me, form, null);
+      return Refusal.show(VIEW, model, form.fields(), refused, response);
+    }
+  }
+
+  @GetMapping("/quotes/{id}/edit")
+  String edit(CurrentMember me, @PathVariable UUID id, Model model) {
+    Quote quote = quotes.get(me.tenant(), id);
+    if (!quote.state().isEditable()) {
+      return "redirect:/quotes/" + id;
+    }
+    editor.fill(model, me, QuoteForm.of(quote, Revisions.input(quote)), quote);
+    return VIEW;
+  }
+
+  @PostMapping("/quotes/{id}/edit")
+  String save(
+      CurrentMember me,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      Model model,
+      HttpServletResponse response) {
+    QuoteForm form = QuoteForm.typed(request);
+    try {
+      Quote quote =
+          quotes.edit(
+              me.tenant(),
+              id,
+              FormReading.input(form),
+              edits(form),
+              Actor.member(me.memberId()));
+      return after(request, quote);
+    } catch (InvalidInput refused) {
+      editor.fill(model, me, form, quotes.get(me.tenant(), id));
+      return Refusal.show(VIEW, model, form.fields(), refused, response);
+    } catch (Conflict meanwhile) {
+      editor.fill(model, me, form, quotes.get(me.tenant(), id));
+      InvalidInput refused = new InvalidInput("form", String.valueOf(meanwhile.getMessage()));
+      return Refusal.show(VIEW, model, form.fields(), refused, response);
+    }
+  }
+
+  private static @Nullable Integer edits(QuoteForm form) {
+    String edits = form.fields().getOrDefault("edits", "");
+    return edits.matches("[0-9]{1,9}") ? Integer.valueOf(edits) : null;
+  }
+
+  private static String after(HttpServletRequest request, Quote quote) {
+    boolean review = "review".equals(request.getParameter("then"));
+    return review
+        ? "redirect:/quotes/" + quote.id() + "/sending"
+        : "redirect:/quotes/" + quote.id() + "?done=saved";
+  }
+}

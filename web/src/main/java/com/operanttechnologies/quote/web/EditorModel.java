@@ -1,0 +1,102 @@
+package com.operanttechnologies.quote.web;
+
+import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.contact.Contact;
+import com.operanttechnologies.contact.Contacts;
+import com.operanttechnologies.followup.Sequence;
+import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.tenant.Organisation;
+import com.operanttechnologies.tenant.Organisations;
+import com.operanttechnologies.tenant.Tenants;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the editor shows besides what was typed. */
+@Component
+class EditorModel {
+  private static final int SAVED_CONTACTS = 200;
+
+  private final Tenants tenants;
+  private final Organisations organisations;
+  private final Contacts contacts;
+  private final Sequences sequences;
+
+  EditorModel(
+      Tenants tenants, Organisations organisations, Contacts contacts, Sequences sequences) {
+    this.tenants = tenants;
+    this.organisations = organisations;
+    this.contacts = contacts;
+    this.sequences = sequences;
+  }
+
+  /** An empty form with the organisation's defaults, for a saved contact if one was chosen. */
+  QuoteForm blank(CurrentMember me, @Nullable UUID contact) {
+    return tenants.as(me.tenant(), () -> blankHere(contact));
+  }
+
+  private QuoteForm blankHere(@Nullable UUID contact) {
+    Organisation organisation = organisations.current();
+    Map<String, String> fields = new TreeMap<>();
+    fields.put("currency", organisation.currency());
+    fields.put(
+        "validUntil",
+        LocalDate.now(organisation.zone()).plusDays(organisation.validityDays()).toString());
+    fields.put("terms", organisation.defaultTerms() == null ? "" : organisation.defaultTerms());
+    if (contact != null) {
+      contacts.find(contact).ifPresent(known -> fill(fields, known));
+    }
+    return new QuoteForm(fields, List.of());
+  }
+
+  private static void fill(Map<String, String> fields, Contact contact) {
+    fields.put("name", contact.name());
+    fields.put("email", contact.email());
+    fields.put("company", text(contact.company()));
+    fields.put("address", text(contact.address()));
+    fields.put("vatId", text(contact.vatId()));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  void fill(Model model, CurrentMember me, QuoteForm form, @Nullable Quote quote) {
+    tenants.run(
+        me.tenant(),
+        () -> {
+          model.addAttribute("form", form.fields());
+          model.addAttribute("lines", withRoom(form.lines()));
+          model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
+          model.addAttribute("sequences", sequenceChoices());
+          if (quote != null) {
+            model.addAttribute("quote", quote);
+          }
+        });
+  }
+
+  /** There is always an empty row to type into. */
+  private static List<LineForm> withRoom(List<LineForm> lines) {
+    List<LineForm> rows = new java.util.ArrayList<>(lines);
+    rows.add(LineForm.EMPTY);
+    return rows;
+  }
+
+  private Map<String, String> sequenceChoices() {
+    Map<String, String> choices = new LinkedHashMap<>();
+    choices.put("", "Default follow-ups");
+    for (Sequence sequence : sequences.all()) {
+      choices.put(sequence.id().toString(), sequence.name());
+    }
+    choices.put("none", "No follow-ups");
+    return choices;
+  }
+}

@@ -1,0 +1,45 @@
+package com.operanttechnologies.quote.web;
+
+import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.quote.DraftPricing;
+import com.operanttechnologies.quote.Papers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What is being typed, priced and on paper, without saving it: the server computes all money. */
+@Controller
+class PreviewController {
+  private final DraftPricing pricing;
+  private final Papers papers;
+
+  PreviewController(DraftPricing pricing, Papers papers) {
+    this.pricing = pricing;
+    this.papers = papers;
+  }
+
+  @PostMapping("/quotes/pricing")
+  String price(HttpServletRequest request, Model model) {
+    try {
+      model.addAttribute("priced", pricing.of(FormReading.input(QuoteForm.typed(request))));
+    } catch (InvalidInput unfinished) {
+      model.addAttribute("problems", unfinished.errors());
+    }
+    return "quote/totals";
+  }
+
+  @PostMapping("/quotes/paper")
+  void paper(CurrentMember me, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      PaperFrame.write(
+          papers.preview(me.tenant(), FormReading.input(QuoteForm.typed(request))), response);
+    } catch (InvalidInput unfinished) {
+      PaperFrame.write(UnfinishedPaper.page(unfinished), response);
+    }
+  }
+}

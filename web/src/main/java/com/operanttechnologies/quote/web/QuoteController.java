@@ -1,0 +1,72 @@
+package com.operanttechnologies.quote.web;
+
+import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.billing.BillingOverview;
+import com.operanttechnologies.quote.Papers;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuotePricing;
+import com.operanttechnologies.quote.QuoteViews;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One quote: where it stands, what happened, what happens next. */
+@Controller
+class QuoteController {
+  private final Quotes quotes;
+  private final QuoteStory story;
+  private final QuoteViews views;
+  private final BillingOverview billing;
+  private final Papers papers;
+
+  QuoteController(
+      Quotes quotes,
+      QuoteStory story,
+      QuoteViews views,
+      BillingOverview billing,
+      Papers papers) {
+    this.quotes = quotes;
+    this.story = story;
+    this.views = views;
+    this.billing = billing;
+    this.papers = papers;
+  }
+
+  @GetMapping("/quotes/{id}")
+  String show(CurrentMember me, @PathVariable UUID id, Model model) {
+    Quote quote = quotes.get(me.tenant(), id);
+    model.addAttribute("quote", quote);
+    model.addAttribute("versions", quotes.versions(me.tenant(), id));
+    model.addAttribute("priced", QuotePricing.of(quote.current(), Set.of()));
+    model.addAttribute("views", views.of(me.tenant(), id));
+    model.addAttribute("billing", billing.of(me.tenant(), id));
+    story.fill(model, me.tenant(), quote);
+    return "quote/show";
+  }
+
+  @GetMapping("/quotes/{id}/pdf")
+  ResponseEntity<byte[]> pdf(CurrentMember me, @PathVariable UUID id) {
+    Quote quote = quotes.get(me.tenant(), id);
+    Paper paper = papers.current(me.tenant(), id);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header("Content-Disposition", "inline; filename=\"" + quote.number() + ".pdf\"")
+        .header("Cache-Control", "private, no-store")
+        .body(paper.pdf());
+  }
+
+  /** The paper as a page of its own, for the frame beside the story. */
+  @GetMapping("/quotes/{id}/paper")
+  void paper(CurrentMember me, @PathVariable UUID id, HttpServletResponse response)
+      throws java.io.IOException {
+    PaperFrame.write(papers.html(me.tenant(), id), response);
+  }
+}

@@ -1,0 +1,93 @@
+package com.operanttechnologies.quote.web;
+
+import com.operanttechnologies.account.Member;
+import com.operanttechnologies.account.Members;
+import com.operanttechnologies.followup.Enrollment;
+import com.operanttechnologies.followup.Enrollments;
+import com.operanttechnologies.followup.FollowUpPreview;
+import com.operanttechnologies.followup.WhatHappensNext;
+import com.operanttechnologies.link.Links;
+import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.jdbc.InboundTable;
+import com.operanttechnologies.tenant.Organisations;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.timeline.Timeline;
+import com.operanttechnologies.timeline.TimelineEntry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Everything that has happened around a quote and will happen, gathered for its page. */
+@Component
+class QuoteStory {
+  private final Tenants tenants;
+  private final Timeline timeline;
+  private final Ledger ledger;
+  private final Enrollments enrollments;
+  private final FollowUpPreview preview;
+  private final WhatHappensNext next;
+  private final Links links;
+  private final Members members;
+  private final InboundTable inbound;
+  private final Organisations organisations;
+
+  QuoteStory(
+      Tenants tenants,
+      Timeline timeline,
+      Ledger ledger,
+      Enrollments enrollments,
+      FollowUpPreview preview,
+      WhatHappensNext next,
+      Links links,
+      Members members,
+      InboundTable inbound,
+      Organisations organisations) {
+    this.tenants = tenants;
+    this.timeline = timeline;
+    this.ledger = ledger;
+    this.enrollments = enrollments;
+    this.preview = preview;
+    this.next = next;
+    this.links = links;
+    this.members = members;
+    this.inbound = inbound;
+    this.organisations = organisations;
+  }
+
+  void fill(Model model, UUID tenant, Quote quote) {
+    Map<UUID, String> names =
+        members.all(tenant).stream().collect(Collectors.toMap(Member::id, Member::name));
+    tenants.run(tenant, () -> fillHere(model, quote, names));
+  }
+
+  private void fillHere(Model model, Quote quote, Map<UUID, String> names) {
+    UUID id = quote.id();
+    model.addAttribute("timeline", timeline.of(id).reversed().stream().map(e -> told(e, names)).toList());
+    model.addAttribute("messages", ledger.ofQuote(id).reversed());
+    model.addAttribute("answers", inbound.ofQuote(id));
+    model.addAttribute("next", next.of(id));
+    model.addAttribute("shortDays", organisations.current().zone());
+    if (!quote.state().isEditable()) {
+      model.addAttribute("link", links.quote(id, quote.contact()));
+    }
+    Optional<Enrollment> enrollment = enrollments.ofQuote(id);
+    enrollment.ifPresent(
+        running -> {
+          model.addAttribute("enrollment", running);
+          preview.next(running.id()).ifPresent(mail -> model.addAttribute("nextMail", mail));
+        });
+  }
+
+  private static Told told(TimelineEntry entry, Map<UUID, String> names) {
+    String who =
+        entry.actor().member().map(member -> names.getOrDefault(member, "A colleague")).orElse("");
+    return new Told(entry, who);
+  }
+
+  /** An entry with the name of the member who did it, empty for others. */
+  public record Told(TimelineEntry entry, String who) {}
+}

@@ -1,0 +1,89 @@
+package com.operanttechnologies.quote.web.api;
+
+import com.operanttechnologies.account.CurrentKey;
+import com.operanttechnologies.account.Member;
+import com.operanttechnologies.account.Members;
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.problem.NotAllowed;
+import com.operanttechnologies.quote.SellerDecisions;
+import com.operanttechnologies.timeline.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the customer said elsewhere: by telephone, on paper, in person. */
+@Tag(name = "Decisions")
+@RestController
+@RequestMapping(QuoteAnswers.ROOT + "/{id}")
+class HandDecisionResource {
+  private final SellerDecisions decisions;
+  private final Members members;
+  private final QuoteAnswers answers;
+
+  HandDecisionResource(SellerDecisions decisions, Members members, QuoteAnswers answers) {
+    this.decisions = decisions;
+    this.members = members;
+    this.answers = answers;
+  }
+
+  /**
+   * An acceptance by hand.
+   *
+   * @param note how the customer accepted; kept as evidence
+   * @param options ids of the optional lines that the customer chose
+   */
+  record ByHand(@Nullable String note, @Nullable List<@Nullable String> options) {
+    List<String> chosen() {
+      List<@Nullable String> chosen = options == null ? List.of() : options;
+      if (chosen.stream().anyMatch(Objects::isNull)) {
+        throw new InvalidInput("options", "Give ids of optional lines.");
+      }
+      return chosen.stream().map(Objects::requireNonNull).distinct().toList();
+    }
+  }
+
+  /** Why the customer declined; may be empty. */
+  record Decline(@Nullable String reason) {}
+
+  @Operation(
+      summary = "Record an acceptance by hand",
+      description = "In the name of the member who made the API key; it is billed like any other.")
+  @PostMapping("/acceptance")
+  ResponseEntity<QuoteJson> accept(
+      CurrentKey key, @PathVariable UUID id, @RequestBody ByHand acceptance) {
+    Member member =
+        Optional.ofNullable(key.createdBy())
+            .flatMap(by -> members.find(key.tenant(), by))
+            .orElseThrow(() ->
+                new NotAllowed("This API key belongs to no member who could vouch for it."));
+    return answers.ok(
+        key,
+        decisions.markAccepted(
+            key.tenant(),
+            id,
+            acceptance.chosen(),
+            acceptance.note(),
+            member.id(),
+            member.name()));
+  }
+
+  @Operation(summary = "Record that the customer declined")
+  @PostMapping("/decline")
+  ResponseEntity<QuoteJson> decline(
+      CurrentKey key, @PathVariable UUID id, @RequestBody(required = false) @Nullable Decline why) {
+    return answers.ok(
+        key,
+        decisions.markDeclined(
+            key.tenant(), id, why == null ? null : why.reason(), Actor.key(key.id())));
+  }
+}

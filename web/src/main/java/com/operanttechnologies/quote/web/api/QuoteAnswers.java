@@ -1,0 +1,46 @@
+package com.operanttechnologies.quote.web.api;
+
+import com.operanttechnologies.account.CurrentKey;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteState;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.tenant.Tenants;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers with a quote: JSON, its address, and the mark by which an edit knows what it edits. */
+@Component
+class QuoteAnswers {
+  static final String ROOT = "/api/v1/quotes";
+
+  private final Tenants tenants;
+  private final AcceptanceTable acceptances;
+
+  QuoteAnswers(Tenants tenants, AcceptanceTable acceptances) {
+    this.tenants = tenants;
+    this.acceptances = acceptances;
+  }
+
+  ResponseEntity<QuoteJson> ok(CurrentKey key, Quote quote) {
+    return with(HttpStatus.OK, key, quote);
+  }
+
+  ResponseEntity<QuoteJson> with(HttpStatus status, CurrentKey key, Quote quote) {
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(status).eTag(Integer.toString(quote.current().edits()));
+    if (status == HttpStatus.CREATED) {
+      answer.location(URI.create(ROOT + "/" + quote.id()));
+    }
+    return answer.body(QuoteJson.of(quote, acceptance(key, quote)));
+  }
+
+  private @Nullable Acceptance acceptance(CurrentKey key, Quote quote) {
+    return quote.state() instanceof QuoteState.Accepted
+        ? tenants.as(key.tenant(), () -> acceptances.of(quote.current().id())).orElse(null)
+        : null;
+  }
+}

@@ -1,0 +1,88 @@
+package com.operanttechnologies.quote.web.api;
+
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuotePricing;
+import com.operanttechnologies.quote.QuoteState;
+import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.VersionContent.Customer;
+import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote with the version that counts now; amounts are decimal strings in its currency.
+ *
+ * @param options ids of the optional lines
+ * @param edits how often the draft was edited: the ETag that an edit can ask for with If-Match
+ * @param sendAfter until when a sending can be taken back
+ */
+record QuoteJson(
+    UUID id,
+    String number,
+    int version,
+    String state,
+    String hash,
+    TotalsJson totals,
+    String currency,
+    @Nullable String title,
+    Customer customer,
+    LocalDate validUntil,
+    List<LineJson> lines,
+    List<String> options,
+    @Nullable String discountPercent,
+    @Nullable String discountAmount,
+    @Nullable String poNumber,
+    @Nullable String terms,
+    @Nullable String message,
+    List<String> cc,
+    boolean followUp,
+    @Nullable UUID sequence,
+    @Nullable UUID owner,
+    int edits,
+    Instant createdAt,
+    Instant stateAt,
+    @Nullable Instant sendAfter,
+    @Nullable Instant sentAt,
+    @Nullable Instant expiresAt,
+    @Nullable AcceptanceJson acceptance) {
+
+  static QuoteJson of(Quote quote, @Nullable Acceptance acceptance) {
+    QuoteVersion version = quote.current();
+    IsoCurrency currency = IsoCurrency.of(version.currency());
+    Terms terms = version.terms();
+    return new QuoteJson(
+        quote.id(),
+        quote.number(),
+        version.version(),
+        version.state().code(),
+        version.hash(),
+        TotalsJson.of(version.totals(), version.currency()),
+        version.currency(),
+        version.title(),
+        version.customer(),
+        version.validUntil(),
+        version.lines().stream().map(line -> LineJson.of(line, currency)).toList(),
+        QuotePricing.options(version),
+        LineJson.plain(terms.discountPercent()),
+        terms.discountAmount() == null ? null : currency.text(terms.discountAmount()),
+        terms.poNumber(),
+        terms.text(),
+        version.message(),
+        quote.cc(),
+        quote.followUp(),
+        quote.sequence(),
+        quote.owner(),
+        version.edits(),
+        quote.createdAt(),
+        version.stateAt(),
+        version.state() instanceof QuoteState.Sending sending ? sending.sendAfter() : null,
+        version.sentAt(),
+        version.expiresAt(),
+        acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()));
+  }
+}

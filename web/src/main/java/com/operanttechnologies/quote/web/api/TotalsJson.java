@@ -1,0 +1,35 @@
+package com.operanttechnologies.quote.web.api;
+
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.Totals;
+
+/**
+ * What a quote comes to.
+ *
+ * @param net what is due first: one-off and the first period, with the chosen options
+ * @param optional the options that were not chosen
+ */
+record TotalsJson(
+    String net,
+    String tax,
+    String gross,
+    String currency,
+    SumJson once,
+    SumJson month,
+    SumJson year,
+    SumJson optional) {
+
+  static TotalsJson of(Totals totals, String code) {
+    IsoCurrency currency = IsoCurrency.of(code);
+    SumJson first = SumJson.of(totals.dueFirst(), currency);
+    return new TotalsJson(
+        first.net(),
+        first.tax(),
+        first.gross(),
+        code,
+        SumJson.of(totals.once(), currency),
+        SumJson.of(totals.month(), currency),
+        SumJson.of(totals.year(), currency),
+        SumJson.of(totals.optional(), currency));
+  }
+}
