@@ -100,6 +100,20 @@ public final class AcmeRows {
         false);
   }
 
+  /** An essential mail to Bob. */
+  public NewMessage bobsNotice() {
+    return new NewMessage(
+        "receipt",
+        MailClass.ESSENTIAL,
+        "bob@buyer.example",
+        "Bob Buyer",
+        LETTER,
+        new NewMessage.About(quote, version, null, null, bob, null),
+        List.of(),
+        Instant.now().minusSeconds(1),
+        false);
+  }
+
   /** The mail with the quote itself, due now. */
   public NewMessage quoteMail(String recipient) {
     return new NewMessage(

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The world on an own embedded database, for tests of what touches it. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -30,6 +31,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @EnableConfigurationProperties(OperantProperties.class)
-  @ComponentScan("com.operanttechnologies")
+  @ComponentScan(
+      basePackages = "com.operanttechnologies",
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   public static class World {}
 }

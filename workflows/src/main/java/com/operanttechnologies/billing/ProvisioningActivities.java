@@ -7,7 +7,7 @@ import io.temporal.activity.ActivityInterface;
  * that repeating it finds what it made before; a step that can never succeed throws {@link
  * BillingRefused}, and taking back never does.
  */
-@ActivityInterface
+@ActivityInterface(namePrefix = "Provisioning")
 public interface ProvisioningActivities {
 
   /** Opens the customer's account, or finds it. */

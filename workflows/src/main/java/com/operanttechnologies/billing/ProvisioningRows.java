@@ -3,7 +3,7 @@ package com.operanttechnologies.billing;
 import io.temporal.activity.ActivityInterface;
 
 /** What a provisioning's process reads and writes in the database; each is safe to repeat. */
-@ActivityInterface
+@ActivityInterface(namePrefix = "Provisioning")
 public interface ProvisioningRows {
 
   /** The next step, from what the row says was done. */

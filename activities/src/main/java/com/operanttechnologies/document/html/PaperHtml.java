@@ -45,6 +45,7 @@ public final class PaperHtml {
     configuration.setOutputFormat(XMLOutputFormat.INSTANCE);
     configuration.setObjectWrapper(new DefaultObjectWrapperBuilder(VERSION).build());
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     configuration.setLogTemplateExceptions(false);
     return configuration;
   }

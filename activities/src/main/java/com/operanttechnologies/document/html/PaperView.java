@@ -41,8 +41,11 @@ public record PaperView(
   /** A label and its value. */
   public record Fact(String label, String value) {}
 
-  /** Which columns this quote needs, and how the two that carry money are headed. */
-  public record Columns(boolean unit, boolean discount, String price, String amount) {}
+  /**
+   * Which columns this quote needs (one rate for all stands in the totals), and how the two that
+   * carry money are headed.
+   */
+  public record Columns(boolean unit, boolean tax, String price, String amount) {}
 
   /** One line of the table. */
   public record Row(

@@ -154,14 +154,13 @@ final class PaperWriter {
   private Columns columns() {
     return new Columns(
         paper.lines().stream().anyMatch(line -> !orElse(line.unit(), "").isEmpty()),
-        paper.lines().stream().anyMatch(PaperWriter::isDiscounted),
+        paper.lines().stream()
+                .map(line -> line.taxPercent().stripTrailingZeros())
+                .distinct()
+                .count()
+            > 1,
         texts.word(words.of("unitPrice")),
         texts.word(words.of("amountIn", paper.currency())));
-  }
-
-  private static boolean isDiscounted(Line line) {
-    return orZero(line.discountPercent()).signum() != 0
-        || orZero(line.discountAmount()).signum() != 0;
   }
 
   private Row row(Line line) {

@@ -5,6 +5,7 @@ import com.operanttechnologies.mail.mime.Mailbox;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Addressees {
+  private static final Set<String> WITH_COPIES = Set.of("quote", "quote_copy");
+
   private static final String OF_QUOTE =
       """
       select contact.name, contact.email, quote.cc
@@ -43,7 +46,7 @@ class Addressees {
 
   Heading of(Message message) {
     Heading only = Heading.only(message);
-    if (!message.kind().equals("quote")) {
+    if (!WITH_COPIES.contains(message.kind())) {
       return only;
     }
     return tenants

@@ -4,9 +4,9 @@ import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.LedgerRows;
-import com.operanttechnologies.mail.jdbc.StopRules;
 import com.operanttechnologies.mail.jdbc.MessageTransitions;
 import com.operanttechnologies.mail.jdbc.MessageTransitions.Said;
+import com.operanttechnologies.mail.jdbc.StopRules;
 import com.operanttechnologies.mail.jdbc.Verdict;
 import com.operanttechnologies.mail.smtp.SmtpOutcome;
 import com.operanttechnologies.mail.smtp.SmtpOutcome.Accepted;
@@ -41,7 +41,8 @@ class DeliveryOutcomes {
   private final StopRules rules;
   private final MessageTransitions transitions;
 
-  DeliveryOutcomes(Tenants tenants, LedgerRows rows, StopRules rules, MessageTransitions transitions) {
+  DeliveryOutcomes(
+      Tenants tenants, LedgerRows rows, StopRules rules, MessageTransitions transitions) {
     this.tenants = tenants;
     this.rows = rows;
     this.rules = rules;

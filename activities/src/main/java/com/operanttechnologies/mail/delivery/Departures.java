@@ -22,7 +22,8 @@ class Departures {
   private final Claims claims;
   private final RelayDirectory relays;
 
-  Departures(Senders senders, Links links, MailDrafts drafts, Claims claims, RelayDirectory relays) {
+  Departures(
+      Senders senders, Links links, MailDrafts drafts, Claims claims, RelayDirectory relays) {
     this.senders = senders;
     this.links = links;
     this.drafts = drafts;

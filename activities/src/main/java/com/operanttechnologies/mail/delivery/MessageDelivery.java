@@ -64,7 +64,8 @@ class MessageDelivery implements Deliveries {
   private Delivery prepareAndHandOver(UUID tenant, UUID message) {
     return switch (preparation.prepare(tenant, message)) {
       case DeliveryPreparation.Step.Wait(Delivery delivery) -> delivery;
-      case DeliveryPreparation.Step.Leave(Departure departure) -> record(departure, handOver(departure));
+      case DeliveryPreparation.Step.Leave(Departure departure) ->
+          record(departure, handOver(departure));
     };
   }
 

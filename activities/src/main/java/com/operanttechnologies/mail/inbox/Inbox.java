@@ -58,14 +58,14 @@ class Inbox {
     OffsetDateTime asked = positions.now(position.tenant());
     return switch (reading(position, reader)) {
       case Unreadable(String reason) -> {
-        if (trouble.is(reason)) {
+        if (trouble.begins(position.mailbox(), reason)) {
           LOG.warn("A mailbox cannot be read: {}", reason);
         }
         positions.unreadable(position, reason);
         yield false;
       }
       case Read read -> {
-        trouble.is(null);
+        trouble.ends(position.mailbox());
         for (InboundMail mail : read.mails()) {
           reception.take(position, mail);
         }

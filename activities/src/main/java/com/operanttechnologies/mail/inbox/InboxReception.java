@@ -3,9 +3,11 @@ package com.operanttechnologies.mail.inbox;
 import com.operanttechnologies.engine.key.Tokens;
 import com.operanttechnologies.link.Link;
 import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.imap.InboundMail;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.LedgerRows;
+import com.operanttechnologies.mail.jdbc.MessageTransitions;
 import com.operanttechnologies.mail.jdbc.Sender;
 import com.operanttechnologies.mail.jdbc.Senders;
 import com.operanttechnologies.tenant.Organisations;
@@ -38,6 +40,7 @@ class InboxReception {
   private final Senders senders;
   private final LedgerRows rows;
   private final ReplyMatches matches;
+  private final MessageTransitions transitions;
   private final ApplicationEventPublisher events;
 
   InboxReception(
@@ -46,12 +49,14 @@ class InboxReception {
       Senders senders,
       LedgerRows rows,
       ReplyMatches matches,
+      MessageTransitions transitions,
       ApplicationEventPublisher events) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.senders = senders;
     this.rows = rows;
     this.matches = matches;
+    this.transitions = transitions;
     this.events = events;
   }
 
@@ -66,7 +71,8 @@ class InboxReception {
     }
   }
 
-  private void take(MailboxPosition position, InboundMail mail, Optional<Link> link, boolean alone) {
+  private void take(
+      MailboxPosition position, InboundMail mail, Optional<Link> link, boolean alone) {
     InboundKind kind = InboundKind.of(mail);
     if (sentByUs(position, mail)) {
       return;
@@ -79,9 +85,16 @@ class InboxReception {
     if (row.isPresent() || kind == InboundKind.REPORT && alone) {
       keep(position, mail, kind, row)
           .filter(_ -> kind == InboundKind.REPLY)
-          .ifPresent(
-              id -> row.ifPresent(r -> events.publishEvent(new MailEvent.Replied(r.event(), id))));
+          .ifPresent(id -> row.ifPresent(answered -> replied(answered, id)));
     }
+  }
+
+  /** Whoever answers a mail has it, even if the relay never said so. */
+  private void replied(LedgerRow row, UUID inbound) {
+    if (row.message().state() == MessageState.UNKNOWN) {
+      transitions.accepted(row, MessageTransitions.Said.NOTHING);
+    }
+    events.publishEvent(new MailEvent.Replied(row.event(), inbound));
   }
 
   /** Copies of our own mails, by their id or by their sender. */

@@ -1,22 +1,27 @@
 package com.operanttechnologies.mail.inbox;
 
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Why answers cannot be read at the moment, as far as this process has tried. */
+/** Which mailboxes cannot be read at the moment, as far as this process has tried. */
 @Component
 public class InboxTrouble {
-  private volatile @Nullable String trouble;
+  private final Map<UUID, String> reasons = new ConcurrentHashMap<>();
 
-  /** Absent while everything is readable. */
+  /** One of the reasons; absent while everything is readable. */
   public @Nullable String now() {
-    return trouble;
+    return reasons.values().stream().findFirst().orElse(null);
   }
 
-  /** True if it is news. */
-  boolean is(@Nullable String reason) {
-    boolean news = reason != null && trouble == null;
-    trouble = reason;
-    return news;
+  /** True if the mailbox could be read until now. */
+  boolean begins(UUID mailbox, String reason) {
+    return reasons.put(mailbox, reason) == null;
+  }
+
+  void ends(UUID mailbox) {
+    reasons.remove(mailbox);
   }
 }

@@ -32,7 +32,8 @@ class MailboxAccounts {
   private final SecretBox box;
   private final AddressPolicy addresses;
 
-  MailboxAccounts(OperantProperties properties, SandboxGate sandbox, Tenants tenants, SecretBox box) {
+  MailboxAccounts(
+      OperantProperties properties, SandboxGate sandbox, Tenants tenants, SecretBox box) {
     this.properties = properties;
     this.sandbox = sandbox;
     this.tenants = tenants;

@@ -32,7 +32,10 @@ public class EndedEpochs {
   private final MessageTransitions transitions;
 
   public EndedEpochs(
-      Organisations organisations, Tenants tenants, LedgerRows rows, MessageTransitions transitions) {
+      Organisations organisations,
+      Tenants tenants,
+      LedgerRows rows,
+      MessageTransitions transitions) {
     this.organisations = organisations;
     this.tenants = tenants;
     this.rows = rows;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The ledger as a table; a mail's Message-ID is chosen here and never again. */
@@ -105,7 +106,7 @@ class JdbcLedger implements Ledger {
         .optional();
   }
 
-  private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec statement(
+  private JdbcClient.StatementSpec statement(
       String sql, NewMessage message) {
     NewMessage.About about = message.about();
     return tenants

@@ -32,6 +32,7 @@ enum StopRule {
   /** We do not write to somebody who may have answered. */
   INBOX_UNREAD(Applies.TO_FOLLOW_UPS, StopRule::inboxUnread);
 
+  private static final Set<String> QUOTE_MAILS = Set.of("quote", "quote_copy", "quote_again");
   private static final Set<String> NOT_OFFERED =
       Set.of("draft", "in_review", "approved", "withdrawn", "superseded", "discarded");
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
@@ -54,7 +55,7 @@ enum StopRule {
   @Nullable Verdict judge(Facts facts) {
     boolean concerned =
         switch (applies) {
-          case TO_QUOTE_MAIL -> facts.message().kind().equals("quote");
+          case TO_QUOTE_MAIL -> QUOTE_MAILS.contains(facts.message().kind());
           case TO_FOLLOW_UPS -> facts.message().mailClass() == MailClass.FOLLOW_UP;
         };
     return concerned ? rule.apply(facts) : null;

@@ -65,7 +65,7 @@ class Story {
         tenant,
         """
         update tenant set window_days = 'mon,tue,wed,thu,fri,sat,sun', window_from = '00:00',
-          window_until = '00:00'
+          window_until = '00:00', time_zone = 'UTC'
         """);
     return tenant;
   }

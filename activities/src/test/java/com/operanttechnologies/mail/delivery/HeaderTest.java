@@ -47,7 +47,8 @@ class HeaderTest {
     assertThat(mail.getHeader("List-Unsubscribe-Post", null))
         .isEqualTo("List-Unsubscribe=One-Click");
     assertThat(mail.getHeader("List-Id", null)).isEqualTo("<follow-ups.operator.example>");
-    Link link = links.resolve(way.substring(way.indexOf("/u/") + 3, way.length() - 1)).orElseThrow();
+    Link link =
+        links.resolve(way.substring(way.indexOf("/u/") + 3, way.length() - 1)).orElseThrow();
     assertThat(link.purpose()).isEqualTo(LinkPurpose.UNSUBSCRIBE);
     assertThat(link.contactId()).isEqualTo(acme.bob);
   }

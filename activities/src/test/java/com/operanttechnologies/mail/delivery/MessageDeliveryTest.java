@@ -20,6 +20,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -168,7 +169,7 @@ class MessageDeliveryTest {
   @Test
   void manyDeliverersSendOneMail() throws Exception {
     UUID mail = acme.plan(ledger, acme.notice());
-    List<Callable<Delivery>> deliverers = java.util.Collections.nCopies(8, () -> deliver(mail));
+    List<Callable<Delivery>> deliverers = Collections.nCopies(8, () -> deliver(mail));
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       threads.invokeAll(deliverers);

@@ -1,0 +1,125 @@
+package com.operanttechnologies.mail.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.operanttechnologies.mail.AcmeRows;
+import com.operanttechnologies.mail.Deliveries;
+import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.mail.MailEvents;
+import com.operanttechnologies.mail.MessageState;
+import com.operanttechnologies.mail.SandboxMails;
+import com.operanttechnologies.mail.SandboxMails.Entry;
+import com.operanttechnologies.mail.sandbox.jdbc.SandboxGate;
+import com.operanttechnologies.mail.smtp.DataGate;
+import com.operanttechnologies.mail.smtp.Envelope;
+import com.operanttechnologies.tenant.Routing;
+import com.operanttechnologies.tenant.Tenants;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+
+/** Acme Sails in the sandbox: what it sends, and what comes back. */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class SandboxStory {
+  final AcmeRows acme;
+  private final Tenants tenants;
+  private final Routing routing;
+  private final Ledger ledger;
+  private final Deliveries deliveries;
+  private final SandboxMails mails;
+  private final SandboxGate gate;
+  private final MailboxPoller poller;
+  private final MailEvents events;
+
+  SandboxStory(
+      Tenants tenants,
+      Routing routing,
+      Ledger ledger,
+      Deliveries deliveries,
+      SandboxMails mails,
+      SandboxGate gate,
+      MailboxPoller poller,
+      MailEvents events) {
+    this.tenants = tenants;
+    this.routing = routing;
+    this.ledger = ledger;
+    this.deliveries = deliveries;
+    this.mails = mails;
+    this.gate = gate;
+    this.poller = poller;
+    this.events = events;
+    this.acme = AcmeRows.in(tenants, routing);
+  }
+
+  /** A follow-up to Bob, sent; the mailbox has been read before, as the rules want. */
+  UUID followUp() {
+    readInbox();
+    UUID mail = acme.plan(ledger, acme.followUp());
+    assertThat(delivery(mail)).isEqualTo(MessageState.ACCEPTED);
+    return mail;
+  }
+
+  MessageState delivery(UUID mail) {
+    deliveries.deliver(acme.tenant, mail);
+    return state(mail);
+  }
+
+  MessageState state(UUID mail) {
+    return acme.find(ledger, mail).state();
+  }
+
+  String messageId(UUID mail) {
+    return acme.find(ledger, mail).messageId();
+  }
+
+  UUID notice() {
+    return acme.plan(ledger, acme.notice());
+  }
+
+  Entry newest() {
+    return tenants.as(acme.tenant, () -> mails.list(null, 1).getFirst());
+  }
+
+  void bobReplies() {
+    mails.reply(acme.tenant, newest().id(), "Let us talk on Monday.");
+    readInbox();
+  }
+
+  /** As if somebody had written to the tenant's address. */
+  void receive(String from, String headerAndText) throws InterruptedException {
+    String raw = "From: <" + from + ">\nTo: <sales@acme-sails.example>\n" + headerAndText + "\n";
+    gate.relay(acme.tenant)
+        .orElseThrow()
+        .send(
+            new Envelope(from, "sales@acme-sails.example"),
+            raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+            DataGate.OPEN,
+            Instant.now().plusSeconds(60));
+    readInbox();
+  }
+
+  /** As if the mailbox's turn had come. */
+  void readInbox() {
+    poller.poll();
+    routing
+        .sql("update due set due_at = now() - interval '1 second' where kind = 'mailbox'")
+        .update();
+    int read = poller.poll();
+    while (read > 0) {
+      read = poller.poll();
+    }
+  }
+
+  long repliesTo(UUID mail) {
+    return events.of(mail).stream().filter(MailEvent.Replied.class::isInstance).count();
+  }
+
+  long inbound(String condition) {
+    return acme.count("select count(*) from inbound where " + condition);
+  }
+}

@@ -1,0 +1,5 @@
+/** The page on which a contact ends follow-ups. */
+@NullMarked
+package com.operanttechnologies.contact.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package com.operanttechnologies.quote.web.buyer;
+
+import com.operanttechnologies.quote.Decision.Reason;
+import com.operanttechnologies.quote.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The customer's page in all its states. */
+@Component
+class BuyerPages {
+
+  /** The page as it is found. */
+  ModelAndView found(String token, PublicQuote quote, List<String> options) {
+    BuyerWords words = BuyerWords.in(quote.locale());
+    if (quote.closed() == Reason.NOT_OFFERED) {
+      return apart(words, quote.seller().name(), "notOffered", HttpStatus.NOT_FOUND);
+    }
+    Saying saying =
+        quote.closed() == null ? null : new ClosedWords(quote, words).say(quote.closed());
+    return page(token, quote, Typed.options(options), saying, HttpStatus.OK);
+  }
+
+  /** The page after something was said to it. */
+  ModelAndView page(
+      String token,
+      PublicQuote quote,
+      Typed typed,
+      @Nullable Saying saying,
+      HttpStatusCode status) {
+    BuyerWords words = BuyerWords.in(quote.locale());
+    Map<String, Object> model = new HashMap<>();
+    Acceptance acceptance = quote.acceptance();
+    List<String> options = acceptance == null ? typed.options() : acceptance.chosen();
+    model.put("t", words);
+    model.put("base", "/q/" + token);
+    model.put("paper", PaperWriter.write(quote, words, options, today(quote)));
+    model.put("typed", typed);
+    model.put("open", quote.closed() == null);
+    model.put("accepted", acceptance != null);
+    model.put("nonce", quote.nonce());
+    model.put("consent", quote.consent().text());
+    model.put("logo", quote.seller().logo() != null);
+    if (saying != null) {
+      model.put("saying", saying);
+    }
+    return new ModelAndView("buyer/quote", model, status);
+  }
+
+  /** Only the figures that change with the options. */
+  ModelAndView totals(PublicQuote quote, List<String> options) {
+    BuyerWords words = BuyerWords.in(quote.locale());
+    BuyerPaper paper = PaperWriter.write(quote, words, options, today(quote));
+    return new ModelAndView("buyer/totals", Map.of("t", words, "paper", paper));
+  }
+
+  /** A page that has nothing of a quote to show. */
+  static ModelAndView apart(BuyerWords words, String seller, String key, HttpStatus status) {
+    Saying saying = Saying.of("warn", words, key);
+    return new ModelAndView(
+        "buyer/apart", Map.of("t", words, "seller", seller, "saying", saying), status);
+  }
+
+  private static LocalDate today(PublicQuote quote) {
+    return Instant.now().atZone(quote.seller().zone()).toLocalDate();
+  }
+}

@@ -1,0 +1,49 @@
+package com.operanttechnologies.quote.web.buyer;
+
+import com.operanttechnologies.quote.Decision.Reason;
+import com.operanttechnologies.quote.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.QuoteState;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import java.time.Instant;
+
+/** Why nothing can be decided any more, and the way on. */
+record ClosedWords(PublicQuote quote, BuyerWords words) {
+
+  Saying say(Reason reason) {
+    String seller = quote.version().seller().name();
+    return switch (reason) {
+      case ACCEPTED -> accepted(seller);
+      case DECLINED -> Saying.of("warn", words, "declined", moment(quote.version().stateAt()), seller);
+      case EXPIRED -> Saying.of("warn", words, "expired", figures().day(quote.version().validUntil()), seller);
+      case WITHDRAWN -> Saying.of("warn", words, "withdrawn", seller);
+      case SUPERSEDED -> Saying.of("warn", words, "superseded", seller);
+      case NOT_OFFERED -> Saying.of("warn", words, "notOffered");
+      case STALE_PAGE -> Saying.of("warn", words, "stale");
+    };
+  }
+
+  private Saying accepted(String seller) {
+    Acceptance acceptance = quote.acceptance();
+    if (acceptance == null) {
+      return Saying.of("good", words, "accepted.plain", moment(at()), seller);
+    }
+    String total = figures().money(acceptance.totals().dueFirst().gross());
+    String key = acceptance.how().equals("link") ? "accepted" : "accepted.bySeller";
+    return Saying.of(
+        "good", words, key, acceptance.name(), moment(acceptance.at()), total, seller);
+  }
+
+  private Instant at() {
+    return quote.version().state() instanceof QuoteState.Accepted(Instant at)
+        ? at
+        : quote.version().stateAt();
+  }
+
+  private BuyerFigures figures() {
+    return new BuyerFigures(quote.locale(), quote.version().currency());
+  }
+
+  private String moment(Instant instant) {
+    return figures().moment(instant, quote.seller().zone());
+  }
+}

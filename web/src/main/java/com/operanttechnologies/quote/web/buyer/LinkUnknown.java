@@ -1,0 +1,4 @@
+package com.operanttechnologies.quote.web.buyer;
+
+/** The address was never handed out. */
+class LinkUnknown extends RuntimeException {}

@@ -1,0 +1,89 @@
+package com.operanttechnologies.quote.web.buyer;
+
+import com.operanttechnologies.link.Link;
+import com.operanttechnologies.quote.AcceptanceForm;
+import com.operanttechnologies.quote.Decision;
+import com.operanttechnologies.quote.Decisions;
+import com.operanttechnologies.quote.QuoteViews;
+import com.operanttechnologies.quote.ViewLabel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Takes a customer's decision from a plain form. */
+@Controller
+class QuoteDecisionController {
+  private final BuyerLinks links;
+  private final Decisions decisions;
+  private final DecisionAnswers answers;
+  private final QuoteViews views;
+
+  QuoteDecisionController(
+      BuyerLinks links, Decisions decisions, DecisionAnswers answers, QuoteViews views) {
+    this.links = links;
+    this.decisions = decisions;
+    this.answers = answers;
+    this.views = views;
+  }
+
+  @PostMapping("/q/{token}/acceptance")
+  Object accept(@PathVariable String token, HttpServletRequest request) {
+    Link link = links.of(token);
+    Typed typed = typed(request);
+    AcceptanceForm form =
+        new AcceptanceForm(
+            request.getParameter("hash"),
+            request.getParameter("nonce"),
+            typed.name(),
+            typed.consent(),
+            typed.options(),
+            links.open(link).locale(),
+            request.getRemoteAddr(),
+            request.getHeader(HttpHeaders.USER_AGENT));
+    return answer(token, link, typed, decisions.accept(link, form), request);
+  }
+
+  @PostMapping("/q/{token}/decline")
+  Object decline(@PathVariable String token, HttpServletRequest request) {
+    Link link = links.of(token);
+    Typed typed = typed(request);
+    Decision decision =
+        decisions.decline(
+            link, request.getParameter("hash"), request.getParameter("nonce"), typed.reason());
+    return answer(token, link, typed, decision, request);
+  }
+
+  private Object answer(
+      String token, Link link, Typed typed, Decision decision, HttpServletRequest request) {
+    if (decision instanceof Decision.Recorded) {
+      views.record(link, ViewLabel.decided(), request.getHeader(HttpHeaders.USER_AGENT));
+    }
+    return answers.of(token, links.open(link), typed, decision, forPrograms(request));
+  }
+
+  private static Typed typed(HttpServletRequest request) {
+    String consent = text(request.getParameter("consent"));
+    String[] options = request.getParameterValues("option");
+    return new Typed(
+        text(request.getParameter("name")),
+        !consent.isEmpty() && !consent.equals("false") && !consent.equals("off"),
+        options == null ? List.of() : Arrays.stream(options).distinct().toList(),
+        text(request.getParameter("reason")),
+        Map.of());
+  }
+
+  private static String text(@Nullable String parameter) {
+    return parameter == null ? "" : parameter.strip();
+  }
+
+  static boolean forPrograms(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains("json") && !accept.contains("text/html");
+  }
+}

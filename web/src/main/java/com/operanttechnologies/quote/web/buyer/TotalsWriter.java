@@ -1,0 +1,57 @@
+package com.operanttechnologies.quote.web.buyer;
+
+import com.operanttechnologies.money.PricedPart;
+import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.TaxCategory;
+import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
+import com.operanttechnologies.quote.web.buyer.BuyerPaper.Later;
+import com.operanttechnologies.quote.web.buyer.BuyerPaper.Totals;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what is due first, and what comes each month and each year. */
+record TotalsWriter(BuyerWords words, BuyerFigures figures) {
+
+  Totals write(PricedQuote priced) {
+    List<Later> later = new ArrayList<>();
+    add(later, "month", priced.month());
+    add(later, "year", priced.year());
+    boolean recurs = !later.isEmpty();
+    return new Totals(
+        steps(priced.dueFirst()),
+        words.say(recurs ? "due.first" : "due.total"),
+        figures.money(priced.dueFirst().sum().gross()),
+        recurs ? words.say("due.note") : "",
+        later);
+  }
+
+  private List<Figure> steps(PricedPart due) {
+    List<Figure> steps = new ArrayList<>();
+    if (due.allowancesTotal().signum() != 0) {
+      steps.add(
+          new Figure(words.say("discount"), figures.money(due.allowancesTotal().negate())));
+    }
+    steps.add(new Figure(words.say("net"), figures.money(due.sum().net())));
+    for (TaxCategory tax : due.taxes()) {
+      String label =
+          words.say("tax", figures.percent(tax.rate()), figures.money(tax.base()));
+      steps.add(new Figure(label, figures.money(tax.tax())));
+    }
+    return steps;
+  }
+
+  private void add(List<Later> later, String interval, PricedPart part) {
+    if (part.sum().gross().signum() != 0) {
+      String gross = figures.money(part.sum().gross());
+      later.add(
+          new Later(
+              words.say("then." + interval),
+              gross,
+              words.say(
+                  "then.detail",
+                  figures.money(part.sum().net()),
+                  figures.money(part.sum().tax())),
+              words.say("then." + interval + ".brief", gross)));
+    }
+  }
+}
