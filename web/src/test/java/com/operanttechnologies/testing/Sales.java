@@ -16,13 +16,16 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** What Ada sells to Bob: 50 sails at 241.67 with 20 % tax, service by the month, a cover if he likes. */
+/**
+ * What Ada sells to Bob: 50 sails at 241.67 with 20 % tax, service by the month, a cover if he
+ * likes.
+ */
 public class Sales {
   private final Fixtures fixtures;
   private final Quotes quotes;

@@ -82,7 +82,8 @@ class QuoteDecisionControllerTest {
   @Test
   void refusesGuessedAndUsedMarksOfPages() {
     Signing signing = opened();
-    Signing guessed = new Signing(bob, sale, signing.hash(), "bm90LWEtbm9uY2UtYXQtYWxsLWJ1dC1sb25n");
+    Signing guessed =
+        new Signing(bob, sale, signing.hash(), "bm90LWEtbm9uY2UtYXQtYWxsLWJ1dC1sb25n");
 
     HttpResponse<String> answer = guessed.accept(BOB);
 
@@ -168,9 +169,9 @@ class QuoteDecisionControllerTest {
     HttpResponse<String> answer = signing.accept();
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValue("application/problem+json");
-    assertThat(answer.body()).contains("\"errors\":[", "\"field\":\"name\"", "\"field\":\"consent\"");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body())
+        .contains("\"errors\":[", "\"field\":\"name\"", "\"field\":\"consent\"");
   }
 
   @Test

@@ -133,8 +133,7 @@ class QuotePageControllerTest {
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body()).contains("There is nothing at this address");
     assertThat(problem.statusCode()).isEqualTo(404);
-    assertThat(problem.headers().firstValue("Content-Type"))
-        .hasValue("application/problem+json");
+    assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
   }
 
   @Test

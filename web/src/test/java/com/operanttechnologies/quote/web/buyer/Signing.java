@@ -32,8 +32,7 @@ record Signing(Visitor visitor, Sale sale, String hash, String nonce) {
 
   private HttpResponse<String> post(String path, String... fields) {
     String[] all = new String[fields.length + 4];
-    System.arraycopy(
-        new String[] {"hash", hash, "nonce", nonce}, 0, all, 0, 4);
+    System.arraycopy(new String[] {"hash", hash, "nonce", nonce}, 0, all, 0, 4);
     System.arraycopy(fields, 0, all, 4, fields.length);
     return visitor.post(sale.path() + path, all);
   }
