@@ -28,11 +28,7 @@ class QuoteController {
   private final Papers papers;
 
   QuoteController(
-      Quotes quotes,
-      QuoteStory story,
-      QuoteViews views,
-      BillingOverview billing,
-      Papers papers) {
+      Quotes quotes, QuoteStory story, QuoteViews views, BillingOverview billing, Papers papers) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
