@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -29,17 +28,16 @@ class UnknownFields extends DeserializationProblemHandler {
       return false;
     }
     List<FieldError> noted = new ArrayList<>(of(request));
-    noted.add(new FieldError(path(holder(parser), name), "There is no such field."));
+    noted.add(new FieldError(path(holder(parser, name), name), "There is no such field."));
     request.setAttribute(NOTED, noted, RequestAttributes.SCOPE_REQUEST);
     parser.skipChildren();
     return true;
   }
 
-  /** Where the field stands; inside its value the parser has gone one step further. */
-  private static @Nullable TokenStreamContext holder(JsonParser parser) {
+  /** Where the field stands: one step out, when the parser has gone into its value already. */
+  private static @Nullable TokenStreamContext holder(JsonParser parser, String name) {
     TokenStreamContext place = parser.streamReadContext();
-    JsonToken token = parser.currentToken();
-    return place != null && token != null && token.isStructStart() ? place.getParent() : place;
+    return place == null || name.equals(place.currentName()) ? place : place.getParent();
   }
 
   private static String path(@Nullable TokenStreamContext place, String name) {
