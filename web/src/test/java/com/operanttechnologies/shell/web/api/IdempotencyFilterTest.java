@@ -13,12 +13,13 @@ import com.operanttechnologies.testing.Program;
 import com.operanttechnologies.testing.Program.Reply;
 import com.operanttechnologies.testing.WithApplication;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,16 +90,17 @@ class IdempotencyFilterTest {
   @Test
   void manyAtOnceMakeOneQuote() throws Exception {
     Callable<Reply> attempt = () -> crm.post("/quotes", Drafts.sails(), ONCE);
-    List<Future<Reply>> replies;
+    List<Reply> replies = new ArrayList<>();
     try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
-      replies = callers.invokeAll(IntStream.range(0, 8).mapToObj(_ -> attempt).toList());
+      for (Future<Reply> reply : callers.invokeAll(Collections.nCopies(8, attempt))) {
+        replies.add(reply.get());
+      }
     }
 
-    assertThat(replies).extracting(reply -> reply.get().status()).containsOnly(201, 409);
+    assertThat(replies).extracting(Reply::status).isSubsetOf(201, 409).contains(201);
     assertThat(replies)
-        .filteredOn(reply -> reply.get().status() == 201)
-        .extracting(reply -> reply.get().text("/id"))
-        .isNotEmpty()
+        .filteredOn(reply -> reply.status() == 201)
+        .extracting(reply -> reply.text("/id"))
         .containsOnly(crm.get("/quotes").text("/items/0/id"));
     assertThat(quotes()).isEqualTo(1);
   }
