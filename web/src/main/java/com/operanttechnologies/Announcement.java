@@ -20,8 +20,7 @@ class Announcement {
   private final SandboxFile file;
   private final SetUp setUp;
 
-  Announcement(
-      OperantProperties properties, PublicAddress address, SandboxFile file, SetUp setUp) {
+  Announcement(OperantProperties properties, PublicAddress address, SandboxFile file, SetUp setUp) {
     this.properties = properties;
     this.address = address;
     this.file = file;

@@ -1,11 +1,13 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.QuoteEvent.EditedBySeller;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.Customers;
 import com.operanttechnologies.quote.jdbc.QuoteTable;
 import com.operanttechnologies.quote.jdbc.QuoteTable.QuoteRow;
@@ -34,6 +36,7 @@ public class Quotes {
   private final Tenants tenants;
   private final QuoteTable quotes;
   private final VersionTable versions;
+  private final AcceptanceTable acceptances;
   private final Customers customers;
   private final Organisations organisations;
   private final Timeline timeline;
@@ -42,12 +45,14 @@ public class Quotes {
       Tenants tenants,
       QuoteTable quotes,
       VersionTable versions,
+      AcceptanceTable acceptances,
       Customers customers,
       Organisations organisations,
       Timeline timeline) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
+    this.acceptances = acceptances;
     this.customers = customers;
     this.organisations = organisations;
     this.timeline = timeline;
@@ -138,6 +143,17 @@ public class Quotes {
   /** All versions, oldest first. */
   public List<QuoteVersion> versions(UUID tenant, UUID id) {
     return tenants.as(tenant, () -> versions.all(id));
+  }
+
+  /** The totals that count: with the options of the acceptance, else as offered. */
+  public Totals signed(UUID tenant, Quote quote) {
+    return tenants.as(
+        tenant,
+        () ->
+            acceptances
+                .of(quote.current().id())
+                .map(AcceptanceTable.Acceptance::totals)
+                .orElse(quote.current().totals()));
   }
 
   Quote here(UUID id) {

@@ -30,7 +30,7 @@ final class FeatureTable {
           entry("document", Set.of("money")),
           entry("metrics", Set.of("timeline")),
           entry("billing", Set.of("money", "timeline")),
-          entry("mail", Set.of("contact", "timeline")),
+          entry("mail", Set.of("contact", "link", "timeline")),
           entry("account", Set.of("link", "mail", "timeline")),
           entry(
               "quote",

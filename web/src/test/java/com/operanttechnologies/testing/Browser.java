@@ -61,6 +61,11 @@ public final class Browser implements AutoCloseable {
     return page(options(390, 844).setHasTouch(true).setIsMobile(true));
   }
 
+  /** The phone of somebody who lets no script run. */
+  public Page withoutScripts() {
+    return page(options(390, 844).setHasTouch(true).setIsMobile(true).setJavaScriptEnabled(false));
+  }
+
   /** 1280 x 800 with a mouse. */
   public Page desktop() {
     return page(options(1280, 800));

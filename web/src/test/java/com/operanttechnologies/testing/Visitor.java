@@ -49,6 +49,10 @@ public final class Visitor {
     return send(request(path).GET().build());
   }
 
+  public HttpResponse<String> head(String path) {
+    return send(request(path).HEAD().build());
+  }
+
   /** Posts a form with the token of the page that was seen last. */
   public HttpResponse<String> post(String path, String... fields) {
     String form = "_csrf=" + encoded(csrf);

@@ -14,5 +14,5 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "server.forward-headers-strategy=native")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({RecordedMails.class, Fixtures.class, EchoController.class})
+@Import({RecordedMails.class, Fixtures.class, Sales.class, EchoController.class})
 public @interface WithApplication {}

@@ -111,7 +111,8 @@ class FollowUpWorkflowTest {
   void aPlainStepCostsTwoActionsAndAtMostTwelveEvents() {
     world.planned(step(2));
     List<HistoryEvent> one = historyOf(run());
-    world.planned(step(3), step(5));
+    start = Instant.ofEpochMilli(environment.currentTimeMillis());
+    world.planned(step(2), step(5));
     List<HistoryEvent> two = historyOf(run());
 
     assertThat(actions(two) - actions(one)).isEqualTo(2);

@@ -7,6 +7,7 @@ import com.operanttechnologies.followup.EnrollmentState;
 import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.followup.NextStep;
 import com.operanttechnologies.followup.StopReason;
+import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Message;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,22 +146,13 @@ class FollowUpProcessTest {
   @Test
   void aMailThatTheRelayWantsLaterIsTriedThen() {
     process =
-        new FollowUpProcess(
-            story.tenants,
-            table,
-            planner,
-            horizon,
-            suppressions,
-            (_, message) -> {
-              delivered.add(message);
-              story.run(
-                  tenant,
-                  "update message set attempts = 1, due_at = now() + interval '5 minutes'"
-                      + " where kind = 'follow_up'");
-              return new Delivery(due());
-            },
-            sources,
-            metrics);
+        relay(message -> {
+          story.run(
+              tenant,
+              "update message set attempts = 1, due_at = now() + interval '5 minutes'"
+                  + " where kind = 'follow_up'");
+          return new Delivery(due());
+        });
     Story.Sent sent = story.quote(tenant, bob, TWO_DAYS, MONTH);
 
     NextStep next = deliver(sent);
@@ -208,20 +202,21 @@ class FollowUpProcessTest {
     assertThat(delivered).isEmpty();
   }
 
-  private FollowUpProcess process(java.util.function.Consumer<UUID> relay) {
-    return new FollowUpProcess(
-        story.tenants,
-        table,
-        planner,
-        horizon,
-        suppressions,
+  private FollowUpProcess process(Consumer<UUID> relay) {
+    return relay(message -> {
+      relay.accept(message);
+      return Delivery.DONE;
+    });
+  }
+
+  private FollowUpProcess relay(Function<UUID, Delivery> relay) {
+    Deliveries deliveries =
         (_, message) -> {
           delivered.add(message);
-          relay.accept(message);
-          return Delivery.DONE;
-        },
-        sources,
-        metrics);
+          return relay.apply(message);
+        };
+    return new FollowUpProcess(
+        story.tenants, table, planner, horizon, suppressions, deliveries, sources, metrics);
   }
 
   private java.time.Instant due() {

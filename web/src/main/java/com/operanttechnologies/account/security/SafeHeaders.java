@@ -33,7 +33,7 @@ final class SafeHeaders {
       common(headers, ReferrerPolicy.NO_REFERRER);
       headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
       headers.addHeaderWriter(
-          new StaticHeadersWriter("Cache-Control", "no-store", "Pragma", "no-cache"));
+          new StaticHeadersWriter("Cache-Control", "no-store"));
       headers.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"));
     };
   }

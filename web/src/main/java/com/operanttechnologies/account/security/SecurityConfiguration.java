@@ -21,7 +21,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) throws Exception {
+  SecurityFilterChain programsChain(HttpSecurity http, ApiKeys keys) throws Exception {
     stateless(http.securityMatcher("/api/**"))
         .headers(SafeHeaders.forSecretAddresses())
         .addFilterBefore(new KeyFilter(keys), AnonymousAuthenticationFilter.class)
@@ -34,7 +34,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain customers(HttpSecurity http) throws Exception {
+  SecurityFilterChain customersChain(HttpSecurity http) throws Exception {
     stateless(http.securityMatcher("/q/**", "/u/**"))
         .headers(SafeHeaders.forSecretAddresses())
         .addFilterAfter(limit(200, 600, request -> true), HeaderWriterFilter.class)
@@ -44,7 +44,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain operators(HttpSecurity http, ApiKeys keys) throws Exception {
+  SecurityFilterChain operatorsChain(HttpSecurity http, ApiKeys keys) throws Exception {
     stateless(http.securityMatcher("/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
         .headers(SafeHeaders.forSecretAddresses())
         .addFilterBefore(new KeyFilter(keys), AnonymousAuthenticationFilter.class)
@@ -64,7 +64,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(4)
-  SecurityFilterChain members(HttpSecurity http, Sessions sessions, SessionCsrf csrf)
+  SecurityFilterChain membersChain(HttpSecurity http, Sessions sessions, SessionCsrf csrf)
       throws Exception {
     bare(http)
         .headers(SafeHeaders.forMembers())

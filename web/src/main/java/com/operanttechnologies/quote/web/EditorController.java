@@ -74,11 +74,7 @@ class EditorController {
     try {
       Quote quote =
           quotes.edit(
-              me.tenant(),
-              id,
-              FormReading.input(form),
-              edits(form),
-              Actor.member(me.memberId()));
+              me.tenant(), id, FormReading.input(form), edits(form), Actor.member(me.memberId()));
       return after(request, quote);
     } catch (InvalidInput refused) {
       editor.fill(model, me, form, quotes.get(me.tenant(), id));

@@ -4,12 +4,10 @@ import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.billing.BillingOverview;
 import com.operanttechnologies.quote.Papers;
 import com.operanttechnologies.quote.Quote;
-import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteViews;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,11 +26,7 @@ class QuoteController {
   private final Papers papers;
 
   QuoteController(
-      Quotes quotes,
-      QuoteStory story,
-      QuoteViews views,
-      BillingOverview billing,
-      Papers papers) {
+      Quotes quotes, QuoteStory story, QuoteViews views, BillingOverview billing, Papers papers) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
@@ -45,7 +39,7 @@ class QuoteController {
     Quote quote = quotes.get(me.tenant(), id);
     model.addAttribute("quote", quote);
     model.addAttribute("versions", quotes.versions(me.tenant(), id));
-    model.addAttribute("priced", QuotePricing.of(quote.current(), Set.of()));
+    model.addAttribute("signed", quotes.signed(me.tenant(), quote));
     model.addAttribute("views", views.of(me.tenant(), id));
     model.addAttribute("billing", billing.of(me.tenant(), id));
     story.fill(model, me.tenant(), quote);

@@ -21,9 +21,24 @@ import org.jspecify.annotations.Nullable;
 public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
   private static final List<String> FIELDS =
       List.of(
-          "title", "name", "email", "company", "address", "vatId", "timeZone", "locale", "currency",
-          "validUntil", "discountPercent", "discountAmount", "poNumber", "terms", "message", "cc",
-          "sequence", "edits");
+          "title",
+          "name",
+          "email",
+          "company",
+          "address",
+          "vatId",
+          "timeZone",
+          "locale",
+          "currency",
+          "validUntil",
+          "discountPercent",
+          "discountAmount",
+          "poNumber",
+          "terms",
+          "message",
+          "cc",
+          "sequence",
+          "edits");
 
   /** One row of the grid. */
   public record LineForm(

@@ -66,7 +66,8 @@ class QuoteStory {
 
   private void fillHere(Model model, Quote quote, Map<UUID, String> names) {
     UUID id = quote.id();
-    model.addAttribute("timeline", timeline.of(id).reversed().stream().map(e -> told(e, names)).toList());
+    model.addAttribute(
+        "timeline", timeline.of(id).reversed().stream().map(e -> told(e, names)).toList());
     model.addAttribute("messages", ledger.ofQuote(id).reversed());
     model.addAttribute("answers", inbound.ofQuote(id));
     model.addAttribute("next", next.of(id));
@@ -75,11 +76,10 @@ class QuoteStory {
       model.addAttribute("link", links.quote(id, quote.contact()));
     }
     Optional<Enrollment> enrollment = enrollments.ofQuote(id);
-    enrollment.ifPresent(
-        running -> {
-          model.addAttribute("enrollment", running);
-          preview.next(running.id()).ifPresent(mail -> model.addAttribute("nextMail", mail));
-        });
+    enrollment.ifPresent(running -> {
+      model.addAttribute("enrollment", running);
+      preview.next(running.id()).ifPresent(mail -> model.addAttribute("nextMail", mail));
+    });
   }
 
   private static Told told(TimelineEntry entry, Map<UUID, String> names) {

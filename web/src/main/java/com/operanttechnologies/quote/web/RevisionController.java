@@ -45,8 +45,7 @@ class RevisionController {
 
   @PostMapping("/duplicate")
   String duplicate(CurrentMember me, @PathVariable UUID id) {
-    Quote copy =
-        revisions.duplicate(me.tenant(), id, me.memberId(), Actor.member(me.memberId()));
+    Quote copy = revisions.duplicate(me.tenant(), id, me.memberId(), Actor.member(me.memberId()));
     return "redirect:/quotes/" + copy.id() + "/edit";
   }
 }

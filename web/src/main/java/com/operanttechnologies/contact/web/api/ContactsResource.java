@@ -46,14 +46,12 @@ class ContactsResource {
   @GetMapping
   Page<ContactJson> list(
       CurrentKey key,
-      @Parameter(description = "Words in name, email or company")
-          @RequestParam(defaultValue = "")
+      @Parameter(description = "Words in name, email or company") @RequestParam(defaultValue = "")
           String text,
       @RequestParam(required = false) @Nullable UUID cursor,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Math.clamp(limit, 1, 200);
-    List<Contact> rows =
-        tenants.as(key.tenant(), () -> contacts.search(text, cursor, most + 1));
+    List<Contact> rows = tenants.as(key.tenant(), () -> contacts.search(text, cursor, most + 1));
     return Page.of(
         rows.stream().map(ContactJson::of).toList(), most, contact -> contact.id().toString());
   }

@@ -73,8 +73,6 @@ class FollowUpResource {
   }
 
   private Enrollment ofQuote(UUID quote) {
-    return enrollments
-        .ofQuote(quote)
-        .orElseThrow(() -> new NotFound("A follow-up of this quote"));
+    return enrollments.ofQuote(quote).orElseThrow(() -> new NotFound("A follow-up of this quote"));
   }
 }

@@ -32,7 +32,6 @@ class NextResource {
       description = "In order, each with its instant, its reason and the rule that decides it.")
   @GetMapping("/api/v1/quotes/{id}/next")
   Page<Fact> next(CurrentKey key, @PathVariable UUID id) {
-    return tenants.as(
-        key.tenant(), () -> Page.whole(future.of(quotes.get(key.tenant(), id).id())));
+    return tenants.as(key.tenant(), () -> Page.whole(future.of(quotes.get(key.tenant(), id).id())));
   }
 }

@@ -30,8 +30,7 @@ class SequencesResource {
   @GetMapping
   Page<SequenceJson> list(CurrentKey key) {
     return tenants.as(
-        key.tenant(),
-        () -> Page.whole(sequences.all().stream().map(SequenceJson::of).toList()));
+        key.tenant(), () -> Page.whole(sequences.all().stream().map(SequenceJson::of).toList()));
   }
 
   @Operation(summary = "Read a sequence")

@@ -15,8 +15,7 @@ final class Explanation {
       case HELD -> "Waits for a person" + because(mail.reason());
       case CLAIMED, IN_DATA -> "Is leaving now.";
       case ACCEPTED -> "Sent: the relay has taken it" + what(mail);
-      case NOT_SENT ->
-          "Did not leave after " + mail.attempts() + " tries" + because(mail.reason());
+      case NOT_SENT -> "Did not leave after " + mail.attempts() + " tries" + because(mail.reason());
       case REJECTED -> "The relay refused it for good" + because(mail.reason());
       case UNKNOWN ->
           "The relay did not confirm it: it may have arrived, and is not sent again by itself"

@@ -39,8 +39,7 @@ record SandboxMailJson(
   record Envelope(String from, String to) {}
 
   /** A part that is not read as text; {@code contentId} of pictures that the HTML shows. */
-  record AttachmentJson(
-      @Nullable String name, String type, int size, @Nullable String contentId) {
+  record AttachmentJson(@Nullable String name, String type, int size, @Nullable String contentId) {
 
     static AttachmentJson of(File file) {
       return new AttachmentJson(file.name(), file.type(), file.bytes().length, file.contentId());

@@ -64,17 +64,12 @@ class HandDecisionResource {
     Member member =
         Optional.ofNullable(key.createdBy())
             .flatMap(by -> members.find(key.tenant(), by))
-            .orElseThrow(() ->
-                new NotAllowed("This API key belongs to no member who could vouch for it."));
+            .orElseThrow(
+                () -> new NotAllowed("This API key belongs to no member who could vouch for it."));
     return answers.ok(
         key,
         decisions.markAccepted(
-            key.tenant(),
-            id,
-            acceptance.chosen(),
-            acceptance.note(),
-            member.id(),
-            member.name()));
+            key.tenant(), id, acceptance.chosen(), acceptance.note(), member.id(), member.name()));
   }
 
   @Operation(summary = "Record that the customer declined")

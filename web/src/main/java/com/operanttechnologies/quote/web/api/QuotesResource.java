@@ -67,8 +67,7 @@ class QuotesResource {
       @Parameter(description = "Id of the member who owns the quotes")
           @RequestParam(required = false)
           @Nullable UUID owner,
-      @Parameter(description = "The field next of the page before")
-          @RequestParam(required = false)
+      @Parameter(description = "The field next of the page before") @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "Rows of a page, 1 to 200") @RequestParam(defaultValue = "50")
           int limit) {

@@ -27,14 +27,14 @@ record Accent(Color onLight, Color onDark) {
     String light = hex(onLight);
     String dark = hex(onDark);
     return """
-        :root {
-          --accent: light-dark(%1$s, %2$s);
-          --accent-strong: light-dark(color-mix(in oklch, %1$s 84%%, black), color-mix(in oklch, %2$s 80%%, white));
-          --accent-ink: light-dark(white, #141414);
-          --accent-soft: light-dark(color-mix(in oklch, %1$s 9%%, white), color-mix(in oklch, %2$s 18%%, #1c1a18));
-          --accent-soft-ink: var(--ink);
-        }
-        """
+    :root {
+      --accent: light-dark(%1$s, %2$s);
+      --accent-strong: light-dark(color-mix(in oklch, %1$s 84%%, black), color-mix(in oklch, %2$s 80%%, white));
+      --accent-ink: light-dark(white, #141414);
+      --accent-soft: light-dark(color-mix(in oklch, %1$s 9%%, white), color-mix(in oklch, %2$s 18%%, #1c1a18));
+      --accent-soft-ink: var(--ink);
+    }
+    """
         .formatted(light, dark);
   }
 

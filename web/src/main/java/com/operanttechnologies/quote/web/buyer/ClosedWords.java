@@ -13,8 +13,10 @@ record ClosedWords(PublicQuote quote, BuyerWords words) {
     String seller = quote.version().seller().name();
     return switch (reason) {
       case ACCEPTED -> accepted(seller);
-      case DECLINED -> Saying.of("warn", words, "declined", moment(quote.version().stateAt()), seller);
-      case EXPIRED -> Saying.of("warn", words, "expired", figures().day(quote.version().validUntil()), seller);
+      case DECLINED ->
+          Saying.of("warn", words, "declined", moment(quote.version().stateAt()), seller);
+      case EXPIRED ->
+          Saying.of("warn", words, "expired", figures().day(quote.version().validUntil()), seller);
       case WITHDRAWN -> Saying.of("warn", words, "withdrawn", seller);
       case SUPERSEDED -> Saying.of("warn", words, "superseded", seller);
       case NOT_OFFERED -> Saying.of("warn", words, "notOffered");
@@ -29,8 +31,7 @@ record ClosedWords(PublicQuote quote, BuyerWords words) {
     }
     String total = figures().money(acceptance.totals().dueFirst().gross());
     String key = acceptance.how().equals("link") ? "accepted" : "accepted.bySeller";
-    return Saying.of(
-        "good", words, key, acceptance.name(), moment(acceptance.at()), total, seller);
+    return Saying.of("good", words, key, acceptance.name(), moment(acceptance.at()), total, seller);
   }
 
   private Instant at() {

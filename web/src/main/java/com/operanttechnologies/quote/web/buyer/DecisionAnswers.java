@@ -23,8 +23,7 @@ class DecisionAnswers {
     this.pages = pages;
   }
 
-  Object of(
-      String token, PublicQuote quote, Typed typed, Decision decision, boolean forPrograms) {
+  Object of(String token, PublicQuote quote, Typed typed, Decision decision, boolean forPrograms) {
     if (decision instanceof Decision.Recorded) {
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
           .location(URI.create("/q/" + token))
@@ -79,7 +78,8 @@ class DecisionAnswers {
     Map<String, String> said = new LinkedHashMap<>();
     for (FieldError error : errors) {
       boolean misshapen = error.field().equals("name") && !typed.name().isBlank();
-      said.putIfAbsent(error.field(), words.say("error." + error.field() + (misshapen ? ".form" : "")));
+      said.putIfAbsent(
+          error.field(), words.say("error." + error.field() + (misshapen ? ".form" : "")));
     }
     return said;
   }

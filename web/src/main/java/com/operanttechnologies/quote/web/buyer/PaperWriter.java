@@ -117,8 +117,7 @@ final class PaperWriter {
   private String how(Line line) {
     List<String> parts = new ArrayList<>();
     String unit = line.unit() == null ? "" : "\u00a0" + line.unit();
-    parts.add(
-        figures.quantity(line.quantity()) + unit + " × " + figures.price(line.unitPrice()));
+    parts.add(figures.quantity(line.quantity()) + unit + " × " + figures.price(line.unitPrice()));
     if (line.discountPercent() != null && line.discountPercent().signum() != 0) {
       parts.add(words.say("line.discount", figures.percent(line.discountPercent())));
     }

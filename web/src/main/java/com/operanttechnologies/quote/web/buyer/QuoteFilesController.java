@@ -32,8 +32,7 @@ class QuoteFilesController {
     Link link = links.of(token);
     Paper paper = papers.published(link.tenant(), Objects.requireNonNull(link.quoteId()));
     PublicQuote quote = links.open(link);
-    ContentDisposition name =
-        ContentDisposition.inline().filename(quote.number() + ".pdf").build();
+    ContentDisposition name = ContentDisposition.inline().filename(quote.number() + ".pdf").build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

@@ -28,13 +28,11 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
   private List<Figure> steps(PricedPart due) {
     List<Figure> steps = new ArrayList<>();
     if (due.allowancesTotal().signum() != 0) {
-      steps.add(
-          new Figure(words.say("discount"), figures.money(due.allowancesTotal().negate())));
+      steps.add(new Figure(words.say("discount"), figures.money(due.allowancesTotal().negate())));
     }
     steps.add(new Figure(words.say("net"), figures.money(due.sum().net())));
     for (TaxCategory tax : due.taxes()) {
-      String label =
-          words.say("tax", figures.percent(tax.rate()), figures.money(tax.base()));
+      String label = words.say("tax", figures.percent(tax.rate()), figures.money(tax.base()));
       steps.add(new Figure(label, figures.money(tax.tax())));
     }
     return steps;
@@ -48,9 +46,7 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
               words.say("then." + interval),
               gross,
               words.say(
-                  "then.detail",
-                  figures.money(part.sum().net()),
-                  figures.money(part.sum().tax())),
+                  "then.detail", figures.money(part.sum().net()), figures.money(part.sum().tax())),
               words.say("then." + interval + ".brief", gross)));
     }
   }

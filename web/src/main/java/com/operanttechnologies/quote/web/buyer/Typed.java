@@ -9,11 +9,7 @@ import java.util.Map;
  * @param errors one sentence a field
  */
 public record Typed(
-    String name,
-    boolean consent,
-    List<String> options,
-    String reason,
-    Map<String, String> errors) {
+    String name, boolean consent, List<String> options, String reason, Map<String, String> errors) {
   public Typed {
     options = List.copyOf(options);
     errors = Map.copyOf(errors);

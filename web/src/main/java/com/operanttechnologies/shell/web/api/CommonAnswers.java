@@ -57,8 +57,7 @@ class CommonAnswers implements OperationCustomizer {
             .description(description)
             .content(
                 new Content()
-                    .addMediaType(
-                        "application/problem+json", new MediaType().schema(problem))));
+                    .addMediaType("application/problem+json", new MediaType().schema(problem))));
   }
 
   private static void describeRepeating(Operation operation) {

@@ -50,7 +50,9 @@ class UnknownFields extends DeserializationProblemHandler {
   }
 
   private static String step(TokenStreamContext place) {
-    return place.inArray() ? "[" + place.getCurrentIndex() + "]" : String.valueOf(place.currentName());
+    return place.inArray()
+        ? "[" + place.getCurrentIndex() + "]"
+        : String.valueOf(place.currentName());
   }
 
   @SuppressWarnings("unchecked")

@@ -1,4 +1,6 @@
-/** What all of the API has in common: strict bodies, repeatable requests, pages, its description. */
+/**
+ * What all of the API has in common: strict bodies, repeatable requests, pages, its description.
+ */
 @NullMarked
 package com.operanttechnologies.shell.web.api;
 

@@ -1,0 +1,96 @@
+package com.operanttechnologies.quote.jdbc;
+
+import com.operanttechnologies.tenant.Tenants;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The sums and the to-do list of the first page. */
+@Component
+public class TodayTable {
+  private static final String NEEDED =
+      """
+      select quote_id, number, what, reason, at from (
+        select m.quote_id, q.number, 'mail_' || m.state as what, m.state_reason as reason,
+          m.state_at as at
+        from message m left join quote q on q.id = m.quote_id
+        where m.state in ('held', 'rejected', 'not_sent', 'unknown')
+        and m.state_at > now() - interval '14 days'
+        union all
+        select t.quote_id, q.number, t.kind, t.detail, t.created_at
+        from task t left join quote q on q.id = t.quote_id
+        where t.done_at is null
+        union all
+        select i.quote_id, q.number, 'answered', i.subject, i.received_at
+        from inbound i join quote q on q.id = i.quote_id
+        where i.kind = 'reply' and i.received_at > now() - interval '7 days') as needed
+      order by at desc
+      limit 20
+      """;
+
+  private static final String SUM =
+      """
+      select currency, count(*) as quotes, sum((totals->'dueFirst'->>'gross')::numeric) as amount
+      from quote_version v
+      where %s
+      group by currency
+      order by currency
+      """;
+
+  private final Tenants tenants;
+
+  TodayTable(Tenants tenants) {
+    this.tenants = tenants;
+  }
+
+  public List<Needed> needed() {
+    return tenants
+        .sql(NEEDED)
+        .query(
+            (row, _) ->
+                new Needed(
+                    row.getObject("quote_id", UUID.class),
+                    row.getString("number"),
+                    row.getString("what"),
+                    row.getString("reason"),
+                    row.getObject("at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  public List<Amount> open() {
+    return sum("state = 'sent'");
+  }
+
+  public List<Amount> expiring() {
+    return sum("state = 'sent' and expires_at < now() + interval '7 days'");
+  }
+
+  public List<Amount> won() {
+    return sum("state = 'accepted' and state_at > now() - interval '30 days'");
+  }
+
+  private List<Amount> sum(String which) {
+    return tenants
+        .sql(SUM.formatted(which))
+        .query(
+            (row, _) ->
+                new Amount(
+                    row.getString("currency"), row.getInt("quotes"), row.getBigDecimal("amount")))
+        .list();
+  }
+
+  /** Something a person has to look at; what is a code such as mail_held or answered. */
+  public record Needed(
+      @Nullable UUID quote,
+      @Nullable String number,
+      String what,
+      @Nullable String reason,
+      Instant at) {}
+
+  /** The amount of some quotes in one currency. */
+  public record Amount(String currency, int quotes, BigDecimal amount) {}
+}

@@ -1,0 +1,30 @@
+package com.operanttechnologies.quote.web;
+
+import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.quote.Today;
+import com.operanttechnologies.shell.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what needs somebody, and how much is open, expiring and won. */
+@Controller
+class TodayController {
+  private final Today today;
+
+  TodayController(Today today) {
+    this.today = today;
+  }
+
+  @GetMapping("/today")
+  String show(CurrentMember me, Model model) {
+    model.addAttribute("today", today.of(me.tenant()));
+    return "today/show";
+  }
+
+  @Bean
+  static NavEntry todayEntry() {
+    return new NavEntry("today", "/today", "Today", "today", "t", true, 10);
+  }
+}

@@ -1,0 +1,186 @@
+package com.operanttechnologies.testing;
+
+import com.operanttechnologies.link.Link;
+import com.operanttechnologies.link.Links;
+import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteInput;
+import com.operanttechnologies.quote.QuoteInput.CustomerInput;
+import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.Sendings;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.timeline.Actor;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * What Ada sells to Bob: 50 sails at 241.67 with 20 % tax, service by the month, a cover if he
+ * likes.
+ */
+public class Sales {
+  private final Fixtures fixtures;
+  private final Quotes quotes;
+  private final Sendings sendings;
+  private final Links links;
+  private final Tenants tenants;
+  private final ApplicationEventPublisher events;
+
+  Sales(
+      Fixtures fixtures,
+      Quotes quotes,
+      Sendings sendings,
+      Links links,
+      Tenants tenants,
+      ApplicationEventPublisher events) {
+    this.fixtures = fixtures;
+    this.quotes = quotes;
+    this.sendings = sendings;
+    this.links = links;
+    this.tenants = tenants;
+    this.events = events;
+  }
+
+  /** A quote and the path of its page. */
+  public record Sale(UUID tenant, UUID quote, UUID contact, String path, String option) {
+    public String token() {
+      return path.substring("/q/".length());
+    }
+  }
+
+  public Sale drafted(String locale) {
+    UUID tenant = fixtures.ada().tenant();
+    Quote quote = quotes.draft(tenant, input(locale), null, Actor.PRODUCT);
+    String option =
+        quote.current().lines().stream().filter(Line::optional).findFirst().orElseThrow().id();
+    String page = tenants.as(tenant, () -> links.quote(quote.id(), quote.contact()));
+    return new Sale(tenant, quote.id(), quote.contact(), URI.create(page).getPath(), option);
+  }
+
+  public Sale sent() {
+    return sent("en");
+  }
+
+  public Sale sent(String locale) {
+    return send(drafted(locale));
+  }
+
+  /** Sends what is drafted, as if the relay had taken the mail. */
+  public Sale send(Sale sale) {
+    Quote quote = sendings.start(sale.tenant, sale.quote, Actor.PRODUCT);
+    MailEvent.About about =
+        new MailEvent.About(
+            sale.tenant,
+            UUID.randomUUID(),
+            "quote",
+            sale.quote,
+            quote.current().id(),
+            null,
+            sale.contact);
+    tenants.run(sale.tenant, () -> events.publishEvent(new MailEvent.Accepted(about)));
+    return sale;
+  }
+
+  public String state(Sale sale) {
+    return quotes.get(sale.tenant, sale.quote).state().code();
+  }
+
+  public void update(Sale sale, String statement) {
+    tenants.run(sale.tenant, () -> tenants.sql(statement).update());
+  }
+
+  public int count(Sale sale, String statement) {
+    return tenants.as(sale.tenant, () -> tenants.sql(statement).query(Integer.class).single());
+  }
+
+  public Link link(Sale sale) {
+    return links.resolve(sale.token()).orElseThrow();
+  }
+
+  public void revoke(Sale sale) {
+    UUID link = link(sale).id();
+    tenants.run(sale.tenant, () -> links.revoke(link));
+  }
+
+  public String unsubscribe(Sale sale) {
+    return URI.create(tenants.as(sale.tenant, () -> links.unsubscribe(sale.contact))).getPath();
+  }
+
+  /** Every row that the tenant can see, as one sum a table. */
+  public Map<String, String> everything(Sale sale) {
+    return tenants.as(
+        sale.tenant,
+        () -> {
+          Map<String, String> sums = new TreeMap<>();
+          for (String table : tables()) {
+            sums.put(
+                table,
+                tenants
+                    .sql(
+                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from "
+                            + table
+                            + " t")
+                    .query(String.class)
+                    .single());
+          }
+          return sums;
+        });
+  }
+
+  /* routing tables are shared by all tenants, and so by all tests; processes move their own rows */
+  private List<String> tables() {
+    return tenants
+        .sql(
+            """
+            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = 'public' and c.relkind = 'r' and c.relrowsecurity
+            and has_table_privilege(c.oid, 'select') order by 1
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  private static QuoteInput input(@Nullable String locale) {
+    return new QuoteInput(
+        "New sails",
+        new CustomerInput(
+            "Bob Fisher", "bob@fisher.example", "Fisher & Sons", "2 Quay", null, null, locale),
+        "EUR",
+        LocalDate.now().plusDays(20),
+        List.of(
+            line("Sail", "50", "241.67", "once", false),
+            line("Care", "1", "30.00", "month", false),
+            line("Cover <b>blue</b>", "2", "100.00", "once", true)),
+        null,
+        null,
+        "PO-7",
+        "Paid within 14 days.",
+        "Dear Bob,\nhere is what we spoke about.",
+        List.of(),
+        "none");
+  }
+
+  private static LineInput line(
+      String what, String quantity, String price, String interval, boolean optional) {
+    return new LineInput(
+        null,
+        what,
+        null,
+        "pcs",
+        new BigDecimal(quantity),
+        new BigDecimal(price),
+        null,
+        null,
+        new BigDecimal("20"),
+        interval,
+        optional);
+  }
+}
