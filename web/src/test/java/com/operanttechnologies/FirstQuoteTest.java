@@ -43,7 +43,8 @@ class FirstQuoteTest {
             "\"interval\":\"month\"",
             "\"interval\":\"year\"",
             "quote_accepted");
-    assertThat(Files.readAllBytes(folder.resolve("first-quote.pdf"))).startsWith('%', 'P', 'D', 'F');
+    assertThat(Files.readAllBytes(folder.resolve("first-quote.pdf")))
+        .startsWith('%', 'P', 'D', 'F');
   }
 
   private static String block() throws IOException {

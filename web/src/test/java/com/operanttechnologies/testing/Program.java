@@ -64,9 +64,7 @@ public final class Program {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(root + path))
             .header("Authorization", "Bearer " + key)
-            .method(
-                method,
-                json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     if (json != null) {
       request.header("Content-Type", "application/json");
     }

@@ -49,8 +49,7 @@ class SandboxMailsResourceTest {
   void outsideTheSandboxThereIsNoSuchAddress() {
     OperantProperties outside = properties(false);
 
-    assertThatThrownBy(() ->
-            new SandboxMailsResource(tenants, mails, outside).onlyInTheSandbox())
+    assertThatThrownBy(() -> new SandboxMailsResource(tenants, mails, outside).onlyInTheSandbox())
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> new SandboxAnswersResource(mails, outside).onlyInTheSandbox())
         .isInstanceOf(NotFound.class);

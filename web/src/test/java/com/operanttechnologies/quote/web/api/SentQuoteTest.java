@@ -123,7 +123,10 @@ class SentQuoteTest {
     String messageId = messages.text("/items/0/messageId");
 
     String id =
-        crm.get("/sandbox/mails").json().at("/items").valueStream()
+        crm.get("/sandbox/mails")
+            .json()
+            .at("/items")
+            .valueStream()
             .filter(entry -> entry.at("/messageId").asString().equals(messageId))
             .findFirst()
             .orElseThrow()
@@ -173,16 +176,14 @@ class SentQuoteTest {
     String path = sent.get(4);
     LocalDate until = LocalDate.now().plusDays(60);
 
-    Reply extended =
-        crm.post(path + "/validity", "{\"validUntil\": \"%s\"}".formatted(until));
+    Reply extended = crm.post(path + "/validity", "{\"validUntil\": \"%s\"}".formatted(until));
     Reply withdrawn = crm.post(path + "/withdrawal");
 
     assertThat(extended.status()).isEqualTo(202);
     assertThat(extended.text("/validUntil")).isEqualTo(until.toString());
     assertThat(extended.text("/state")).isEqualTo("sending");
     assertThat(withdrawn.text("/state")).isEqualTo("withdrawn");
-    assertThat(
-            crm.post(path + "/validity", "{\"validUntil\": \"+999999999-12-31\"}").status())
+    assertThat(crm.post(path + "/validity", "{\"validUntil\": \"+999999999-12-31\"}").status())
         .isEqualTo(422);
   }
 }

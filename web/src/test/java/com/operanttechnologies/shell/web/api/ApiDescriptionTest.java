@@ -50,7 +50,8 @@ class ApiDescriptionTest {
           JsonNode described = described(operation);
           assertThat(described.at("/summary").asString()).isNotBlank();
           assertThat(described.at("/tags/0").asString()).isNotBlank();
-          assertThat(described.at("/responses/401/content/application~1problem+json").isMissingNode())
+          assertThat(
+                  described.at("/responses/401/content/application~1problem+json").isMissingNode())
               .isFalse();
         });
   }
