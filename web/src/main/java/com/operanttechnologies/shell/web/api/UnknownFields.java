@@ -1,65 +1,46 @@
 package com.operanttechnologies.shell.web.api;
 
 import com.operanttechnologies.problem.InvalidInput.FieldError;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
-/** Notes every field of a body that nothing reads, so that all are named at once. */
-class UnknownFields extends DeserializationProblemHandler {
-  private static final String NOTED = UnknownFields.class.getName();
+/** Every field of a body that its record does not have, so that all are named at once. */
+final class UnknownFields {
+  private final List<FieldError> found = new ArrayList<>();
 
-  @Override
-  public boolean handleUnknownProperty(
-      DeserializationContext context,
-      JsonParser parser,
-      @Nullable ValueDeserializer<?> reader,
-      @Nullable Object bean,
-      String name) {
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    if (request == null) {
-      return false;
+  private UnknownFields() {}
+
+  static List<FieldError> of(JsonNode body, Type type) {
+    UnknownFields unknown = new UnknownFields();
+    unknown.look(body, type, "");
+    return List.copyOf(unknown.found);
+  }
+
+  private void look(JsonNode node, Type type, String path) {
+    if (node.isObject() && type instanceof Class<?> form && form.isRecord()) {
+      node.properties().forEach(field -> field(form, field.getKey(), field.getValue(), path));
+    } else if (node.isArray() && type instanceof ParameterizedType list) {
+      for (int i = 0; i < node.size(); i++) {
+        look(node.get(i), list.getActualTypeArguments()[0], path + "[" + i + "]");
+      }
     }
-    List<FieldError> noted = new ArrayList<>(of(request));
-    noted.add(new FieldError(path(holder(parser), name), "There is no such field."));
-    request.setAttribute(NOTED, noted, RequestAttributes.SCOPE_REQUEST);
-    parser.skipChildren();
-    return true;
   }
 
-  /** Where the field stands; inside its value the parser has gone one step further. */
-  private static @Nullable TokenStreamContext holder(JsonParser parser) {
-    TokenStreamContext place = parser.streamReadContext();
-    JsonToken token = parser.currentToken();
-    return place != null && token != null && token.isStructStart() ? place.getParent() : place;
-  }
-
-  private static String path(@Nullable TokenStreamContext place, String name) {
-    StringBuilder path = new StringBuilder(name);
-    TokenStreamContext outer = place == null ? null : place.getParent();
-    for (; outer != null && !outer.inRoot(); outer = outer.getParent()) {
-      path.insert(0, step(outer) + (path.charAt(0) == '[' ? "" : "."));
-    }
-    return path.toString();
-  }
-
-  private static String step(TokenStreamContext place) {
-    return place.inArray()
-        ? "[" + place.getCurrentIndex() + "]"
-        : String.valueOf(place.currentName());
-  }
-
-  @SuppressWarnings("unchecked")
-  static List<FieldError> of(RequestAttributes request) {
-    Object noted = request.getAttribute(NOTED, RequestAttributes.SCOPE_REQUEST);
-    return noted == null ? List.of() : (List<FieldError>) noted;
+  private void field(Class<?> form, String name, JsonNode value, String path) {
+    String here = path.isEmpty() ? name : path + "." + name;
+    Optional<Type> type =
+        Arrays.stream(form.getRecordComponents())
+            .filter(component -> component.getName().equals(name))
+            .findFirst()
+            .map(RecordComponent::getGenericType);
+    type.ifPresentOrElse(
+        known -> look(value, known, here),
+        () -> found.add(new FieldError(here, "There is no such field.")));
   }
 }
