@@ -3,10 +3,9 @@ package com.operanttechnologies.account;
 import com.operanttechnologies.link.PublicAddress;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.tenant.OrganisationFounded;
-import com.operanttechnologies.tenant.Routing;
+import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,7 @@ public class SetUp {
       String organisation, String timeZone, String name, String email, String password) {}
 
   private final Tenants tenants;
-  private final Routing routing;
+  private final Organisations organisations;
   private final Members members;
   private final Tickets tickets;
   private final Audit audit;
@@ -33,7 +32,7 @@ public class SetUp {
 
   public SetUp(
       Tenants tenants,
-      Routing routing,
+      Organisations organisations,
       Members members,
       Tickets tickets,
       Audit audit,
@@ -41,7 +40,7 @@ public class SetUp {
       ApplicationEventPublisher events,
       TransactionOperations transaction) {
     this.tenants = tenants;
-    this.routing = routing;
+    this.organisations = organisations;
     this.members = members;
     this.tickets = tickets;
     this.audit = audit;
@@ -52,8 +51,7 @@ public class SetUp {
 
   /** The link to print while there is no organisation; each call ends the link before it. */
   public Optional<URI> link() {
-    int known = routing.sql("select count(*) from tenant_route").query(Integer.class).single();
-    return known > 0
+    return !organisations.all().isEmpty()
         ? Optional.empty()
         : Optional.of(URI.create(address.of("/setup/" + tickets.issueSetUp())));
   }
@@ -87,29 +85,20 @@ public class SetUp {
     if (name.isBlank() || name.length() > 120) {
       throw new InvalidInput("organisation", "Enter a name of 1 to 120 characters.");
     }
-    UUID tenant =
-        routing
-            .sql("insert into tenant_route default values returning tenant_id")
-            .query(UUID.class)
-            .single();
-    tenants.run(
-        tenant,
-        () -> {
-          tenants
-              .sql("insert into tenant (tenant_id, name, time_zone) values (:tenant, :name, :zone)")
-              .param("name", name.strip())
-              .param("zone", zone(timeZone))
-              .update();
-          events.publishEvent(new OrganisationFounded(tenant));
-        });
+    return transaction.execute(status -> begin(name.strip(), zone(timeZone)));
+  }
+
+  private UUID begin(String name, ZoneId zone) {
+    UUID tenant = organisations.create(name, zone);
+    tenants.run(tenant, () -> events.publishEvent(new OrganisationFounded(tenant)));
     return tenant;
   }
 
-  private static String zone(String id) {
-    try {
-      return ZoneId.of(id).getId();
-    } catch (DateTimeException e) {
+  /** Regions only: an offset such as +02:00 does not know when summer begins. */
+  private static ZoneId zone(String id) {
+    if (!ZoneId.getAvailableZoneIds().contains(id)) {
       throw new InvalidInput("timeZone", "Choose a time zone such as Europe/Berlin.");
     }
+    return ZoneId.of(id);
   }
 }

@@ -36,19 +36,25 @@ public class Organisations {
 
   /** Makes a tenant with this name and answers its id. */
   public UUID create(String name) {
+    return create(name, ZoneId.of("UTC"));
+  }
+
+  public UUID create(String name, ZoneId zone) {
     UUID id =
         routing
             .sql("insert into tenant_route default values returning tenant_id")
             .query(UUID.class)
             .single();
-    tenants.run(
-        id,
-        () ->
-            tenants
-                .sql("insert into tenant (tenant_id, name) values (:tenant, :name)")
-                .param("name", name)
-                .update());
+    tenants.run(id, () -> insert(name, zone));
     return id;
+  }
+
+  private void insert(String name, ZoneId zone) {
+    tenants
+        .sql("insert into tenant (tenant_id, name, time_zone) values (:tenant, :name, :zone)")
+        .param("name", name)
+        .param("zone", zone.getId())
+        .update();
   }
 
   /** Every tenant, for what the product does for all of them. */
