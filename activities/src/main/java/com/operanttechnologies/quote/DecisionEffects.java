@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What every decision brings with it: its state, an end to follow-ups, a word to the process. */
 @Component
-class DecisionEffects {
+public class DecisionEffects {
   private final Tenants tenants;
   private final VersionTable versions;
   private final Transitions transitions;
@@ -20,7 +20,7 @@ class DecisionEffects {
   }
 
   /** Accepted: copies and provisioning follow, and a revision being written is moot. */
-  QuoteVersion accepted(Quote quote, QuoteVersion version, AcceptedByCustomer event) {
+  public QuoteVersion accepted(Quote quote, QuoteVersion version, AcceptedByCustomer event) {
     QuoteVersion accepted = transitions.apply(version, event);
     if (!quote.current().id().equals(version.id()) && quote.state().isEditable()) {
       transitions.apply(quote.current(), new DiscardedBySeller(tenants.now()));
@@ -31,7 +31,7 @@ class DecisionEffects {
   }
 
   /** Declined, expired or withdrawn: nothing is left to do. */
-  QuoteVersion ended(QuoteVersion version, QuoteEvent event) {
+  public QuoteVersion ended(QuoteVersion version, QuoteEvent event) {
     QuoteVersion ended = transitions.apply(version, event);
     transitions.ended(ended);
     boolean another =

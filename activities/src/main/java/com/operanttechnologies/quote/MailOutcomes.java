@@ -1,8 +1,6 @@
 package com.operanttechnologies.quote;
 
 import com.operanttechnologies.engine.OperantProperties;
-import com.operanttechnologies.followup.DayLength;
-import com.operanttechnologies.followup.Schedule;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.quote.QuoteEvent.MailedToCustomer;
@@ -14,6 +12,7 @@ import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +31,7 @@ class MailOutcomes {
   private final Transitions transitions;
   private final Organisations organisations;
   private final Timeline timeline;
-  private final DayLength dayLength;
+  private final Duration dayLength;
 
   MailOutcomes(
       Tenants tenants,
@@ -50,7 +49,7 @@ class MailOutcomes {
     this.transitions = transitions;
     this.organisations = organisations;
     this.timeline = timeline;
-    this.dayLength = new DayLength(properties.sandbox().dayLength());
+    this.dayLength = properties.sandbox().dayLength();
   }
 
   @EventListener
@@ -93,7 +92,7 @@ class MailOutcomes {
     Instant now = tenants.now();
     QuoteVersion sent = transitions.apply(version, new MailedToCustomer(now));
     Instant expiresAt =
-        Schedule.expiresAt(sent.validUntil(), organisations.current().zone(), dayLength, now);
+        Validity.endsAt(sent.validUntil(), organisations.current().zone(), dayLength, now);
     versions.setExpiry(sent.id(), expiresAt);
     transitions.wakeAt(sent, expiresAt);
     timeline.add(quote.id(), "quote_sent", Actor.PRODUCT, detail);

@@ -13,6 +13,8 @@ import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.letter.QuoteLetters;
+import com.operanttechnologies.quote.letter.SellerAddress;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;

@@ -156,12 +156,13 @@ public class Quotes {
                 .orElse(quote.current().totals()));
   }
 
-  Quote here(UUID id) {
+  /** The quote; inside the tenant's transaction. */
+  public Quote here(UUID id) {
     return quotes.find(id).map(this::quote).orElseThrow(() -> new NotFound("The quote"));
   }
 
   /** The quote, locked against every other decision; inside the tenant's transaction. */
-  Quote locked(UUID id) {
+  public Quote locked(UUID id) {
     return quotes.lock(id).map(this::quote).orElseThrow(() -> new NotFound("The quote"));
   }
 

@@ -8,6 +8,8 @@ import com.operanttechnologies.quote.QuoteEvent.AcceptedByCustomer;
 import com.operanttechnologies.quote.QuoteEvent.DeclinedByCustomer;
 import com.operanttechnologies.quote.QuoteEvent.DiscardedBySeller;
 import com.operanttechnologies.quote.QuoteEvent.WithdrawnBySeller;
+import com.operanttechnologies.quote.buyer.Decision;
+import com.operanttechnologies.quote.buyer.Decisions;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;

@@ -7,13 +7,6 @@ import com.operanttechnologies.document.QuotePaper.Seller;
 import com.operanttechnologies.document.QuotePaper.Sum;
 import com.operanttechnologies.document.QuotePaper.Sums;
 import com.operanttechnologies.document.QuotePaper.TaxRow;
-import java.awt.Color;
-import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -22,7 +15,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Quotes of Acme Sails to Bob, for tests: {@code aQuote().lines(25).accepted().paper()}. */
@@ -60,7 +52,7 @@ public final class Papers {
       """;
   private Locale locale = Locale.UK;
   private String currency = "EUR";
-  private @Nullable Logo logo = logo();
+  private @Nullable Logo logo = AcmeLogo.drawn();
   private @Nullable Evidence evidence;
 
   public static Papers aQuote() {
@@ -232,33 +224,5 @@ public final class Papers {
 
   private static Sum plus(Sum one, Sum other) {
     return sum(one.net().add(other.net()));
-  }
-
-  private static Logo logo() {
-    var picture = new BufferedImage(600, 200, BufferedImage.TYPE_INT_ARGB);
-    var pen = picture.createGraphics();
-    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    pen.setColor(new Color(0x1f4e79));
-    pen.fill(sail(100, 10, 190));
-    pen.setColor(new Color(0xc0392b));
-    pen.fill(sail(115, 60, 150));
-    pen.dispose();
-    var png = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(picture.getSubimage(0, 0, 240, 200), "png", png);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Logo.ofUpload(png.toByteArray());
-  }
-
-  private static Path2D sail(int mast, int top, int bottom) {
-    int clew = top < 50 ? mast - 95 : mast + 90;
-    var sail = new Path2D.Double();
-    sail.moveTo(mast, top);
-    sail.lineTo(mast, bottom);
-    sail.lineTo(clew, bottom);
-    sail.closePath();
-    return sail;
   }
 }

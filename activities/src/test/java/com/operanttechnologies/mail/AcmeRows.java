@@ -56,20 +56,26 @@ public final class AcmeRows {
               '{}', '{}', '{}', 'hash', now()
             from quote returning id
             """);
+    this.step = aStep();
+    this.enrollment = anEnrollment();
+  }
+
+  private UUID aStep() {
     run("insert into sequence (tenant_id, name) values (:tenant, 'After a quote')");
-    this.step =
-        id(
-            """
-            insert into step (tenant_id, sequence_id, position, anchor, days, subject, html, text)
-            select :tenant, id, 1, 'start', 2, 's', 'h', 't' from sequence returning id
-            """);
-    this.enrollment =
-        id(
-            """
-            insert into enrollment (tenant_id, sequence_id, quote_id, contact_id, state, ends_at)
-            select :tenant, sequence.id, quote.id, quote.contact_id, 'active', now() + interval '30 days'
-            from sequence, quote returning id
-            """);
+    return id(
+        """
+        insert into step (tenant_id, sequence_id, position, anchor, days, subject, html, text)
+        select :tenant, id, 1, 'start', 2, 's', 'h', 't' from sequence returning id
+        """);
+  }
+
+  private UUID anEnrollment() {
+    return id(
+        """
+        insert into enrollment (tenant_id, sequence_id, quote_id, contact_id, state, ends_at)
+        select :tenant, sequence.id, quote.id, quote.contact_id, 'active', now() + interval '30 days'
+        from sequence, quote returning id
+        """);
   }
 
   /** A follow-up about the quote that Bob got, due now. */

@@ -38,19 +38,16 @@ final class CodeRules {
               "a listener after the commit cannot take part in the decision, and is lost in a crash:"
                   + " decide in the transaction, and leave a row in the outbox");
 
-  /**
-   * The database's own start, its tenants' gate, and the check of its key stand outside features.
-   */
-  static final ArchRule SQL_IN_JDBC =
+  /** Pages and API ask a feature; statements stand with the feature's rows, in activities. */
+  static final ArchRule NO_SQL_IN_WEB =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "..jdbc..", "..engine.postgres..", "..engine.key..", ProductClasses.BASE + ".tenant")
+          .resideInAnyPackage("..web..", "..api..", "..violations.code..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
                   "org.springframework.jdbc.core..", "java.sql..", "org.postgresql.."))
-          .because("a table is found by looking for jdbc");
+          .because("a controller reads, makes one call and renders");
 
   static final ArchRule CONTROLLERS_IN_WEB =
       classes()

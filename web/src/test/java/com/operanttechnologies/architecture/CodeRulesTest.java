@@ -29,7 +29,7 @@ class CodeRulesTest {
         Arguments.of(CodeRules.NO_JAVA_LOGGING, "java.util.logging"),
         Arguments.of(CodeRules.NO_LATE_LISTENERS, "afterTheCommit"),
         Arguments.of(CodeRules.NO_LATE_LISTENERS, "onAnotherThread"),
-        Arguments.of(CodeRules.SQL_IN_JDBC, "JdbcClient"),
+        Arguments.of(CodeRules.NO_SQL_IN_WEB, "JdbcClient"),
         Arguments.of(CodeRules.CONTROLLERS_IN_WEB, "BadHabits"),
         Arguments.of(CodeRules.CONTROLLERS_IN_WEB, "AdviceElsewhere"));
   }

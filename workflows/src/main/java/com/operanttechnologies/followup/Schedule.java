@@ -4,10 +4,8 @@ import com.operanttechnologies.followup.StepTime.Due;
 import com.operanttechnologies.followup.StepTime.SkipReason;
 import com.operanttechnologies.followup.StepTime.Skipped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedList;
 import java.util.List;
 
@@ -17,19 +15,6 @@ import java.util.List;
  */
 public record Schedule(
     Instant start, Instant expiresAt, ZoneId zone, SendingWindow window, DayLength dayLength) {
-
-  /**
-   * When a quote ends: the start of the day after {@code validUntil} in the tenant's zone; in a
-   * rehearsal so many rehearsal days after sending, at least one.
-   */
-  public static Instant expiresAt(
-      LocalDate validUntil, ZoneId tenantZone, DayLength dayLength, Instant sentAt) {
-    if (dayLength.isCalendar()) {
-      return validUntil.plusDays(1).atStartOfDay(tenantZone).toInstant();
-    }
-    var today = sentAt.atZone(tenantZone).toLocalDate();
-    return sentAt.plus(dayLength.days(Math.max(1, ChronoUnit.DAYS.between(today, validUntil))));
-  }
 
   /** What becomes of each step, in the order of the sequence. */
   public List<StepTime> of(List<StepPlan> steps) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.operanttechnologies.followup.StepTime.Due;
 import com.operanttechnologies.followup.StepTime.SkipReason;
 import com.operanttechnologies.followup.StepTime.Skipped;
+import com.operanttechnologies.quote.Validity;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +111,7 @@ class ScheduleTest {
   void shortDaysAreCountedByTheirLengthAndKnowNoWindow() {
     var sent = Instant.parse("2026-03-07T23:00:00Z");
     var days = new DayLength(Duration.ofSeconds(5));
-    var expiry = Schedule.expiresAt(LocalDate.of(2026, 3, 22), PARIS, days, sent);
+    var expiry = Validity.endsAt(LocalDate.of(2026, 3, 22), PARIS, days.length(), sent);
     var schedule = new Schedule(sent, expiry, PARIS, SendingWindow.WORKING_HOURS, days);
 
     assertThat(expiry).isEqualTo(sent.plusSeconds(14 * 5));
@@ -126,7 +127,7 @@ class ScheduleTest {
     var sent = Instant.parse("2026-03-07T12:00:00Z");
     var days = new DayLength(Duration.ofSeconds(5));
 
-    assertThat(Schedule.expiresAt(LocalDate.of(2026, 3, 7), PARIS, days, sent))
+    assertThat(Validity.endsAt(LocalDate.of(2026, 3, 7), PARIS, days.length(), sent))
         .isEqualTo(sent.plusSeconds(5));
   }
 
@@ -134,7 +135,7 @@ class ScheduleTest {
   void aQuoteEndsAtTheStartOfTheNextDayOfTheTenant() {
     var sent = Instant.parse("2026-03-07T12:00:00Z");
 
-    assertThat(Schedule.expiresAt(LocalDate.of(2026, 3, 29), PARIS, DayLength.CALENDAR, sent))
+    assertThat(Validity.endsAt(LocalDate.of(2026, 3, 29), PARIS, DayLength.CALENDAR.length(), sent))
         .isEqualTo("2026-03-29T22:00:00Z");
   }
 
@@ -188,7 +189,7 @@ class ScheduleTest {
     var sent = Instant.parse(start);
     return new Schedule(
         sent,
-        Schedule.expiresAt(validUntil, PARIS, DayLength.CALENDAR, sent),
+        Validity.endsAt(validUntil, PARIS, DayLength.CALENDAR.length(), sent),
         PARIS,
         SendingWindow.WORKING_HOURS,
         DayLength.CALENDAR);

@@ -31,7 +31,7 @@ class Machinery implements SmartLifecycle {
   private final HomeId home;
   private final ApplicationEventPublisher events;
   private final boolean works;
-  private final Loops loops = new Loops();
+  private Loops loops = new Loops();
   private volatile boolean running;
 
   Machinery(
@@ -55,6 +55,7 @@ class Machinery implements SmartLifecycle {
   public void start() {
     running = true;
     if (works) {
+      loops = new Loops();
       beginEpoch();
       loops.every(RETRY, "connect", this::connectOrRenew);
       loops.every(Duration.ofMillis(100), "relay", () -> engine.isConnected() && relay.carry());

@@ -15,10 +15,12 @@ import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.metrics.MetricSources;
 import com.operanttechnologies.metrics.Metrics;
 import com.operanttechnologies.testing.WithoutProcesses;
+import com.operanttechnologies.timeline.Actor;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -190,11 +192,7 @@ class FollowUpProcessTest {
   @Test
   void anEndedOrUnknownEnrollmentHasNoNextStep() {
     Story.Sent sent = story.quote(tenant, bob, TWO_DAYS, MONTH);
-    story.tenants.run(
-        tenant,
-        () ->
-            enrollments.stop(
-                story.enrollment(sent).id(), com.operanttechnologies.timeline.Actor.PRODUCT));
+    story.tenants.run(tenant, () -> enrollments.stop(story.enrollment(sent).id(), Actor.PRODUCT));
 
     assertThat(deliver(sent)).isEqualTo(NextStep.NONE);
     assertThat(process.nextStep(tenant.toString(), UUID.randomUUID().toString()))
@@ -219,17 +217,16 @@ class FollowUpProcessTest {
         story.tenants, table, planner, horizon, suppressions, deliveries, sources, metrics);
   }
 
-  private java.time.Instant due() {
-    return Objects.requireNonNull(
-            story.tenants.as(
-                tenant,
-                () ->
-                    story
-                        .tenants
-                        .sql("select due_at from message where kind = 'follow_up'")
-                        .query((row, _) -> row.getTimestamp(1))
-                        .single()))
-        .toInstant();
+  private Instant due() {
+    return story.tenants.as(
+        tenant,
+        () ->
+            story
+                .tenants
+                .sql("select due_at from message where kind = 'follow_up'")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant());
   }
 
   private long dueRows(Story.Sent sent, String which) {

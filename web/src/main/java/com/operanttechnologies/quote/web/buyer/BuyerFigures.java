@@ -1,7 +1,7 @@
 package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.money.IsoCurrency;
-import com.operanttechnologies.quote.MoneyText;
+import com.operanttechnologies.quote.letter.MoneyText;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.link.Link;
-import com.operanttechnologies.quote.PublicQuotes;
-import com.operanttechnologies.quote.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.buyer.PublicQuotes;
+import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import org.springframework.stereotype.Component;
 
 /** From the token in an address to the quote behind it; looking writes nothing. */

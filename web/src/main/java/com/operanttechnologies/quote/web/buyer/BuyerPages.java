@@ -1,7 +1,7 @@
 package com.operanttechnologies.quote.web.buyer;
 
-import com.operanttechnologies.quote.Decision.Reason;
-import com.operanttechnologies.quote.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.buyer.Decision.Reason;
+import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.problem.NotFound;
-import com.operanttechnologies.quote.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.core.Ordered;

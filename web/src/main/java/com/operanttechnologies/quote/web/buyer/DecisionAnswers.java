@@ -1,9 +1,9 @@
 package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.problem.InvalidInput.FieldError;
-import com.operanttechnologies.quote.Decision;
-import com.operanttechnologies.quote.Decision.Reason;
-import com.operanttechnologies.quote.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.buyer.Decision;
+import com.operanttechnologies.quote.buyer.Decision.Reason;
+import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.money.PricedQuote;
-import com.operanttechnologies.quote.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
+import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Party;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Row;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.link.Link;
-import com.operanttechnologies.quote.AcceptanceForm;
-import com.operanttechnologies.quote.Decision;
-import com.operanttechnologies.quote.Decisions;
-import com.operanttechnologies.quote.QuoteViews;
-import com.operanttechnologies.quote.ViewLabel;
+import com.operanttechnologies.quote.buyer.AcceptanceForm;
+import com.operanttechnologies.quote.buyer.Decision;
+import com.operanttechnologies.quote.buyer.Decisions;
+import com.operanttechnologies.quote.buyer.QuoteViews;
+import com.operanttechnologies.quote.buyer.ViewLabel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.link.Link;
 import com.operanttechnologies.quote.Papers;
-import com.operanttechnologies.quote.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.tenant.Organisation;
 import java.util.Objects;

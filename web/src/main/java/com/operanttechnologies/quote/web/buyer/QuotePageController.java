@@ -1,7 +1,7 @@
 package com.operanttechnologies.quote.web.buyer;
 
-import com.operanttechnologies.quote.Decision.Reason;
-import com.operanttechnologies.quote.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.buyer.Decision.Reason;
+import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,8 +1,8 @@
 package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.link.Link;
-import com.operanttechnologies.quote.QuoteViews;
-import com.operanttechnologies.quote.ViewLabel;
+import com.operanttechnologies.quote.buyer.QuoteViews;
+import com.operanttechnologies.quote.buyer.ViewLabel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.letter;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;

@@ -1,12 +1,20 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.buyer;
 
 import com.operanttechnologies.link.Link;
 import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
-import com.operanttechnologies.quote.Decision.Reason;
+import com.operanttechnologies.quote.ContentChange;
+import com.operanttechnologies.quote.ContentDifference;
+import com.operanttechnologies.quote.DecisionEffects;
+import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteEvent.AcceptedByCustomer;
 import com.operanttechnologies.quote.QuoteEvent.DeclinedByCustomer;
+import com.operanttechnologies.quote.QuotePricing;
+import com.operanttechnologies.quote.QuoteState;
+import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.buyer.Decision.Reason;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;

@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.buyer;
 
 import java.util.List;
 import java.util.Locale;

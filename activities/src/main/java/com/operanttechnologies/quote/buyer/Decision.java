@@ -1,6 +1,8 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.buyer;
 
 import com.operanttechnologies.problem.InvalidInput.FieldError;
+import com.operanttechnologies.quote.ContentChange;
+import com.operanttechnologies.quote.QuoteVersion;
 import java.util.List;
 
 /** What came of a customer's decision; refusals say why, so that the page can say the way on. */

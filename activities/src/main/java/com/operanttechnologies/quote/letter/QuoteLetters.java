@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.letter;
 
 import com.operanttechnologies.engine.text.ProductTemplates;
 import com.operanttechnologies.engine.text.Words;
@@ -10,6 +10,8 @@ import com.operanttechnologies.mail.layout.LaidOut;
 import com.operanttechnologies.mail.layout.LayoutModel;
 import com.operanttechnologies.mail.layout.MailLayout;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import java.time.format.DateTimeFormatter;
@@ -60,7 +62,7 @@ public class QuoteLetters {
   }
 
   /** The customer's copy of what was accepted. */
-  Letter acceptedForCustomer(Quote quote, String by) {
+  public Letter acceptedForCustomer(Quote quote, String by) {
     Words words = words(quote);
     List<String> paragraphs =
         List.of(
@@ -70,7 +72,7 @@ public class QuoteLetters {
   }
 
   /** The seller's copy of what was accepted. */
-  Letter acceptedForSeller(Quote quote, String by, Totals totals, String quotePage) {
+  public Letter acceptedForSeller(Quote quote, String by, Totals totals, String quotePage) {
     Words words = words(quote);
     List<String> paragraphs =
         List.of(words.say("accepted.seller", by, quote.number(), total(quote, totals)));
@@ -89,7 +91,7 @@ public class QuoteLetters {
   }
 
   /** What a colleague gets: the PDF, and no link that could accept it. */
-  Letter copy(Quote quote, String sender) {
+  public Letter copy(Quote quote, String sender) {
     Words words = words(quote);
     QuoteVersion version = quote.current();
     String total = total(quote, version.totals());
@@ -130,7 +132,7 @@ public class QuoteLetters {
         .toList();
   }
 
-  static List<String> footer(Organisation seller) {
+  private static List<String> footer(Organisation seller) {
     String address = seller.postalAddress();
     String inOneLine =
         address == null ? "" : String.join(", ", address.lines().map(String::strip).toList());

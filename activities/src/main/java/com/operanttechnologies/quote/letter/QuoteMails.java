@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.letter;
 
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Letter;
@@ -7,6 +7,9 @@ import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.NewMessage;
 import com.operanttechnologies.mail.NewMessage.About;
 import com.operanttechnologies.problem.Conflict;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteState;
+import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -52,7 +55,7 @@ public class QuoteMails {
   }
 
   /** Whether the mail of the version being sent stands in the ledger. */
-  boolean planned(Quote quote) {
+  public boolean planned(Quote quote) {
     UUID version = quote.current().id();
     return ledger.ofQuote(quote.id()).stream()
         .anyMatch(message ->
@@ -61,7 +64,8 @@ public class QuoteMails {
                 && !OVER.contains(message.state()));
   }
 
-  void plan(Quote quote) {
+  /** Plans the mail to the customer and the copies to colleagues. */
+  public void plan(Quote quote) {
     Customer customer = quote.current().customer();
     plan(quote, QUOTE, customer.email(), customer.name(), letters.quote(quote));
     Letter copy = letters.copy(quote, organisations.current().name());

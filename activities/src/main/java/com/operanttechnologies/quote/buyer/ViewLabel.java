@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.buyer;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

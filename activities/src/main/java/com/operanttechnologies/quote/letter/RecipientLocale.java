@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.letter;
 
 import com.operanttechnologies.tenant.Tenants;
 import java.util.Locale;

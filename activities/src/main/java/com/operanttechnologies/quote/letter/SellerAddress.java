@@ -1,5 +1,6 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.letter;
 
+import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

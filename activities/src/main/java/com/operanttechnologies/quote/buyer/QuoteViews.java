@@ -1,6 +1,8 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.buyer;
 
 import com.operanttechnologies.link.Link;
+import com.operanttechnologies.quote.QuoteHappened;
+import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;

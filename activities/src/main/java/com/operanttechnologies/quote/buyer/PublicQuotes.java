@@ -1,13 +1,18 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.buyer;
 
 import com.operanttechnologies.link.Link;
 import com.operanttechnologies.link.LinkPurpose;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.money.PricedQuote;
-import com.operanttechnologies.quote.Decision.Reason;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuotePricing;
+import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.buyer.Decision.Reason;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.letter.RecipientLocale;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;

@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.buyer;
 
 import com.operanttechnologies.engine.key.Tokens;
 import com.operanttechnologies.tenant.Tenants;

@@ -1,7 +1,8 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.buyer;
 
 import com.operanttechnologies.engine.key.Tokens;
 import com.operanttechnologies.engine.text.Words;
+import com.operanttechnologies.quote.QuoteVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;

@@ -1,0 +1,5 @@
+/** What customers see and decide behind their links. */
+@NullMarked
+package com.operanttechnologies.quote.buyer;
+
+import org.jspecify.annotations.NullMarked;
