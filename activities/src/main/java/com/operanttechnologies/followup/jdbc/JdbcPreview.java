@@ -65,7 +65,8 @@ class JdbcPreview implements FollowUpPreview {
     };
   }
 
-  private static NextMail shown(StepMail step, Message mail, @Nullable Letter letter, String why) {
+  private static NextMail shown(
+      StepMail step, Message mail, @Nullable Letter letter, String why) {
     return new NextMail(
         mail.id(),
         step.step().id(),

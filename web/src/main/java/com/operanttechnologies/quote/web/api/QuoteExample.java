@@ -1,15 +1,17 @@
 package com.operanttechnologies.quote.web.api;
 
-import io.swagger.v3.oas.models.OpenAPI;
+import com.operanttechnologies.quote.QuoteInput;
 import io.swagger.v3.oas.models.Operation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 
 /** Shows in the description of the API how a quote is written. */
 @Component
-class QuoteExample implements OpenApiCustomizer {
+class QuoteExample implements OperationCustomizer {
   private static final Map<String, Object> QUOTE =
       Map.of(
           "title",
@@ -46,12 +48,15 @@ class QuoteExample implements OpenApiCustomizer {
                   true)));
 
   @Override
-  public void customise(OpenAPI api) {
-    example(api.getPaths().get(QuoteAnswers.ROOT).getPost());
-    example(api.getPaths().get(QuoteAnswers.ROOT + "/{id}").getPut());
+  public Operation customize(Operation operation, HandlerMethod handler) {
+    if (writesAQuote(handler)) {
+      operation.getRequestBody().getContent().values().forEach(body -> body.setExample(QUOTE));
+    }
+    return operation;
   }
 
-  private static void example(Operation operation) {
-    operation.getRequestBody().getContent().values().forEach(body -> body.setExample(QUOTE));
+  private static boolean writesAQuote(HandlerMethod handler) {
+    return Arrays.stream(handler.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType() == QuoteInput.class);
   }
 }
