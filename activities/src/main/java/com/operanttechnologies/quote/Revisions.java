@@ -85,7 +85,7 @@ public class Revisions {
     if (until.isBefore(today)) {
       until = today.plusDays(organisation.validityDays());
     }
-    QuoteKey key = new QuoteKey(id, UUID.randomUUID(), old.version() + 1, quote.number());
+    QuoteKey key = new QuoteKey(id, UUID.randomUUID(), versions.next(id), quote.number());
     versions.insert(VersionDraft.of(input(quote, until, false), organisation, key, Set.of()));
     timeline.add(id, "quote_revised", actor, Map.of("version", key.version()));
     return quotes.here(id);

@@ -57,8 +57,18 @@ class Transitions {
     outbox.changed(ProcessKind.QUOTE, version.quote());
   }
 
-  /** Nothing is left for the quote's process. */
+  /** Nothing is left for the quote's process but the end of an older version still offered. */
   void rest(QuoteVersion version) {
+    Instant expiresAt =
+        versions
+            .published(version.quote())
+            .filter(offered -> offered.state().awaitsDecision())
+            .map(QuoteVersion::expiresAt)
+            .orElse(null);
+    if (expiresAt != null) {
+      wakeAt(version, expiresAt);
+      return;
+    }
     due.clear(ProcessKind.QUOTE, version.quote());
     outbox.ended(ProcessKind.QUOTE, version.quote());
   }

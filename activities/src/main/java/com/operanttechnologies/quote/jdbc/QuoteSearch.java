@@ -29,7 +29,8 @@ public class QuoteSearch {
       from quote q
       join lateral (
         select * from quote_version v where v.quote_id = q.id
-        order by (v.state in ('draft', 'in_review', 'approved', 'sending')) desc, v.version desc
+        order by (v.state in ('draft', 'in_review', 'approved', 'sending')) desc,
+          v.state = 'discarded', v.version desc
         limit 1) v on true
       where (cast(:cursor as uuid) is null or q.id < cast(:cursor as uuid))
       and (cast(:owner as uuid) is null or q.owner_id = cast(:owner as uuid))

@@ -43,11 +43,13 @@ public class VersionTable {
       where id = :id
       """;
 
-  /* A draft is what the seller works on; without one the newest version counts. */
+  /* A draft is what the seller works on; without one the newest version counts that was not given
+  up. */
   private static final String CURRENT =
       """
       select * from quote_version where quote_id = :quote
-      order by (state in ('draft', 'in_review', 'approved', 'sending')) desc, version desc
+      order by (state in ('draft', 'in_review', 'approved', 'sending')) desc, state = 'discarded',
+        version desc
       limit 1
       """;
 
@@ -114,6 +116,15 @@ public class VersionTable {
 
   public Optional<QuoteVersion> current(UUID quote) {
     return one(tenants.sql(CURRENT).param("quote", quote));
+  }
+
+  /** The number of the quote's next version; numbers of versions given up stay used. */
+  public int next(UUID quote) {
+    return tenants
+        .sql("select max(version) + 1 from quote_version where quote_id = :quote")
+        .param("quote", quote)
+        .query(Integer.class)
+        .single();
   }
 
   public Optional<QuoteVersion> find(UUID version) {

@@ -1,0 +1,6 @@
+package com.operanttechnologies.quote;
+
+import com.operanttechnologies.testing.WithDatabase;
+
+@WithDatabase
+class EmbeddedQuoteStoryTest extends QuoteStory {}
