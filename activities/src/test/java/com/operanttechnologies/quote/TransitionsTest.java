@@ -3,7 +3,8 @@ package com.operanttechnologies.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.quote.Bargain.Offer;
-import com.operanttechnologies.quote.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.buyer.Decision;
+import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
 import java.util.ArrayList;

@@ -46,7 +46,11 @@ class Calendar {
 
   private ZoneId zone(UUID contact, ZoneId tenants) {
     List<String> named =
-        this.tenants.sql(ZONE).param("contact", contact).query((row, _) -> row.getString(1)).list()
+        this.tenants
+            .sql(ZONE)
+            .param("contact", contact)
+            .query((row, _) -> row.getString(1))
+            .list()
             .stream()
             .filter(zone -> zone != null && !zone.isBlank())
             .toList();

@@ -65,8 +65,7 @@ class JdbcPreview implements FollowUpPreview {
     };
   }
 
-  private static NextMail shown(
-      StepMail step, Message mail, @Nullable Letter letter, String why) {
+  private static NextMail shown(StepMail step, Message mail, @Nullable Letter letter, String why) {
     return new NextMail(
         mail.id(),
         step.step().id(),

@@ -55,8 +55,7 @@ class JdbcWhatHappensNext implements WhatHappensNext {
       case Finished() ->
           List.of(new Fact("No more follow-ups", null, "Every step is behind us", sequence));
       case Stopped(StopReason reason) ->
-          List.of(
-              new Fact("No more follow-ups", null, sentence(Wording.of(reason)), "Stop rules"));
+          List.of(new Fact("No more follow-ups", null, sentence(Wording.of(reason)), "Stop rules"));
     };
   }
 
@@ -66,7 +65,10 @@ class JdbcWhatHappensNext implements WhatHappensNext {
     if (parkedUntil != null) {
       facts.add(
           new Fact(
-              "Follow-ups go on", parkedUntil, "The customer is away until then", "Automatic reply"));
+              "Follow-ups go on",
+              parkedUntil,
+              "The customer is away until then",
+              "Automatic reply"));
     }
     Schedule schedule = calendar.of(enrollment);
     for (StepMail step : mails.of(enrollment, schedule)) {

@@ -108,8 +108,7 @@ class StepPlanner {
     boolean overtaken =
         schedule.dayLength().isCalendar()
             && later.stream()
-                .anyMatch(
-                    each -> each.time() instanceof Due(Instant at) && !at.isAfter(now));
+                .anyMatch(each -> each.time() instanceof Due(Instant at) && !at.isAfter(now));
     return overtaken ? Optional.of(SkipReason.NOT_BEFORE_LATER_STEP) : Optional.empty();
   }
 
@@ -143,8 +142,7 @@ class StepPlanner {
     return step.isLeaving() || step.isPutOff();
   }
 
-  private static Instant wanted(
-      StepMail step, Schedule schedule, Instant now, Instant notBefore) {
+  private static Instant wanted(StepMail step, Schedule schedule, Instant now, Instant notBefore) {
     Instant earliest = notBefore.isAfter(now) ? notBefore : now;
     Instant at =
         step.time() instanceof Due due

@@ -72,8 +72,7 @@ class Stopping {
     StopReason reason = StopReason.valueOf(event.reason().toUpperCase(Locale.ROOT));
     enrollments
         .live(event.contact())
-        .forEach(each ->
-            enrollments.lockLive(each.quote()).ifPresent(live -> stop(live, reason)));
+        .forEach(each -> enrollments.lockLive(each.quote()).ifPresent(live -> stop(live, reason)));
     tenants
         .sql("select 1 from contact where id = :contact for update")
         .param("contact", event.contact())
@@ -99,7 +98,6 @@ class Stopping {
     enrollments.setState(enrollment.id(), enrollment.state().on(new StoppedBy(reason)));
     horizon.clear(enrollment.id());
     outbox.ended(ProcessKind.ENROLLMENT, enrollment.id());
-    timeline.add(
-        enrollment.quote(), "follow_ups_stopped", actor, Map.of("reason", reason.code()));
+    timeline.add(enrollment.quote(), "follow_ups_stopped", actor, Map.of("reason", reason.code()));
   }
 }

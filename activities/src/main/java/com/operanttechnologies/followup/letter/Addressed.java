@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that a follow-up may say, as the rows have it at the moment of writing. */
 record Addressed(
-    Person contact,
-    Offer quote,
-    Person seller,
-    House house,
-    Locale locale,
-    ZoneId zone) {
+    Person contact, Offer quote, Person seller, House house, Locale locale, ZoneId zone) {
 
   /** Somebody who writes or is written to. */
   record Person(

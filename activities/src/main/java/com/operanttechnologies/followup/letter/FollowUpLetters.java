@@ -31,8 +31,7 @@ public class FollowUpLetters implements LetterWriter {
   private final LetterNumbers numbers;
   private final Links links;
 
-  FollowUpLetters(
-      AddressedRows rows, Sequences sequences, LetterNumbers numbers, Links links) {
+  FollowUpLetters(AddressedRows rows, Sequences sequences, LetterNumbers numbers, Links links) {
     this.rows = rows;
     this.sequences = sequences;
     this.numbers = numbers;
@@ -129,7 +128,11 @@ public class FollowUpLetters implements LetterWriter {
   /** What a mailbox shows beside the subject: the first sentence after the greeting. */
   private static String preheader(String text) {
     String line =
-        text.lines().map(String::strip).filter(each -> !each.isEmpty()).skip(1).findFirst()
+        text.lines()
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .skip(1)
+            .findFirst()
             .orElse("");
     return line.length() > 140 ? line.substring(0, 139) + "…" : line;
   }

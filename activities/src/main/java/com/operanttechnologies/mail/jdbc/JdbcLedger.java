@@ -106,8 +106,7 @@ class JdbcLedger implements Ledger {
         .optional();
   }
 
-  private JdbcClient.StatementSpec statement(
-      String sql, NewMessage message) {
+  private JdbcClient.StatementSpec statement(String sql, NewMessage message) {
     NewMessage.About about = message.about();
     return tenants
         .sql(sql)

@@ -28,15 +28,14 @@ public class InboundTable {
     return tenants
         .sql(OF_QUOTE)
         .param("quote", quote)
-        .query(
-            (row, _) ->
-                new Answer(
-                    row.getObject("id", UUID.class),
-                    row.getString("kind"),
-                    row.getString("sender"),
-                    row.getString("subject"),
-                    row.getString("text"),
-                    row.getObject("received_at", OffsetDateTime.class).toInstant()))
+        .query((row, _) ->
+            new Answer(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("sender"),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant()))
         .list();
   }
 

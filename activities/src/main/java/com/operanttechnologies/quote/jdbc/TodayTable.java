@@ -50,14 +50,13 @@ public class TodayTable {
   public List<Needed> needed() {
     return tenants
         .sql(NEEDED)
-        .query(
-            (row, _) ->
-                new Needed(
-                    row.getObject("quote_id", UUID.class),
-                    row.getString("number"),
-                    row.getString("what"),
-                    row.getString("reason"),
-                    row.getObject("at", OffsetDateTime.class).toInstant()))
+        .query((row, _) ->
+            new Needed(
+                row.getObject("quote_id", UUID.class),
+                row.getString("number"),
+                row.getString("what"),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant()))
         .list();
   }
 
@@ -76,10 +75,9 @@ public class TodayTable {
   private List<Amount> sum(String which) {
     return tenants
         .sql(SUM.formatted(which))
-        .query(
-            (row, _) ->
-                new Amount(
-                    row.getString("currency"), row.getInt("quotes"), row.getBigDecimal("amount")))
+        .query((row, _) ->
+            new Amount(
+                row.getString("currency"), row.getInt("quotes"), row.getBigDecimal("amount")))
         .list();
   }
 

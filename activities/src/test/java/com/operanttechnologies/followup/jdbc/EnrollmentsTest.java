@@ -52,8 +52,7 @@ class EnrollmentsTest {
     assertThat(story.followUps(sent)).hasSize(1);
     assertThat(first.state()).isEqualTo(MessageState.PLANNED);
     assertThat(first.dueAt())
-        .isCloseTo(
-            sent.sentAt().plus(2, ChronoUnit.DAYS), within(Duration.ofHours(1)));
+        .isCloseTo(sent.sentAt().plus(2, ChronoUnit.DAYS), within(Duration.ofHours(1)));
     assertThat(first.thread()).containsExactly("<quote-" + sent.quote() + "@acme.example>");
     assertThat(story.timeline(sent)).containsExactly("follow_ups_started");
   }
@@ -83,8 +82,7 @@ class EnrollmentsTest {
     Story.Sent sent = story.quote(tenant, bob, JUST_NOW, MONTH);
 
     story.happens(
-        tenant,
-        new QuoteHappened.Ended(tenant, sent.quote(), sent.version(), reason.code()));
+        tenant, new QuoteHappened.Ended(tenant, sent.quote(), sent.version(), reason.code()));
 
     assertThat(story.enrollment(sent).state()).isEqualTo(new EnrollmentState.Stopped(reason));
     assertThat(story.followUps(sent))
@@ -188,8 +186,8 @@ class EnrollmentsTest {
     UUID enrollment = story.enrollment(sent).id();
     story.tenants.run(tenant, () -> enrollments.stop(enrollment, Actor.PRODUCT));
 
-    assertThatThrownBy(() ->
-            story.tenants.run(tenant, () -> enrollments.pause(enrollment, Actor.PRODUCT)))
+    assertThatThrownBy(
+            () -> story.tenants.run(tenant, () -> enrollments.pause(enrollment, Actor.PRODUCT)))
         .isInstanceOf(Conflict.class);
   }
 
@@ -205,8 +203,7 @@ class EnrollmentsTest {
         .containsExactly(MessageState.CANCELLED, MessageState.PLANNED);
     assertThat(story.followUps(sent).getFirst().reason()).isEqualTo("skipped by a member");
     assertThat(story.followUps(sent).getLast().dueAt())
-        .isCloseTo(
-            sent.sentAt().plus(5, ChronoUnit.DAYS), within(Duration.ofHours(1)));
+        .isCloseTo(sent.sentAt().plus(5, ChronoUnit.DAYS), within(Duration.ofHours(1)));
   }
 
   @Test
@@ -219,8 +216,8 @@ class EnrollmentsTest {
     }
 
     assertThat(story.enrollment(sent).state()).isEqualTo(new EnrollmentState.Finished());
-    assertThatThrownBy(() ->
-            story.tenants.run(tenant, () -> enrollments.skipNext(enrollment, Actor.PRODUCT)))
+    assertThatThrownBy(
+            () -> story.tenants.run(tenant, () -> enrollments.skipNext(enrollment, Actor.PRODUCT)))
         .isInstanceOf(Conflict.class);
   }
 

@@ -64,7 +64,8 @@ class InboxReceptionTest {
   void aNewMailOfSomebodyWithRunningFollowUpsIsAnAnswer() throws Exception {
     UUID followUp = story.followUp();
 
-    story.receive("Bob@Buyer.example", "Message-ID: <new@buyer.example>\nSubject: Hello\n\nCall me?");
+    story.receive(
+        "Bob@Buyer.example", "Message-ID: <new@buyer.example>\nSubject: Hello\n\nCall me?");
 
     assertThat(story.repliesTo(followUp)).isEqualTo(1);
   }

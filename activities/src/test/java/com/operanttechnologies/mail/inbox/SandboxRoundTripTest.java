@@ -8,8 +8,8 @@ import com.operanttechnologies.mail.SandboxMails.Entry;
 import com.operanttechnologies.mail.SandboxMails.Opened;
 import com.operanttechnologies.mail.sandbox.SandboxServers;
 import com.operanttechnologies.tenant.Tenants;
-import java.nio.charset.StandardCharsets;
 import com.operanttechnologies.testing.WithDatabase;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,8 @@ class SandboxRoundTripTest {
     story.readInbox();
 
     assertThat(story.inbound("kind = 'report'")).isEqualTo(2);
-    assertThat(story.acme.count("select count(*) from inbound where message_id = '" + followUp + "'"))
+    assertThat(
+            story.acme.count("select count(*) from inbound where message_id = '" + followUp + "'"))
         .isEqualTo(2);
     assertThat(story.repliesTo(followUp)).isZero();
   }
@@ -113,7 +114,8 @@ class SandboxRoundTripTest {
   void aMailOpensWithItsTextAndItsLinks() {
     story.followUp();
 
-    Opened opened = tenants.as(story.acme.tenant, () -> mails.open(story.newest().id()).orElseThrow());
+    Opened opened =
+        tenants.as(story.acme.tenant, () -> mails.open(story.newest().id()).orElseThrow());
 
     assertThat(opened.text()).contains("Fair winds.");
     assertThat(opened.html()).contains("<p>Fair winds.</p>");

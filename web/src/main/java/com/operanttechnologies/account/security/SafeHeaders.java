@@ -32,8 +32,7 @@ final class SafeHeaders {
     return headers -> {
       common(headers, ReferrerPolicy.NO_REFERRER);
       headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
-      headers.addHeaderWriter(
-          new StaticHeadersWriter("Cache-Control", "no-store"));
+      headers.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"));
       headers.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"));
     };
   }

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Parts of a sandbox mail at their own addresses: HTML in a frame without scripts, raw text, files. */
+/**
+ * Parts of a sandbox mail at their own addresses: HTML in a frame without scripts, raw text, files.
+ */
 @Controller
 @RequestMapping("/sandbox/{id}")
 class SandboxPartsController {
