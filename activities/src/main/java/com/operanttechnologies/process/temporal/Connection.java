@@ -8,6 +8,7 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 class Connection implements AutoCloseable {
   private static final int WORKFLOW_TASKS = 50;
   private static final int ACTIVITIES = 40;
+
+  /** A machine short of processors is no deadlock; still well below a workflow task's 10 s. */
+  private static final Duration DEADLOCK = Duration.ofSeconds(5);
 
   private final TemporalServer server;
   private final WorkflowClient client;
@@ -42,6 +46,7 @@ class Connection implements AutoCloseable {
                 .setMaxConcurrentWorkflowTaskExecutionSize(WORKFLOW_TASKS)
                 .setMaxConcurrentActivityExecutionSize(ACTIVITIES)
                 .setMaxConcurrentLocalActivityExecutionSize(ACTIVITIES)
+                .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
                 .setUsingVirtualThreadsOnActivityWorker(true)
                 .setUsingVirtualThreadsOnLocalActivityWorker(true)
                 .build());
