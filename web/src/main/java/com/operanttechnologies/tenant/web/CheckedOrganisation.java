@@ -85,7 +85,7 @@ final class CheckedOrganisation {
     if (typed == null || typed.isBlank()) {
       return null;
     }
-    String text = typed.strip();
+    String text = typed.strip().replace("\r\n", "\n");
     if (refused.matcher(text).find()) {
       refuse(field, "Remove line breaks and control characters");
     } else if (text.length() > longest) {
