@@ -38,8 +38,7 @@ public class SenderProof {
   public record Txt(String name, String text) {}
 
   public Txt wanted(UUID tenant, SenderDomain domain) {
-    String mark =
-        HexFormat.of().formatHex(tokens.mark("sender", tenant + " " + domain.name()));
+    String mark = HexFormat.of().formatHex(tokens.mark("sender", tenant + " " + domain.name()));
     return new Txt("_operant." + domain.name(), "operant-proof=" + mark.substring(0, LETTERS));
   }
 

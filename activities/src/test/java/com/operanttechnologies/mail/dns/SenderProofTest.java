@@ -31,8 +31,7 @@ class SenderProofTest {
 
   @Test
   void anotherTenantsRecordProvesNothing() {
-    String theirs =
-        proof(new Answer.Found(List.of())).wanted(UUID.randomUUID(), DOMAIN).text();
+    String theirs = proof(new Answer.Found(List.of())).wanted(UUID.randomUUID(), DOMAIN).text();
 
     assertThat(proof(found(theirs)).check(ACME, DOMAIN)).isEqualTo(Finding.DIFFERENT);
   }
@@ -50,7 +49,8 @@ class SenderProofTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sales", "sales@localhost", "a@b@c.example", "a@ev il.example", "a@-x.de"})
+  @ValueSource(
+      strings = {"sales", "sales@localhost", "a@b@c.example", "a@ev il.example", "a@-x.de"})
   void whatIsNoAddressIsRefused(String typed) {
     assertThatThrownBy(() -> SenderDomain.of(typed)).isInstanceOf(InvalidInput.class);
   }

@@ -42,7 +42,8 @@ class SenderSettings {
   void change(CurrentMember me, String name, String address) {
     String from = blankAsNull(name);
     String own = blankAsNull(address);
-    if (from != null && (from.length() > LONGEST || from.chars().anyMatch(Character::isISOControl))) {
+    if (from != null
+        && (from.length() > LONGEST || from.chars().anyMatch(Character::isISOControl))) {
       throw new InvalidInput("name", "Write one line of at most 120 characters");
     }
     if (own != null) {

@@ -34,8 +34,7 @@ class OrganisationController {
   }
 
   @PostMapping
-  String save(
-      CurrentMember me, OrganisationForm form, Model model, HttpServletResponse response) {
+  String save(CurrentMember me, OrganisationForm form, Model model, HttpServletResponse response) {
     try {
       settings.describe(me, form);
       return "redirect:/settings/organisation?done=saved";

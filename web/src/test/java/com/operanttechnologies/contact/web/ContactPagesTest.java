@@ -51,7 +51,15 @@ class ContactPagesTest {
   void whatIsRefusedIsSaidAtItsFieldAndNothingTypedIsLost() {
     HttpResponse<String> answer =
         visitor.post(
-            "/contacts", "name", "Bob Fisher", "email", "bob at sea", "timeZone", "", "phone", "42");
+            "/contacts",
+            "name",
+            "Bob Fisher",
+            "email",
+            "bob at sea",
+            "timeZone",
+            "",
+            "phone",
+            "42");
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
@@ -117,8 +125,7 @@ class ContactPagesTest {
   }
 
   private Contact bob() {
-    return tenants.as(
-        ada.tenant(), () -> contacts.findByEmail("bob@fisher.example").orElseThrow());
+    return tenants.as(ada.tenant(), () -> contacts.findByEmail("bob@fisher.example").orElseThrow());
   }
 
   private boolean suppressed() {

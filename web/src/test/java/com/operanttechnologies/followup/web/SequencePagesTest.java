@@ -108,7 +108,6 @@ class SequencePagesTest {
   }
 
   private SequenceStep first() {
-    return tenants.as(
-        ada.tenant(), () -> sequences.standard().orElseThrow().steps().getFirst());
+    return tenants.as(ada.tenant(), () -> sequences.standard().orElseThrow().steps().getFirst());
   }
 }
