@@ -45,4 +45,38 @@ public record Organisation(
   public String nameOnPaper() {
     return legalName == null || legalName.isBlank() ? name : legalName;
   }
+
+  /** The same with another colour. */
+  public Organisation withAccent(String colour) {
+    return with(colour, senderName, senderEmail);
+  }
+
+  /** The same with another sender. */
+  public Organisation withSender(@Nullable String from, @Nullable String address) {
+    return with(accent, from, address);
+  }
+
+  private Organisation with(String colour, @Nullable String from, @Nullable String address) {
+    return new Organisation(
+        name,
+        legalName,
+        postalAddress,
+        vatId,
+        email,
+        phone,
+        website,
+        zone,
+        locale,
+        currency,
+        colour,
+        logo,
+        defaultTerms,
+        validityDays,
+        windowDays,
+        windowFrom,
+        windowUntil,
+        from,
+        address,
+        senderProved);
+  }
 }

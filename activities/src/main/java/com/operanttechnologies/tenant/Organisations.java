@@ -22,6 +22,9 @@ public class Organisations {
         locale = :locale, currency = :currency, accent = :accent, default_terms = :terms,
         validity_days = :validity, window_days = :days, window_from = :from,
         window_until = :until, sender_name = :senderName, sender_email = :senderEmail,
+        sender_domain_proved_at = case
+          when lower(split_part(sender_email, '@', 2)) = lower(split_part(:senderEmail, '@', 2))
+          then sender_domain_proved_at end,
         updated_at = now()
       where tenant_id = :tenant
       """;
@@ -73,7 +76,7 @@ public class Organisations {
         .orElseThrow(() -> new NotFound("The organisation"));
   }
 
-  /** Writes everything but the logo. */
+  /** Writes everything but the logo; another sender's domain has to be proved anew. */
   public void update(Organisation o) {
     tenants
         .sql(UPDATE)
@@ -95,6 +98,13 @@ public class Organisations {
         .param("until", o.windowUntil())
         .param("senderName", o.senderName())
         .param("senderEmail", o.senderEmail())
+        .update();
+  }
+
+  /** Mails may come from the sender's domain from now on. */
+  public void proveSender() {
+    tenants
+        .sql("update tenant set sender_domain_proved_at = now() where tenant_id = :tenant")
         .update();
   }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DkimKeys {
-  private static final String SELECTOR = "operant";
+  static final String SELECTOR = "operant";
 
   private final DkimKeyRows rows;
   private final boolean sandbox;

@@ -1,4 +1,4 @@
-/** The page on which a contact ends follow-ups. */
+/** The pages on contacts, and the one on which a contact ends follow-ups. */
 @NullMarked
 package com.operanttechnologies.contact.web;
 

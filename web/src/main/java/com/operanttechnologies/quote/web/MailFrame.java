@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.mail.Letter;
+import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
@@ -15,6 +16,6 @@ final class MailFrame {
       String data = Base64.getEncoder().encodeToString(picture.png());
       html = html.replace("cid:" + picture.contentId(), "data:image/png;base64," + data);
     }
-    PaperFrame.write(html, response);
+    SealedFrame.write(html, response);
   }
 }

@@ -4,6 +4,7 @@ import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.DraftPricing;
 import com.operanttechnologies.quote.Papers;
+import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,10 +37,10 @@ class PreviewController {
   void paper(CurrentMember me, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      PaperFrame.write(
+      SealedFrame.write(
           papers.preview(me.tenant(), FormReading.input(QuoteForm.typed(request))), response);
     } catch (InvalidInput unfinished) {
-      PaperFrame.write(UnfinishedPaper.page(unfinished), response);
+      SealedFrame.write(UnfinishedPaper.page(unfinished), response);
     }
   }
 }

@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
+import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -61,6 +62,6 @@ class QuoteController {
   @GetMapping("/quotes/{id}/paper")
   void paper(CurrentMember me, @PathVariable UUID id, HttpServletResponse response)
       throws java.io.IOException {
-    PaperFrame.write(papers.html(me.tenant(), id), response);
+    SealedFrame.write(papers.html(me.tenant(), id), response);
   }
 }

@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.Sendings;
 import com.operanttechnologies.quote.letter.QuoteMails;
+import com.operanttechnologies.shell.web.SealedFrame;
 import com.operanttechnologies.timeline.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class SendingController {
   @GetMapping("/mail")
   void mail(CurrentMember me, @PathVariable UUID id, HttpServletResponse response)
       throws IOException {
-    PaperFrame.write(mails.preview(me.tenant(), id).html(), response);
+    SealedFrame.write(mails.preview(me.tenant(), id).html(), response);
   }
 
   @PostMapping

@@ -1,0 +1,109 @@
+package com.operanttechnologies.tenant.web;
+
+import com.operanttechnologies.account.Audit;
+import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.document.Logo;
+import com.operanttechnologies.document.LogoRefused;
+import com.operanttechnologies.followup.Enrollments;
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.tenant.Organisation;
+import com.operanttechnologies.tenant.Organisation.Picture;
+import com.operanttechnologies.tenant.Organisations;
+import com.operanttechnologies.tenant.Tenants;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What admins change about their organisation; each act leaves its audit row. */
+@Component
+class OrganisationSettings {
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+  private final Tenants tenants;
+  private final Organisations organisations;
+  private final Enrollments enrollments;
+  private final Audit audit;
+
+  OrganisationSettings(
+      Tenants tenants, Organisations organisations, Enrollments enrollments, Audit audit) {
+    this.tenants = tenants;
+    this.organisations = organisations;
+    this.enrollments = enrollments;
+    this.audit = audit;
+  }
+
+  Organisation of(CurrentMember me) {
+    return tenants.as(me.tenant(), organisations::current);
+  }
+
+  /** Another zone or window moves all follow-ups that are planned. */
+  void describe(CurrentMember me, OrganisationForm form) {
+    tenants.run(
+        me.tenant(),
+        () -> {
+          Organisation before = organisations.current();
+          Organisation after = CheckedOrganisation.of(form, before);
+          organisations.update(after);
+          if (!window(before).equals(window(after))) {
+            enrollments.replanAll();
+          }
+          record(me, "organisation changed", after.name());
+        });
+  }
+
+  private static List<Object> window(Organisation organisation) {
+    return List.of(
+        organisation.zone(),
+        organisation.windowDays(),
+        organisation.windowFrom(),
+        organisation.windowUntil());
+  }
+
+  void colour(CurrentMember me, String typed) {
+    String accent = typed.strip();
+    if (!COLOUR.matcher(accent).matches()) {
+      throw new InvalidInput("accent", "Write the colour as # and six digits, such as #1f5f8b");
+    }
+    tenants.run(
+        me.tenant(),
+        () -> {
+          organisations.update(organisations.current().withAccent(accent.toLowerCase(Locale.ROOT)));
+          record(me, "brand colour changed", accent);
+        });
+  }
+
+  void logo(CurrentMember me, byte[] upload) {
+    Logo logo = accepted(upload);
+    setLogo(me, new Picture(logo.bytes(), logo.mediaType()), "logo changed");
+  }
+
+  private static Logo accepted(byte[] upload) {
+    if (upload.length == 0) {
+      throw new InvalidInput("logo", "Choose a PNG or JPEG picture first");
+    }
+    try {
+      return Logo.ofUpload(upload);
+    } catch (LogoRefused refused) {
+      throw new InvalidInput("logo", String.valueOf(refused.getMessage()));
+    }
+  }
+
+  void removeLogo(CurrentMember me) {
+    setLogo(me, null, "logo removed");
+  }
+
+  private void setLogo(CurrentMember me, @Nullable Picture logo, String action) {
+    tenants.run(
+        me.tenant(),
+        () -> {
+          organisations.setLogo(logo);
+          record(me, action, me.organisation());
+        });
+  }
+
+  private void record(CurrentMember me, String action, String subject) {
+    audit.record(me.tenant(), me.label(), action, subject, null);
+  }
+}

@@ -1,0 +1,113 @@
+package com.operanttechnologies.followup.web;
+
+import static com.operanttechnologies.testing.Fixtures.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.operanttechnologies.followup.MetricsUse;
+import com.operanttechnologies.followup.SequenceStep;
+import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Fixtures;
+import com.operanttechnologies.testing.Fixtures.Person;
+import com.operanttechnologies.testing.Visitor;
+import com.operanttechnologies.testing.WithApplication;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WithApplication
+class SequencePagesTest {
+  @Autowired Fixtures fixtures;
+  @Autowired Tenants tenants;
+  @Autowired Sequences sequences;
+  @LocalServerPort int port;
+
+  private Person ada;
+  private Visitor visitor;
+  private String page;
+
+  @BeforeEach
+  void signIn() {
+    ada = fixtures.ada();
+    visitor = new Visitor(port);
+    visitor.signIn(ada.email(), PASSWORD);
+    page = "/sequences/" + first().sequence() + "/steps/" + first().id();
+    visitor.get(page);
+  }
+
+  @Test
+  void theStepsStandInOrderAndInWords() {
+    assertThat(visitor.get("/sequences").body())
+        .containsSubsequence(
+            "After a quote", "2 days after sending", "5 days", "1 day before the quote expires");
+  }
+
+  @Test
+  void aStepSaysWhatWasSaved() {
+    HttpResponse<String> answer = save("3", "Hello ${contact.firstName!'there'}", "<p>Hello</p>");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(first().timing()).isEqualTo("3 days after sending");
+    assertThat(first().parts().subject()).isEqualTo("Hello ${contact.firstName!'there'}");
+    assertThat(first().metrics()).isEqualTo(MetricsUse.HOLD);
+  }
+
+  @Test
+  void aTemplatesProblemIsSaidAtItsFieldAndNothingTypedIsLost() {
+    SequenceStep before = first();
+
+    HttpResponse<String> answer = save("soon", "Hello ${contact.age}", "<p>${x</p>");
+    HttpResponse<String> days = save("3", "Hello ${contact.age}", "<p>My own words ${x</p>");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"days-error\"", "value=\"soon\"");
+    assertThat(days.body())
+        .contains("id=\"subject-error\"", "id=\"html-error\"", "&lt;p&gt;My own words ${x");
+    assertThat(first()).isEqualTo(before);
+  }
+
+  @Test
+  void thePreviewIsTheWholeMailInAPageThatMayDoNothing() {
+    HttpResponse<String> saved = visitor.get(page + "/mail");
+    HttpResponse<String> typed =
+        visitor.post(page + "/mail", form("2", "S", "<p>Dear ${contact.firstName}</p>${metrics}"));
+    HttpResponse<String> broken =
+        visitor.post(page + "/mail", form("2", "S", "<p>${contact.age}</p>"));
+
+    assertThat(saved.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("sandbox; default-src 'none'");
+    assertThat(saved.body()).contains("Acme Sails").doesNotContain("cid:");
+    assertThat(typed.body())
+        .contains("Dear Bob", "Screens online", "data:image/png;base64,")
+        .doesNotContain("cid:");
+    assertThat(broken.body()).contains("There is no preview yet");
+  }
+
+  @Test
+  void anotherOrganisationsStepIsNotFound() {
+    Visitor rival = new Visitor(port);
+    rival.signIn(fixtures.ada().email(), PASSWORD);
+    rival.get("/sequences");
+
+    assertThat(rival.get(page).statusCode()).isEqualTo(404);
+    assertThat(rival.post(page, form("9", "Mine", "<p></p>")).statusCode()).isEqualTo(404);
+    assertThat(first().plan().days()).isEqualTo(2);
+  }
+
+  private HttpResponse<String> save(String days, String subject, String html) {
+    return visitor.post(page, form(days, subject, html));
+  }
+
+  private static String[] form(String days, String subject, String html) {
+    return new String[] {
+      "anchor", "start", "days", days, "metrics", "hold", "subject", subject, "html", html, "text",
+      "Hello"
+    };
+  }
+
+  private SequenceStep first() {
+    return tenants.as(ada.tenant(), () -> sequences.standard().orElseThrow().steps().getFirst());
+  }
+}
