@@ -162,18 +162,6 @@ class TenantSeparationTest {
     }
   }
 
-  @Test
-  void theServerKeepsItsPromisesAboutDurability() {
-    assertThat(List.of("fsync", "synchronous_commit", "full_page_writes"))
-        .allSatisfy(setting ->
-            assertThat(
-                    routing
-                        .sql("select current_setting('" + setting + "')")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("on"));
-  }
-
   private UUID newTenant(String name) {
     UUID id =
         routing

@@ -9,7 +9,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** A PostgreSQL of its own in a container, with the two roles that an operator makes. */
+/**
+ * A PostgreSQL of its own in a container, with the two roles that an operator makes. It ends with
+ * the engine or its reaper: stopping it earlier would cut off what closes after the tests.
+ */
 public class ContainerDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -17,11 +20,6 @@ public class ContainerDatabase
   public void initialize(ConfigurableApplicationContext context) {
     PostgreSQLContainer server = new PostgreSQLContainer("postgres:18");
     server.start();
-    context.addApplicationListener(event -> {
-      if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-        server.stop();
-      }
-    });
     makeRoles(server);
     TestPropertyValues.of(
             "operant.database.url="
