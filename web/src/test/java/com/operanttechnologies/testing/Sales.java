@@ -135,14 +135,15 @@ public class Sales {
         });
   }
 
-  /* routing tables are shared by all tenants, and so by all tests; processes move their own rows */
+  /* routing tables are shared by all tenants, and so by all tests; processes move their own rows, and
+   * the mailbox is read all the time */
   private List<String> tables() {
     return tenants
         .sql(
             """
             select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = 'public' and c.relkind = 'r' and c.relrowsecurity
-            and has_table_privilege(c.oid, 'select') order by 1
+            and c.relname <> 'mailbox' and has_table_privilege(c.oid, 'select') order by 1
             """)
         .query(String.class)
         .list();

@@ -12,6 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Which answer belongs to which exception. */
@@ -32,6 +34,8 @@ final class Problems {
           Problem.of(HttpStatus.CONTENT_TOO_LARGE, words(new BodyTooLarge()));
       case HttpMessageNotReadableException unread -> unread(unread);
       case MethodArgumentNotValidException invalid -> invalid(bound(invalid));
+      case MethodArgumentTypeMismatchException mismatch when isInPath(mismatch) ->
+          Problem.of(HttpStatus.NOT_FOUND, usual(HttpStatus.NOT_FOUND));
       case TypeMismatchException mismatch -> mismatch(mismatch);
       case ErrorResponse known -> known(known);
       default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, OURS);
@@ -61,6 +65,11 @@ final class Problems {
       }
     }
     return UnreadableJson.problem(unread);
+  }
+
+  /* An address that is none: nothing can stand there. */
+  private static boolean isInPath(MethodArgumentTypeMismatchException mismatch) {
+    return mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
   }
 
   private static Problem mismatch(TypeMismatchException mismatch) {

@@ -168,7 +168,7 @@ class QuotePageControllerTest {
     bob.get(sale.path() + "/pdf");
     bob.post(sale.path() + "/acceptance", "name", "Bob");
     bob.post(sale.path() + "/nowhere");
-    bob.get(sale.path() + "/%zz");
+    bob.get(sale.path() + "/%20");
     String metrics = new Visitor(port).get("/actuator/prometheus").body();
 
     assertThat(output.getAll()).doesNotContain(sale.token());
