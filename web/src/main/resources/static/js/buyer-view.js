@@ -1,7 +1,7 @@
 // Tells that somebody reads the page: after a real gesture, and two seconds of having it in view.
 const view = document.querySelector("[data-view]")?.dataset.view;
 const needed = 2_000;
-const gestures = ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown"];
+const gestures = ["pointerdown", "pointermove", "touchstart", "wheel", "keydown"];
 
 let seen = 0;
 let since = document.visibilityState === "visible" ? performance.now() : null;

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,10 @@ public final class Browser implements AutoCloseable {
   }
 
   private NewContextOptions options(int width, int height) {
-    return new NewContextOptions().setBaseURL(root).setViewportSize(width, height);
+    return new NewContextOptions()
+        .setBaseURL(root)
+        .setViewportSize(width, height)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private Page page(NewContextOptions options) {
