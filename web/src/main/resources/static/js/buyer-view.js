@@ -25,8 +25,8 @@ function tell() {
 }
 
 function hear(event) {
-  // a browser scrolls by itself to a #part of the page; the hand on the wheel or screen tells more
-  if (!event.isTrusted || event.type === "scroll" && !navigator.userActivation?.hasBeenActive) return;
+  // a script can make a page scroll, and the browser calls that trusted: it is no gesture
+  if (!event.isTrusted) return;
   if (moved) return;
   moved = true;
   tell();

@@ -155,6 +155,6 @@ class QuotesResourceTest {
   void aBodyThatIsNoJsonIsABadRequestAndAHugeOneTooLarge() {
     assertThat(crm.post("/quotes", "{\"title\": ").status()).isEqualTo(400);
     assertThat(crm.post("/quotes", " ".repeat(20_000_000)).status()).isEqualTo(413);
-    assertThat(crm.get("/quotes/nothing").status()).isEqualTo(400);
+    assertThat(crm.get("/quotes/nothing").status()).isEqualTo(404);
   }
 }
