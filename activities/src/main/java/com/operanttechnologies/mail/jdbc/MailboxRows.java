@@ -22,6 +22,15 @@ public class MailboxRows {
       on conflict do nothing
       """;
 
+  /* One that is read, or that a provider fills. */
+  private static final String ADDRESS =
+      """
+      select address from mailbox
+      where host is not null or :shared or exists (
+        select 1 from inbound_hook h where h.mailbox_id = mailbox.id and h.revoked_at is null)
+      order by id limit 1
+      """;
+
   private static final String MAKE_DUE =
       """
       insert into due (kind, subject_id, tenant_id, due_at)
@@ -65,7 +74,7 @@ public class MailboxRows {
   /** The current tenant's address for answers, if there is one. */
   public Optional<String> address() {
     return tenants
-        .sql("select address from mailbox where host is not null or :shared order by id limit 1")
+        .sql(ADDRESS)
         .param("shared", shared())
         .query(String.class)
         .optional();

@@ -8,6 +8,7 @@ import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.mail.MailEvents;
 import com.operanttechnologies.mail.MessageState;
+import com.operanttechnologies.mail.NewMessage;
 import com.operanttechnologies.mail.SandboxMails;
 import com.operanttechnologies.mail.SandboxMails.Entry;
 import com.operanttechnologies.mail.sandbox.jdbc.SandboxGate;
@@ -62,6 +63,36 @@ class SandboxStory {
     UUID mail = acme.plan(ledger, acme.followUp());
     assertThat(delivery(mail)).isEqualTo(MessageState.ACCEPTED);
     return mail;
+  }
+
+  /** Another follow-up to Bob, of a second step, for next week. */
+  UUID plannedFollowUp() {
+    UUID step =
+        acme.id(
+            """
+            insert into step (tenant_id, sequence_id, position, anchor, days, subject, html, text)
+            select :tenant, id, 2, 'start', 9, 's', 'h', 't' from sequence returning id
+            """);
+    NewMessage first = acme.followUp();
+    NewMessage.About about =
+        new NewMessage.About(acme.quote, acme.version, acme.enrollment, step, acme.bob, null);
+    return acme.plan(
+        ledger,
+        new NewMessage(
+            first.kind(),
+            first.mailClass(),
+            first.recipient(),
+            first.recipientName(),
+            first.letter(),
+            about,
+            first.thread(),
+            Instant.now().plusSeconds(600_000),
+            false));
+  }
+
+  /** Why Bob's address gets no follow-ups, in their order. */
+  String suppressions() {
+    return acme.text("select coalesce(string_agg(reason, ' ' order by reason), '') from suppression");
   }
 
   MessageState delivery(UUID mail) {
