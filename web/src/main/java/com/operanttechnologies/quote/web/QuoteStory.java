@@ -8,6 +8,7 @@ import com.operanttechnologies.followup.FollowUpPreview;
 import com.operanttechnologies.followup.WhatHappensNext;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.Threads;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.jdbc.InboundTable;
 import com.operanttechnologies.tenant.Organisations;
@@ -34,6 +35,7 @@ class QuoteStory {
   private final Members members;
   private final InboundTable inbound;
   private final Organisations organisations;
+  private final Threads threads;
 
   QuoteStory(
       Tenants tenants,
@@ -45,7 +47,8 @@ class QuoteStory {
       Links links,
       Members members,
       InboundTable inbound,
-      Organisations organisations) {
+      Organisations organisations,
+      Threads threads) {
     this.tenants = tenants;
     this.timeline = timeline;
     this.ledger = ledger;
@@ -56,6 +59,7 @@ class QuoteStory {
     this.members = members;
     this.inbound = inbound;
     this.organisations = organisations;
+    this.threads = threads;
   }
 
   void fill(Model model, UUID tenant, Quote quote) {
@@ -70,6 +74,7 @@ class QuoteStory {
         "timeline", timeline.of(id).reversed().stream().map(e -> told(e, names)).toList());
     model.addAttribute("messages", ledger.ofQuote(id).reversed());
     model.addAttribute("answers", inbound.ofQuote(id));
+    threads.ofQuote(id).ifPresent(thread -> model.addAttribute("thread", thread));
     model.addAttribute("next", next.of(id));
     model.addAttribute("shortDays", organisations.current().zone());
     if (!quote.state().isEditable()) {
