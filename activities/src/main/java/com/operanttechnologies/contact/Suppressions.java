@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface Suppressions {
 
   /**
-   * The contact wants no follow-ups any more, and says so; everything pending stops. Safe to repeat.
-   * Nobody else can take it back.
+   * The contact wants no follow-ups any more, and says so; everything pending stops. Safe to
+   * repeat. Nobody else can take it back.
    */
   void unsubscribe(UUID contact);
 

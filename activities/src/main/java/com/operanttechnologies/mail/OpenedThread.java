@@ -34,7 +34,7 @@ public record OpenedThread(
    * @param reason why it is taken for its kind, in a sentence
    * @param returnsOn the day that an out-of-office answer names
    * @param firstKind what it was taken for before a member corrected it
-     * @param lines about how many its text fills
+   * @param lines about how many its text fills
    * @param canGoOn its effect was a mistake by now, and the follow-ups that it stopped can go on
    */
   public record Received(

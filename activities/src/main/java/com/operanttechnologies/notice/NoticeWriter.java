@@ -72,8 +72,7 @@ class NoticeWriter {
     tell(about(NoticeKind.HELD, event.about(), what), true);
   }
 
-  private static News about(
-      NoticeKind kind, MailEvent.About about, @Nullable String detail) {
+  private static News about(NoticeKind kind, MailEvent.About about, @Nullable String detail) {
     return new News(kind, about.quote(), about.message(), detail);
   }
 

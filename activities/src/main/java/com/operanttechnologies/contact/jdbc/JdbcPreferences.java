@@ -79,8 +79,10 @@ class JdbcPreferences implements Preferences {
     Set<@Nullable UUID> off = off(contact);
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(null, null, !off.contains(null)));
-    streams.all().forEach(stream ->
-        choices.add(new Choice(stream.id(), stream.name(), !off.contains(stream.id()))));
+    streams
+        .all()
+        .forEach(stream ->
+            choices.add(new Choice(stream.id(), stream.name(), !off.contains(stream.id()))));
     boolean allOff =
         suppressions
             .of(contact)
@@ -114,8 +116,8 @@ class JdbcPreferences implements Preferences {
             .toList();
     changed.stream()
         .filter(Choice::on)
-        .forEach(choice ->
-            events.publishEvent(new StreamLeft(tenants.current(), contact, choice.id())));
+        .forEach(
+            choice -> events.publishEvent(new StreamLeft(tenants.current(), contact, choice.id())));
     lock(contact);
     changed.forEach(choice ->
         tenants
@@ -149,8 +151,7 @@ class JdbcPreferences implements Preferences {
   @Override
   public void endPause(UUID contact) {
     paused(contact)
-        .ifPresent(until ->
-            events.publishEvent(new PauseEnded(tenants.current(), contact, until)));
+        .ifPresent(until -> events.publishEvent(new PauseEnded(tenants.current(), contact, until)));
     lock(contact);
     tenants
         .sql("delete from mail_pause where contact_id = :contact")

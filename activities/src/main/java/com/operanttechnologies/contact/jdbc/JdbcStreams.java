@@ -96,8 +96,7 @@ class JdbcStreams implements Streams {
   public void put(UUID sequence, @Nullable UUID stream) {
     String statement =
         stream == null ? "delete from sequence_stream where sequence_id = :sequence" : PUT;
-    boolean known =
-        stream == null || all().stream().anyMatch(each -> each.id().equals(stream));
+    boolean known = stream == null || all().stream().anyMatch(each -> each.id().equals(stream));
     if (!known) {
       throw new NotFound("The stream");
     }

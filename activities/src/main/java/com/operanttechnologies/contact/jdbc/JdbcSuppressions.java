@@ -65,8 +65,7 @@ class JdbcSuppressions implements Suppressions {
   }
 
   @Override
-  public void suppressAddress(
-      String email, Suppression.Reason reason, @Nullable UUID inbound) {
+  public void suppressAddress(String email, Suppression.Reason reason, @Nullable UUID inbound) {
     tenants
         .sql(ADD)
         .param("hash", tokens.emailHash(email))

@@ -55,8 +55,7 @@ class Reopening {
     }
     Enrollment enrollment = enrollments.lock(newest.id()).orElseThrow();
     try {
-      enrollments.setState(
-          enrollment.id(), enrollment.state().on(new ReopenedByMember()));
+      enrollments.setState(enrollment.id(), enrollment.state().on(new ReopenedByMember()));
     } catch (EnrollmentEnded over) {
       throw new Conflict(String.valueOf(over.getMessage()));
     }

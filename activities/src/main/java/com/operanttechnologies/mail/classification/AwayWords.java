@@ -4,7 +4,10 @@ import static com.operanttechnologies.mail.classification.Evidence.words;
 
 import java.util.regex.Pattern;
 
-/** How people say that they are away: English, German, French, Spanish, Italian, Dutch, Portuguese, Polish. */
+/**
+ * How people say that they are away: English, German, French, Spanish, Italian, Dutch, Portuguese,
+ * Polish.
+ */
 final class AwayWords {
   private static final String NAMES =
       """
@@ -36,7 +39,9 @@ final class AwayWords {
       automatisk svar\
       """;
 
-  /** A subject that begins with the name of an automatic answer and goes on with what it answers. */
+  /**
+   * A subject that begins with the name of an automatic answer and goes on with what it answers.
+   */
   static final Pattern SUBJECT =
       Pattern.compile(
           "^\\s*\\[?(?:"

@@ -45,7 +45,10 @@ final class Challenge {
     boolean marked =
         evidence.mark("x-boxbe-message").isPresent()
             || evidence.mark("x-spamarrest-message").isPresent()
-            || evidence.mark("x-delivery-agent").filter(agent -> agent.contains("TMDA")).isPresent();
+            || evidence
+                .mark("x-delivery-agent")
+                .filter(agent -> agent.contains("TMDA"))
+                .isPresent();
     boolean asks =
         !evidence.quotes()
             && evidence.says(ASKS, evidence.subject() + "\n" + evidence.head())

@@ -62,8 +62,6 @@ final class DateNames {
   private static String pattern(Map<String, Integer> names) {
     return String.join(
         "|",
-        names.keySet().stream()
-            .sorted((one, other) -> other.length() - one.length())
-            .toList());
+        names.keySet().stream().sorted((one, other) -> other.length() - one.length()).toList());
   }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A mail as the rules look at it: cut to what a person reads first, in lower case, under bounds. */
+/**
+ * A mail as the rules look at it: cut to what a person reads first, in lower case, under bounds.
+ */
 final class Evidence {
   private static final int HEAD = 4_000;
   private static final int WHOLE = 64 * 1024;

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day that an automatic answer names as the end of an absence: where it speaks of a return, else
- * the end of the span or what stands behind "until". Other days in the text mean nothing.
+ * The day that an automatic answer names as the end of an absence: where it speaks of a return,
+ * else the end of the span or what stands behind "until". Other days in the text mean nothing.
  */
 final class ReturnDate {
   private static final int BEFORE = 110;
@@ -67,7 +67,8 @@ final class ReturnDate {
               + "|\\d[\\p{L}.]*(?:\\s[\\p{L}.]+)?(?:\\s20\\d\\d)?\\s*[-–—]\\s*)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[!?]|\\.(?=\\s+\\p{L}{2})|\\n\\s*\\n");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[!?]|\\.(?=\\s+\\p{L}{2})|\\n\\s*\\n");
 
   private ReturnDate() {}
 
@@ -120,7 +121,8 @@ final class ReturnDate {
       Evidence evidence, String text, List<DateMention> mentions, int index) {
     int from = mentions.get(index).end();
     int next = index + 1 < mentions.size() ? mentions.get(index + 1).start() : text.length();
-    String part = text.substring(from, Math.min(Math.max(from, next), Math.min(text.length(), from + AFTER)));
+    String part =
+        text.substring(from, Math.min(Math.max(from, next), Math.min(text.length(), from + AFTER)));
     var end = evidence.find(SENTENCE_END, part);
     return end.find() ? part.substring(0, end.start()) : part;
   }

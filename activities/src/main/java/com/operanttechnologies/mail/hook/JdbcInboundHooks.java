@@ -95,11 +95,9 @@ class JdbcInboundHooks implements InboundHooks {
       Supplier<byte[]> mail) {
     Optional<Arrival> arrival =
         tenant(hook)
-            .flatMap(tenant ->
-                tenants.as(tenant, () -> checked(hook, timestamp, signature, body)));
+            .flatMap(tenant -> tenants.as(tenant, () -> checked(hook, timestamp, signature, body)));
     return arrival
-        .<Outcome>map(good ->
-            new Outcome.Taken(reception.take(good, parser.parse(0, mail.get()))))
+        .<Outcome>map(good -> new Outcome.Taken(reception.take(good, parser.parse(0, mail.get()))))
         .orElseGet(Outcome.Refused::new);
   }
 
@@ -125,8 +123,7 @@ class JdbcInboundHooks implements InboundHooks {
                     signature,
                     body,
                     now))
-            .map(used ->
-                new Arrival(tenants.current(), used.mailbox(), used.address(), true, 0));
+            .map(used -> new Arrival(tenants.current(), used.mailbox(), used.address(), true, 0));
     arrival.ifPresent(_ -> rows.used(hook));
     return arrival;
   }

@@ -12,6 +12,7 @@ import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -87,8 +88,7 @@ class InboundEffects {
   private void cameBack(InboundRows.Row inbound, LedgerRow row, String reason) {
     tell(row, "mail_came_back", Actor.PRODUCT, reason);
     suppress(row, Reason.BOUNCED, inbound.id());
-    events.publishEvent(
-        new MailEvent.Bounced(row.event(), inbound.id(), true, inbound.status()));
+    events.publishEvent(new MailEvent.Bounced(row.event(), inbound.id(), true, inbound.status()));
   }
 
   private void cameBackForNow(InboundRows.Row inbound, LedgerRow row, String reason) {
@@ -98,11 +98,10 @@ class InboundEffects {
       suppress(row, Reason.BOUNCED, inbound.id());
     }
     events.publishEvent(
-        new MailEvent.Bounced(
-            row.event(), inbound.id(), times >= SOFT_BOUNCES, inbound.status()));
+        new MailEvent.Bounced(row.event(), inbound.id(), times >= SOFT_BOUNCES, inbound.status()));
   }
 
-  private int softBounces(@org.jspecify.annotations.Nullable UUID contact) {
+  private int softBounces(@Nullable UUID contact) {
     return contact == null
         ? 0
         : tenants
@@ -132,8 +131,7 @@ class InboundEffects {
   private void suppress(LedgerRow row, Reason reason, UUID inbound) {
     UUID contact = row.message().about().contact();
     String recipient = row.message().recipient();
-    boolean theirs = contact != null && (reason == Reason.UNSUBSCRIBED || isOf(contact, recipient));
-    if (theirs) {
+    if (contact != null && (reason == Reason.UNSUBSCRIBED || isOf(contact, recipient))) {
       suppressions.suppress(contact, reason, inbound);
     } else {
       suppressions.suppressAddress(recipient, reason, inbound);

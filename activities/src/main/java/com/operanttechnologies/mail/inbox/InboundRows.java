@@ -58,8 +58,7 @@ public class InboundRows {
       @Nullable UUID message) {}
 
   /** Empty if it is there already. */
-  Optional<UUID> keep(
-      Arrival arrival, InboundMail mail, Classification found, ReplyMatch match) {
+  Optional<UUID> keep(Arrival arrival, InboundMail mail, Classification found, ReplyMatch match) {
     Optional<UUID> kept =
         tenants
             .sql(KEEP)
@@ -103,8 +102,7 @@ public class InboundRows {
         .query(byte[].class)
         .optional()
         .map(sealed ->
-            new String(
-                box.open(sealed, tenants.current(), id, PURPOSE), StandardCharsets.UTF_8));
+            new String(box.open(sealed, tenants.current(), id, PURPOSE), StandardCharsets.UTF_8));
   }
 
   /** Without an id of its own a mail is known by what it says, since its number may change. */

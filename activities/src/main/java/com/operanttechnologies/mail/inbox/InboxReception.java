@@ -18,9 +18,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in a mail once: says what it is, ties it to the mail it answers, and lets it have its effect
- * in the same transaction. What belongs to no mail of ours is left where it is: somebody's other
- * letters are not ours to keep.
+ * Takes in a mail once: says what it is, ties it to the mail it answers, and lets it have its
+ * effect in the same transaction. What belongs to no mail of ours is left where it is: somebody's
+ * other letters are not ours to keep.
  */
 @Component
 public class InboxReception {
@@ -65,13 +65,11 @@ public class InboxReception {
   /** Runs its own transactions; safe to repeat. True if the mail is ours and new. */
   public boolean take(Arrival arrival, InboundMail mail) {
     Classification found = tenants.as(arrival.tenant(), () -> classify(mail));
-    ReturnedMail returned =
-        ABOUT_MAILS.contains(found.kind()) ? ReturnedMail.of(mail) : NOTHING;
+    ReturnedMail returned = ABOUT_MAILS.contains(found.kind()) ? ReturnedMail.of(mail) : NOTHING;
     Optional<Link> link = matches.link(mail, returned.addresses());
     boolean others = link.filter(l -> !l.tenant().equals(arrival.tenant())).isPresent();
     // in a mailbox of several tenants a sender's address alone does not say whose mail it is
-    boolean alone =
-        arrival.ownAccount() || senders.sandboxed() || organisations.all().size() == 1;
+    boolean alone = arrival.ownAccount() || senders.sandboxed() || organisations.all().size() == 1;
     return !others
         && tenants.as(
             arrival.tenant(),
@@ -99,8 +97,7 @@ public class InboxReception {
         .or(() -> bySender ? matches.bySender(mail) : Optional.empty());
   }
 
-  private boolean keep(
-      Arrival arrival, InboundMail mail, Classification found, ReplyMatch match) {
+  private boolean keep(Arrival arrival, InboundMail mail, Classification found, ReplyMatch match) {
     if (InboundEffects.suppresses(found.kind())) {
       matches.holdQuotes(match);
     }

@@ -91,8 +91,7 @@ class JdbcCorrections implements Corrections {
     return before.kind() == kind ? Outcome.SAME : correct(before, row, kind, actor);
   }
 
-  private Outcome correct(
-      InboundRows.Row before, LedgerRow row, InboundKind kind, Actor actor) {
+  private Outcome correct(InboundRows.Row before, LedgerRow row, InboundKind kind, Actor actor) {
     String reason = "A member says so.";
     inbound.correct(before.id(), kind, reason, actor.member().orElse(null));
     if (before.thread() != null) {
@@ -134,8 +133,7 @@ class JdbcCorrections implements Corrections {
     if (contact != null && suppressions.of(contact).isPresent()) {
       throw new Conflict("The recipient gets no follow-ups any more; only they can change that");
     }
-    events.publishEvent(
-        new MailEvent.StopReverted(row.event(), id, reason, actor.code()));
+    events.publishEvent(new MailEvent.StopReverted(row.event(), id, reason, actor.code()));
   }
 
   private Optional<String> stopped(UUID id) {
@@ -143,10 +141,7 @@ class JdbcCorrections implements Corrections {
   }
 
   private UUID message(UUID id) {
-    return inbound
-        .find(id)
-        .map(InboundRows.Row::message)
-        .orElseThrow(JdbcCorrections::noMail);
+    return inbound.find(id).map(InboundRows.Row::message).orElseThrow(JdbcCorrections::noMail);
   }
 
   private static NotFound noMail() {

@@ -97,8 +97,8 @@ class ReplyMatches {
   /** By the envelope's id or the Message-ID of the mail that a report gives back. */
   Optional<ReplyMatch> byReturned(ReturnedMail returned) {
     return returned.envelopes().stream()
-        .flatMap(id ->
-            tenants.sql(BY_ID).param("id", id).query(ReplyMatches::match).optional().stream())
+        .flatMap(
+            id -> tenants.sql(BY_ID).param("id", id).query(ReplyMatches::match).optional().stream())
         .findFirst()
         .or(() -> byId(returned.ids()));
   }

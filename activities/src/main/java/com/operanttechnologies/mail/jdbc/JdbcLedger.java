@@ -185,11 +185,7 @@ class JdbcLedger implements Ledger {
 
   @Override
   public int revive(UUID enrollment, String reason) {
-    return tenants
-        .sql(REVIVE)
-        .param("enrollment", enrollment)
-        .param("reason", reason)
-        .update();
+    return tenants.sql(REVIVE).param("enrollment", enrollment).param("reason", reason).update();
   }
 
   private Optional<LedgerRow> locked(UUID message, Set<MessageState> states) {

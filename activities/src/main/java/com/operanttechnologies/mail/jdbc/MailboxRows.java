@@ -73,11 +73,7 @@ public class MailboxRows {
 
   /** The current tenant's address for answers, if there is one. */
   public Optional<String> address() {
-    return tenants
-        .sql(ADDRESS)
-        .param("shared", shared())
-        .query(String.class)
-        .optional();
+    return tenants.sql(ADDRESS).param("shared", shared()).query(String.class).optional();
   }
 
   private String sharedAddress(String senderAddress) {

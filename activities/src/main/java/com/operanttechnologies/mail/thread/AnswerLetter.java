@@ -1,7 +1,6 @@
 package com.operanttechnologies.mail.thread;
 
 import com.operanttechnologies.mail.Letter;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,7 +14,11 @@ final class AnswerLetter {
   private AnswerLetter() {}
 
   static Letter write(
-      String subject, String text, ThreadMails.@Nullable Last answered, ZoneId zone, Locale locale) {
+      String subject,
+      String text,
+      ThreadMails.@Nullable Last answered,
+      ZoneId zone,
+      Locale locale) {
     String own = text.strip().replace("\r\n", "\n");
     return new Letter(
         subject, "", answered == null ? own + "\n" : own + quoted(answered, zone, locale));

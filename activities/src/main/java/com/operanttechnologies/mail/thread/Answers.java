@@ -15,6 +15,7 @@ import com.operanttechnologies.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,8 +69,7 @@ class Answers {
     return recipient(entry, mails.lastOfPerson(entry.id()));
   }
 
-  private static @Nullable String recipient(
-      ThreadEntry entry, Optional<ThreadMails.Last> last) {
+  private static @Nullable String recipient(ThreadEntry entry, Optional<ThreadMails.Last> last) {
     return last.map(ThreadMails.Last::answerTo).orElse(entry.contactEmail());
   }
 
@@ -114,7 +114,7 @@ class Answers {
             .sql(REFERENCES)
             .param("quote", entry.quote())
             .param("contact", entry.contact())
-            .query(String.class)
+            .query((row, _) -> row.getString("mime_id"))
             .list()
             .reversed();
     Stream<String> answered =
@@ -128,8 +128,8 @@ class Answers {
         ledger
             .find(message)
             .filter(mail -> mail.kind().equals(KIND))
-            .filter(mail -> java.util.Objects.equals(mail.about().contact(), entry.contact()))
-            .filter(mail -> java.util.Objects.equals(mail.about().quote(), entry.quote()))
+            .filter(mail -> Objects.equals(mail.about().contact(), entry.contact()))
+            .filter(mail -> Objects.equals(mail.about().quote(), entry.quote()))
             .isPresent();
     if (!theirs || !ledger.cancel(message, "taken back")) {
       return Optional.empty();

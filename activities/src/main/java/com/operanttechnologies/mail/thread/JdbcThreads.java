@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-
 /** The shared inbox as rows. */
 @Component
 class JdbcThreads implements Threads {
@@ -34,11 +33,7 @@ class JdbcThreads implements Threads {
   private final InboundRows inbound;
 
   JdbcThreads(
-      Tenants tenants,
-      ThreadTable table,
-      ThreadMails mails,
-      Answers answers,
-      InboundRows inbound) {
+      Tenants tenants, ThreadTable table, ThreadMails mails, Answers answers, InboundRows inbound) {
     this.tenants = tenants;
     this.table = table;
     this.mails = mails;
@@ -58,10 +53,7 @@ class JdbcThreads implements Threads {
 
   private OpenedThread opened(ThreadEntry entry) {
     return new OpenedThread(
-        entry,
-        mails.of(entry),
-        answers.recipient(entry),
-        AnswerLetter.subject(entry.subject()));
+        entry, mails.of(entry), answers.recipient(entry), AnswerLetter.subject(entry.subject()));
   }
 
   @Override

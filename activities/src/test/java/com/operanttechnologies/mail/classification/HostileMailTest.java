@@ -53,9 +53,28 @@ class HostileMailTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "until ", "1 to ", "back 12.3. ", "please ", "remove ", "no more ", "9 ", "5.1.1 ", "may 3 - ",
-        "user x ", "over quota ", "a, b, c, d, ", "wieder 1. ", "\n", "> ", "do not ", "<a@b>:\n",
-        "message-id: ", "1/1/1/", "nicht im ", "(((", "automatic reply: "
+        "until ",
+        "1 to ",
+        "back 12.3. ",
+        "please ",
+        "remove ",
+        "no more ",
+        "9 ",
+        "5.1.1 ",
+        "may 3 - ",
+        "user x ",
+        "over quota ",
+        "a, b, c, d, ",
+        "wieder 1. ",
+        "\n",
+        "> ",
+        "do not ",
+        "<a@b>:\n",
+        "message-id: ",
+        "1/1/1/",
+        "nicht im ",
+        "(((",
+        "automatic reply: "
       })
   void repeatedWordsDoNotTakeForever(String piece) {
     String much = piece.repeat(200_000 / piece.length());

@@ -41,7 +41,8 @@ class InboundParserTest {
             "From: bob@buyer.example\nAuto-Submitted: Auto-Replied (vacation)\nX-Autoreply: YES\nPrecedence: bulk\nReturn-Path: <>\n\nAway\n");
 
     assertThat(mail.signs())
-        .isEqualTo(new MailSigns(
+        .isEqualTo(
+            new MailSigns(
                 "auto-replied (vacation)", "yes", "bulk", "", "text/plain", null, Map.of()));
     assertThat(mail.signs().fromMachine()).isTrue();
   }

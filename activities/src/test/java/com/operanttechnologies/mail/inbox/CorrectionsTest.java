@@ -143,8 +143,7 @@ class CorrectionsTest {
 
   private Outcome correct(InboundKind kind) {
     UUID mail = story.newestInbound();
-    return tenants.as(
-        story.acme.tenant, () -> corrections.correct(mail, kind, Actor.PRODUCT));
+    return tenants.as(story.acme.tenant, () -> corrections.correct(mail, kind, Actor.PRODUCT));
   }
 
   private void letGoOn() {

@@ -49,9 +49,10 @@ class InboundEffectsTest {
   void anAbsenceWithoutADateParksForThreeWorkingDays() {
     story.take(answer("Auto-Submitted: auto-replied\nSubject: Out of office", "I am away."));
 
-    assertThat(story.acme.count(
-            "select count(*) from enrollment where state = 'parked'"
-                + " and parked_until between now() + interval '2 days' and now() + interval '6 days'"))
+    assertThat(
+            story.acme.count(
+                "select count(*) from enrollment where state = 'parked'"
+                    + " and parked_until between now() + interval '2 days' and now() + interval '6 days'"))
         .isOne();
   }
 
@@ -86,7 +87,8 @@ class InboundEffectsTest {
   @Test
   void aWishThatIsOnlyQuotedIsNone() {
     story.take(
-        answer("Subject: Re: Your sails", "Yes, we take it.\n\n> Please remove me from your list."));
+        answer(
+            "Subject: Re: Your sails", "Yes, we take it.\n\n> Please remove me from your list."));
 
     assertThat(story.suppressions()).isEmpty();
     assertThat(story.inbound("kind = 'reply'")).isOne();
@@ -171,7 +173,8 @@ class InboundEffectsTest {
     story.take(answer("Subject: Re: Your sails", "Yes."));
 
     assertThat(quiet).isZero();
-    assertThat(story.acme.count("select count(*) from thread where unread and quote_id is not null"))
+    assertThat(
+            story.acme.count("select count(*) from thread where unread and quote_id is not null"))
         .isOne();
   }
 

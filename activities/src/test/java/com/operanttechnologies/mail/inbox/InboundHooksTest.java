@@ -42,8 +42,7 @@ class InboundHooksTest {
             insert into member (tenant_id, email, name, role, state)
             values (:tenant, 'ada@acme-sails.example', 'Ada', 'admin', 'active') returning id
             """);
-    created =
-        tenants.as(story.acme.tenant, () -> hooks.create("sales@acme-sails.example", ada));
+    created = tenants.as(story.acme.tenant, () -> hooks.create("sales@acme-sails.example", ada));
     mail =
         ("From: bob@buyer.example\nMessage-ID: <h@buyer.example>\nIn-Reply-To: "
                 + story.messageId(followUp)

@@ -48,7 +48,8 @@ class PreferenceRulesTest {
     assertThat(story.acme.text("select state from enrollment")).isEqualTo("parked");
     story.acme.run("update enrollment set state = 'active', parked_until = null");
     assertThat(story.delivery(followUp)).isEqualTo(MessageState.PLANNED);
-    assertThat(story.acme.find(ledger, followUp).reason()).isEqualTo("the recipient asked for a pause");
+    assertThat(story.acme.find(ledger, followUp).reason())
+        .isEqualTo("the recipient asked for a pause");
   }
 
   @Test

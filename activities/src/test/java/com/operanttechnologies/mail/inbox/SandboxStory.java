@@ -9,9 +9,9 @@ import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.mail.MailEvents;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.NewMessage;
-import com.operanttechnologies.mail.imap.InboundParser;
 import com.operanttechnologies.mail.SandboxMails;
 import com.operanttechnologies.mail.SandboxMails.Entry;
+import com.operanttechnologies.mail.imap.InboundParser;
 import com.operanttechnologies.mail.sandbox.jdbc.SandboxGate;
 import com.operanttechnologies.mail.smtp.DataGate;
 import com.operanttechnologies.mail.smtp.Envelope;
@@ -96,7 +96,8 @@ class SandboxStory {
 
   /** Why Bob's address gets no follow-ups, in their order. */
   String suppressions() {
-    return acme.text("select coalesce(string_agg(reason, ' ' order by reason), '') from suppression");
+    return acme.text(
+        "select coalesce(string_agg(reason, ' ' order by reason), '') from suppression");
   }
 
   MessageState delivery(UUID mail) {
@@ -141,7 +142,8 @@ class SandboxStory {
   /** As if it had been read from the mailbox. True if it is ours and new. */
   boolean take(String mail) {
     Arrival arrival =
-        new Arrival(acme.tenant, acme.id("select id from mailbox"), "sales@acme-sails.example", true, 0);
+        new Arrival(
+            acme.tenant, acme.id("select id from mailbox"), "sales@acme-sails.example", true, 0);
     return reception.take(
         arrival, new InboundParser().parse(0, mail.getBytes(StandardCharsets.UTF_8)));
   }
@@ -156,27 +158,27 @@ class SandboxStory {
   /** A delivery report about the mail. */
   String report(UUID mail, String status) {
     return """
-        From: MAILER-DAEMON@buyer.example
-        Message-ID: <%s@buyer.example>
-        Return-Path: <>
-        Content-Type: multipart/report; report-type=delivery-status; boundary=B
+    From: MAILER-DAEMON@buyer.example
+    Message-ID: <%s@buyer.example>
+    Return-Path: <>
+    Content-Type: multipart/report; report-type=delivery-status; boundary=B
 
-        --B
-        Content-Type: message/delivery-status
+    --B
+    Content-Type: message/delivery-status
 
-        Reporting-MTA: dns; buyer.example
+    Reporting-MTA: dns; buyer.example
 
-        Final-Recipient: rfc822; bob@buyer.example
-        Action: failed
-        Status: %s
+    Final-Recipient: rfc822; bob@buyer.example
+    Action: failed
+    Status: %s
 
-        --B
-        Content-Type: text/rfc822-headers
+    --B
+    Content-Type: text/rfc822-headers
 
-        Message-ID: %s
+    Message-ID: %s
 
-        --B--
-        """
+    --B--
+    """
         .formatted(UUID.randomUUID(), status, messageId(mail));
   }
 

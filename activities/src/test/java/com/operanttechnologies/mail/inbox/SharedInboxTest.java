@@ -57,8 +57,7 @@ class SharedInboxTest {
     assertThat(thread.mails().getFirst()).isInstanceOf(Sent.class);
     assertThat(thread.mails().getLast())
         .isInstanceOfSatisfying(
-            Received.class,
-            received -> assertThat(received.kind()).isEqualTo(InboundKind.REPLY));
+            Received.class, received -> assertThat(received.kind()).isEqualTo(InboundKind.REPLY));
     assertThat(thread.subject()).isEqualTo("Re: Your sails");
   }
 
@@ -111,8 +110,7 @@ class SharedInboxTest {
   @Test
   void snoozedAndDoneThreadsComeBackWhenSomebodyWrites() {
     UUID thread = thread();
-    tenants.run(
-        story.acme.tenant, () -> threads.snooze(thread, Instant.now().plusSeconds(90_000)));
+    tenants.run(story.acme.tenant, () -> threads.snooze(thread, Instant.now().plusSeconds(90_000)));
     List<ThreadEntry> open = list(Folder.OPEN);
     List<ThreadEntry> snoozed = list(Folder.SNOOZED);
 
@@ -142,10 +140,12 @@ class SharedInboxTest {
     assertThat(in(() -> threads.list(new ThreadFilter(Folder.MINE, ada, null), null, 9)))
         .extracting(ThreadEntry::assigneeName)
         .containsExactly("Ada");
-    assertThat(in(() -> threads.list(new ThreadFilter(Folder.OPEN, null, InboundKind.COMPLAINT), null, 9)))
+    assertThat(
+            in(() ->
+                threads.list(new ThreadFilter(Folder.OPEN, null, InboundKind.COMPLAINT), null, 9)))
         .isEmpty();
-    assertThatThrownBy(() ->
-            tenants.run(story.acme.tenant, () -> threads.assign(thread(), UUID.randomUUID())))
+    assertThatThrownBy(
+            () -> tenants.run(story.acme.tenant, () -> threads.assign(thread(), UUID.randomUUID())))
         .isInstanceOf(InvalidInput.class);
   }
 

@@ -45,7 +45,8 @@ class StreamsController {
           choices.put("", "Follow-ups about quotes");
           streams.all().forEach(stream -> choices.put(stream.id().toString(), stream.name()));
           Map<String, String> belongs = new LinkedHashMap<>();
-          streams.ofSequences()
+          streams
+              .ofSequences()
               .forEach((sequence, stream) -> belongs.put(sequence.toString(), stream.toString()));
           model.addAttribute("streams", streams.all());
           model.addAttribute("choices", choices);

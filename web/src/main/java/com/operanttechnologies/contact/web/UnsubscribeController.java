@@ -84,8 +84,7 @@ class UnsubscribeController {
         HttpStatus.NOT_FOUND);
   }
 
-  private static ModelAndView page(
-      String token, Wish wish, Preferring.Shown shown, String said) {
+  private static ModelAndView page(String token, Wish wish, Preferring.Shown shown, String said) {
     Words words = words(wish.locale());
     Map<String, Object> model = new HashMap<>();
     model.put("t", words);

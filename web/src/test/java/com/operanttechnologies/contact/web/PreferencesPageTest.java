@@ -47,7 +47,9 @@ class PreferencesPageTest {
   @Test
   void aPauseIsSetAndEnded() {
     String paused = bob.post(path + "/pause").body();
-    int pauses = sales.count(sale, "select count(*) from mail_pause where until > now() + interval '27 days'");
+    int pauses =
+        sales.count(
+            sale, "select count(*) from mail_pause where until > now() + interval '27 days'");
     String over = bob.post(path + "/pause/ending").body();
 
     assertThat(paused).contains("Your choice is saved", "End the pause");

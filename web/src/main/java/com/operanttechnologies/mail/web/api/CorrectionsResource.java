@@ -34,8 +34,8 @@ class CorrectionsResource {
   /**
    * What it is.
    *
-   * @param kind reply, auto_reply, out_of_office, bounce_hard, bounce_soft, complaint, stop_request,
-   *     challenge or report
+   * @param kind reply, auto_reply, out_of_office, bounce_hard, bounce_soft, complaint,
+   *     stop_request, challenge or report
    */
   record Kind(String kind) {}
 
@@ -55,8 +55,7 @@ class CorrectionsResource {
   Corrected correct(CurrentKey key, @PathVariable UUID id, @RequestBody Kind kind) {
     InboundKind chosen = ThreadsResource.named("kind", kind.kind(), InboundKind::ofCode);
     Corrections.Outcome outcome =
-        tenants.as(
-            key.tenant(), () -> corrections.correct(id, chosen, Actor.key(key.id())));
+        tenants.as(key.tenant(), () -> corrections.correct(id, chosen, Actor.key(key.id())));
     return new Corrected(outcome.name().toLowerCase(Locale.ROOT));
   }
 

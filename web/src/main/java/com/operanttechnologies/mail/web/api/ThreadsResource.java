@@ -77,8 +77,7 @@ class ThreadsResource {
             named("folder", folder, Folder::ofCode),
             member,
             kind == null ? null : named("kind", kind, InboundKind::ofCode));
-    List<ThreadEntry> rows =
-        tenants.as(key.tenant(), () -> threads.list(filter, cursor, most + 1));
+    List<ThreadEntry> rows = tenants.as(key.tenant(), () -> threads.list(filter, cursor, most + 1));
     return Page.of(
         rows.stream().map(ThreadJson::of).toList(), most, thread -> thread.id().toString());
   }
@@ -163,7 +162,7 @@ class ThreadsResource {
   void takeBack(CurrentKey key, @PathVariable UUID id, @PathVariable UUID message) {
     tenants
         .as(key.tenant(), () -> threads.takeBack(id, message))
-        .orElseThrow(() ->
-            new com.operanttechnologies.problem.Conflict("The answer has left already"));
+        .orElseThrow(
+            () -> new com.operanttechnologies.problem.Conflict("The answer has left already"));
   }
 }

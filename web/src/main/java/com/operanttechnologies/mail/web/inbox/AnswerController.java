@@ -39,8 +39,7 @@ class AnswerController {
       Model model,
       HttpServletResponse response) {
     try {
-      tenants.run(
-          me.tenant(), () -> threads.answer(id, text, Actor.member(me.memberId())));
+      tenants.run(me.tenant(), () -> threads.answer(id, text, Actor.member(me.memberId())));
       return "redirect:/inbox/" + id + "?done=answered";
     } catch (InvalidInput refused) {
       page.fill(model, me, id);
@@ -52,8 +51,7 @@ class AnswerController {
   @PostMapping("/{message}/reversal")
   String takeBack(
       CurrentMember me, @PathVariable UUID id, @PathVariable UUID message, Model model) {
-    Optional<String> text =
-        tenants.as(me.tenant(), () -> threads.takeBack(id, message));
+    Optional<String> text = tenants.as(me.tenant(), () -> threads.takeBack(id, message));
     if (text.isEmpty()) {
       return "redirect:/inbox/" + id + "?done=toolate";
     }

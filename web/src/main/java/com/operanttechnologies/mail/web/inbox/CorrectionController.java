@@ -37,15 +37,13 @@ class CorrectionController {
             .orElseThrow(() -> new InvalidInput("kind", "Choose one of the kinds"));
     Corrections.Outcome outcome =
         tenants.as(
-            me.tenant(),
-            () -> corrections.correct(mail, chosen, Actor.member(me.memberId())));
+            me.tenant(), () -> corrections.correct(mail, chosen, Actor.member(me.memberId())));
     return "redirect:/inbox/" + id + "?done=" + outcome.name().toLowerCase(Locale.ROOT);
   }
 
   @PostMapping("/continuation")
   String letGoOn(CurrentMember me, @PathVariable UUID id, @PathVariable UUID mail) {
-    tenants.run(
-        me.tenant(), () -> corrections.letGoOn(mail, Actor.member(me.memberId())));
+    tenants.run(me.tenant(), () -> corrections.letGoOn(mail, Actor.member(me.memberId())));
     return "redirect:/inbox/" + id + "?done=continued";
   }
 }

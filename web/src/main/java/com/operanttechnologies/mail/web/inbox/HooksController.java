@@ -50,9 +50,7 @@ class HooksController {
       Model model,
       HttpServletResponse response) {
     try {
-      model.addAttribute(
-          "created",
-          tenants.as(me.tenant(), () -> hooks.create(mailbox, me.id())));
+      model.addAttribute("created", tenants.as(me.tenant(), () -> hooks.create(mailbox, me.id())));
       return show(me, model);
     } catch (InvalidInput refused) {
       show(me, model);

@@ -43,8 +43,7 @@ class InboxController {
       Model model) {
     Folder asked = folder(folder);
     ThreadFilter filter = new ThreadFilter(asked, me.memberId(), kind(kind));
-    List<ThreadEntry> found =
-        tenants.as(me.tenant(), () -> threads.list(filter, after, PAGE + 1));
+    List<ThreadEntry> found = tenants.as(me.tenant(), () -> threads.list(filter, after, PAGE + 1));
     boolean more = found.size() > PAGE;
     model.addAttribute("threads", more ? found.subList(0, PAGE) : found);
     model.addAttribute("folder", asked);

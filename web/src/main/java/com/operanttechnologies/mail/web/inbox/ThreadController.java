@@ -51,8 +51,7 @@ class ThreadController {
   @PostMapping("/snooze")
   String snooze(CurrentMember me, @PathVariable UUID id, @RequestParam String until) {
     Snooze chosen = Snooze.ofCode(until);
-    tenants.run(
-        me.tenant(), () -> threads.snooze(id, chosen.from(tenants.now(), me.zone())));
+    tenants.run(me.tenant(), () -> threads.snooze(id, chosen.from(tenants.now(), me.zone())));
     return "redirect:/inbox?done=snoozed";
   }
 

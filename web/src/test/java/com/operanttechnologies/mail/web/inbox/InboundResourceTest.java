@@ -46,8 +46,7 @@ class InboundResourceTest {
   void aMailInBase64IsTakenToo() {
     String message = Base64.getEncoder().encodeToString(MAIL.getBytes(StandardCharsets.UTF_8));
 
-    var answer =
-        postman.hand("application/json", "{\"message\":\"" + message + "\"}", now());
+    var answer = postman.hand("application/json", "{\"message\":\"" + message + "\"}", now());
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("{\"kept\":true}");

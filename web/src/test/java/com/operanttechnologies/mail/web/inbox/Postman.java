@@ -60,7 +60,8 @@ final class Postman {
   }
 
   HttpResponse<String> hand(String type, String body, String timestamp) {
-    return new Visitor(port).with("Operant-Timestamp", timestamp)
+    return new Visitor(port)
+        .with("Operant-Timestamp", timestamp)
         .with("Operant-Signature", signature(timestamp, body))
         .post(path(), type, BodyPublishers.ofString(body));
   }
