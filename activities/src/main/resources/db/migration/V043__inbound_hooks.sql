@@ -1,5 +1,8 @@
 -- Providers that hand mails over by HTTP in place of a mailbox that is read.
 
+-- a mailbox that only a provider fills: there is nothing to read, and nothing to wait for
+alter table mailbox add column handed_over boolean not null default false;
+
 create table inbound_hook (
   tenant_id    uuid not null references tenant,
   id           uuid not null default uuidv7(),

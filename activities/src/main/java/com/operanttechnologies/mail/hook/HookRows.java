@@ -24,7 +24,7 @@ class HookRows {
 
   private static final String MAILBOX =
       """
-      insert into mailbox (tenant_id, address) values (:tenant, :address)
+      insert into mailbox (tenant_id, address, handed_over) values (:tenant, :address, true)
       on conflict (tenant_id, lower(address)) do update set address = mailbox.address
       returning id
       """;

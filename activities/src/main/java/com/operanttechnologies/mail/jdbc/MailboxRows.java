@@ -18,7 +18,7 @@ public class MailboxRows {
       """
       insert into mailbox (tenant_id, address)
       select tenant_id, :address from tenant
-      where tenant_id = :tenant and not exists (select 1 from mailbox)
+      where tenant_id = :tenant and not exists (select 1 from mailbox where not handed_over)
       on conflict do nothing
       """;
 
@@ -26,7 +26,7 @@ public class MailboxRows {
   private static final String ADDRESS =
       """
       select address from mailbox
-      where host is not null or :shared or exists (
+      where (host is not null or :shared) and not handed_over or exists (
         select 1 from inbound_hook h where h.mailbox_id = mailbox.id and h.revoked_at is null)
       order by id limit 1
       """;
@@ -35,7 +35,7 @@ public class MailboxRows {
       """
       insert into due (kind, subject_id, tenant_id, due_at)
       select :kind, id, tenant_id, now() from mailbox
-      where host is not null or :shared
+      where (host is not null or :shared) and not handed_over
       on conflict do nothing
       """;
 

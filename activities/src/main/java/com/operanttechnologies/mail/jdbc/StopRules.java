@@ -45,11 +45,12 @@ public class StopRules {
           where inbound.kind in ('reply', 'stop_request') and inbound.quote_id = m.quote_id
           and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
         (select min(read_to_end_at) from mailbox
-          where (host is not null or :shared)
+          where (host is not null or :shared) and not handed_over
           and read_to_end_at < clock_timestamp() - interval '15 minutes') as unread_since,
         exists (
           select 1 from mailbox
-          where (host is not null or :shared) and read_to_end_at is null) as never_read
+          where (host is not null or :shared) and not handed_over
+          and read_to_end_at is null) as never_read
       from message m
       join tenant on tenant.tenant_id = m.tenant_id
       left join quote_version version on version.id = m.version_id

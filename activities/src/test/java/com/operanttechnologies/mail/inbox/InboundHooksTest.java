@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.operanttechnologies.mail.InboundHooks;
 import com.operanttechnologies.mail.InboundHooks.Created;
 import com.operanttechnologies.mail.InboundHooks.Outcome;
+import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithDatabase;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ class InboundHooksTest {
 
   SandboxStory story;
   UUID followUp;
+  UUID ada;
   Created created;
   byte[] mail;
 
@@ -36,7 +38,7 @@ class InboundHooksTest {
   void openAWayIn() {
     story = stories.getObject();
     followUp = story.followUp();
-    UUID ada =
+    ada =
         story.acme.id(
             """
             insert into member (tenant_id, email, name, role, state)
@@ -86,6 +88,16 @@ class InboundHooksTest {
     assertThat(take(now, signature(now))).isEqualTo(new Outcome.Refused());
     assertThat(tenants.as(story.acme.tenant, hooks::all))
         .allSatisfy(hook -> assertThat(hook.revokedAt()).isNotNull());
+  }
+
+  @Test
+  void nobodyWaitsUntilAMailboxIsReadThatOnlyAProviderFills() {
+    tenants.as(story.acme.tenant, () -> hooks.create("offers@acme-sails.example", ada));
+    UUID next = story.plannedFollowUp();
+    story.acme.becomesDue(next);
+
+    assertThat(story.delivery(next)).isEqualTo(MessageState.ACCEPTED);
+    assertThat(story.acme.count("select count(*) from mailbox where handed_over")).isOne();
   }
 
   @Test
