@@ -21,7 +21,7 @@ final class ReturnDate {
   private static final Pattern RETURN =
       words(
           """
-          back\\b
+          back\\b(?! to (you|them))
           returning
           returns?\\b
           (available|reachable) again
@@ -31,7 +31,7 @@ final class ReturnDate {
           zurück
           rückkehr
           retour
-          revien
+          revien(?!(s|drai|drons) vers)
           rentre
           de nouveau (joignable|disponible|au bureau)
           à nouveau

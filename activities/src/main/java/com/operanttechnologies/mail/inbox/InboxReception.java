@@ -101,7 +101,9 @@ public class InboxReception {
     if (InboundEffects.suppresses(found.kind())) {
       matches.holdQuotes(match);
     }
-    Optional<LedgerRow> row = rows.lock(match.message());
+    // what a member or a member's mail system answers to a notice is no word of the customer's
+    Optional<LedgerRow> row =
+        rows.lock(match.message()).filter(locked -> locked.message().about().member() == null);
     Optional<InboundRows.Row> kept =
         row.flatMap(_ -> inbound.keep(arrival, mail, found, match)).flatMap(inbound::find);
     kept.ifPresent(mine -> {

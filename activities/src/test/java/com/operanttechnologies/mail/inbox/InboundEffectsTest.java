@@ -166,6 +166,22 @@ class InboundEffectsTest {
   }
 
   @Test
+  void theAbsenceOfAMemberWhoGotANoticeIsNotTheCustomers() {
+    UUID notice = story.acme.plan(ledger, noticeToAda());
+    story.delivery(notice);
+
+    boolean kept =
+        story.take(
+            "From: ada@home.example\nMessage-ID: <ada@home.example>\nAuto-Submitted: auto-replied\n"
+                + "Subject: Out of office\nIn-Reply-To: "
+                + story.messageId(notice)
+                + "\n\nI am away.\n");
+
+    assertThat(kept).isFalse();
+    assertThat(enrollment()).startsWith("active");
+  }
+
+  @Test
   void whatSomebodyShouldLookAtMakesTheThreadUnread() {
     story.take(answer("X-Autoreply: yes\nSubject: Ticket 1", "We got your mail."));
     long quiet = story.acme.count("select count(*) from thread where unread");
@@ -186,6 +202,20 @@ class InboundEffectsTest {
   private String enrollment() {
     return story.acme.text(
         "select state || ' ' || coalesce((parked_until at time zone 'UTC')::date::text, '') from enrollment");
+  }
+
+  private NewMessage noticeToAda() {
+    NewMessage notice = story.acme.notice();
+    return new NewMessage(
+        notice.kind(),
+        notice.mailClass(),
+        notice.recipient(),
+        notice.recipientName(),
+        notice.letter(),
+        new NewMessage.About(story.acme.quote, null, null, null, null, UUID.randomUUID()),
+        notice.thread(),
+        notice.dueAt(),
+        false);
   }
 
   private NewMessage copyToCarol() {
