@@ -2,7 +2,7 @@ package com.operanttechnologies.document;
 
 import static com.operanttechnologies.document.Papers.aQuote;
 
-import com.operanttechnologies.document.pdf.OpenHtmlQuotePdf;
+import com.operanttechnologies.document.pdf.PdfBoxQuotePdf;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class PdfBenchmark {
 
   private void run(Path chromium) throws Exception {
     QuotePaper paper = aQuote().lines(25).paper();
-    try (var printer = new OpenHtmlQuotePdf(new DocumentSettings(List.of(), 1));
+    try (var printer = new PdfBoxQuotePdf(new DocumentSettings(List.of(), 1));
         var browser = new WarmChromium(chromium)) {
       String html = printer.html(paper);
       var raw = new RawPages(printer.render(paper).pdf());

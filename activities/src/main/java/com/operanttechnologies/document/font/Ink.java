@@ -33,10 +33,14 @@ public final class Ink {
     if (text == null || text.isBlank()) {
       return "";
     }
-    var printed = new StringBuilder(text.length());
-    Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
-        .codePoints()
-        .forEach(codePoint -> print(field, codePoint, printed));
+    String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    var printed = new StringBuilder(composed.length());
+    int position = 0;
+    while (position < composed.length()) {
+      int codePoint = composed.codePointAt(position);
+      print(field, codePoint, printed);
+      position += Character.charCount(codePoint);
+    }
     return printed.toString();
   }
 

@@ -1,4 +1,4 @@
-package com.operanttechnologies.document.html;
+package com.operanttechnologies.document.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,7 +20,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.junit.jupiter.api.Test;
 
-class OpenHtmlQuotePdfTest {
+class PdfBoxQuotePdfTest {
 
   @Test
   void everyAmountStandsOnThePaper() {
@@ -63,7 +63,7 @@ class OpenHtmlQuotePdfTest {
     QuotePaper paper = aQuote().lines(25).accepted().paper();
     RenderedDocument first = PRINTER.render(paper);
 
-    try (var other = new OpenHtmlQuotePdf(DocumentSettings.standard())) {
+    try (var other = new PdfBoxQuotePdf(DocumentSettings.standard())) {
       RenderedDocument again = other.render(aQuote().lines(25).accepted().paper());
 
       assertThat(again.sha256()).isEqualTo(first.sha256()).isEqualTo(Sha256.of(first.pdf()));

@@ -1,15 +1,15 @@
-package com.operanttechnologies.document.html;
+package com.operanttechnologies.document.copy;
 
 import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePaper.Customer;
 import com.operanttechnologies.document.QuotePaper.Line;
+import com.operanttechnologies.document.copy.PaperView.Columns;
+import com.operanttechnologies.document.copy.PaperView.Fact;
+import com.operanttechnologies.document.copy.PaperView.Letterhead;
+import com.operanttechnologies.document.copy.PaperView.Row;
+import com.operanttechnologies.document.copy.PaperView.Sheet;
 import com.operanttechnologies.document.font.Ink;
-import com.operanttechnologies.document.html.PaperView.Columns;
-import com.operanttechnologies.document.html.PaperView.Fact;
-import com.operanttechnologies.document.html.PaperView.Letterhead;
-import com.operanttechnologies.document.html.PaperView.Row;
-import com.operanttechnologies.document.html.PaperView.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -19,14 +19,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one quote into the texts that stand on its paper. */
-final class PaperWriter {
+public final class PaperWriter {
 
   /** Where paper is Letter (CLDR, measurement data). */
   private static final Set<String> LETTER_COUNTRIES =
       Set.of("US", "CA", "MX", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE", "BZ");
-
-  private static final String THIS_PAGE = "THISPAGE";
-  private static final String ALL_PAGES = "ALLPAGES";
 
   private final QuotePaper paper;
   private final String logoAddress;
@@ -34,7 +31,11 @@ final class PaperWriter {
   private final Figures figures;
   private final Texts texts;
 
-  PaperWriter(QuotePaper paper, String logoAddress, Ink ink) {
+  /**
+   * @param logoAddress where the logo is found; only used when the seller has one
+   * @param ink makes the texts printable and gathers what is not
+   */
+  public PaperWriter(QuotePaper paper, String logoAddress, Ink ink) {
     this.paper = paper;
     this.logoAddress = logoAddress;
     this.words = Words.in(paper.locale());
@@ -42,7 +43,7 @@ final class PaperWriter {
     this.texts = new Texts(ink);
   }
 
-  PaperView write() {
+  public PaperView write() {
     Evidence evidence = paper.evidence();
     return new PaperView(
         paper.locale().toLanguageTag(),
@@ -79,21 +80,9 @@ final class PaperWriter {
     String country = paper.locale().getCountry().toUpperCase(Locale.ROOT);
     return new Sheet(
         LETTER_COUNTRIES.contains(country) ? "letter" : "A4",
-        texts.ink().fontFamily(),
         paper.seller().accentColour(),
-        "\"" + texts.css("footer", footer) + "\"",
-        pageNumber());
-  }
-
-  /** Languages may put the number of pages first. */
-  private String pageNumber() {
-    String pattern = words.of("pageOf", THIS_PAGE, ALL_PAGES);
-    return "\""
-        + texts
-            .css("footer", pattern)
-            .replace(THIS_PAGE, "\" counter(page) \"")
-            .replace(ALL_PAGES, "\" counter(pages) \"")
-        + "\"";
+        texts.line("footer", footer),
+        texts.line("footer", words.of("pageOf", Sheet.THIS_PAGE, Sheet.ALL_PAGES)));
   }
 
   private String numberAndVersion() {

@@ -1,10 +1,10 @@
-package com.operanttechnologies.document.html;
+package com.operanttechnologies.document.copy;
 
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePaper.Sum;
-import com.operanttechnologies.document.html.PaperView.Fact;
-import com.operanttechnologies.document.html.PaperView.Period;
-import com.operanttechnologies.document.html.PaperView.Totals;
+import com.operanttechnologies.document.copy.PaperView.Fact;
+import com.operanttechnologies.document.copy.PaperView.Period;
+import com.operanttechnologies.document.copy.PaperView.Totals;
 import java.util.ArrayList;
 import java.util.List;
 

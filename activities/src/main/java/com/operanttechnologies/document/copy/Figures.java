@@ -1,4 +1,4 @@
-package com.operanttechnologies.document.html;
+package com.operanttechnologies.document.copy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

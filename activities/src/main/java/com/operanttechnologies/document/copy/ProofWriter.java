@@ -1,8 +1,8 @@
-package com.operanttechnologies.document.html;
+package com.operanttechnologies.document.copy;
 
 import com.operanttechnologies.document.Evidence;
-import com.operanttechnologies.document.html.PaperView.Fact;
-import com.operanttechnologies.document.html.PaperView.Proof;
+import com.operanttechnologies.document.copy.PaperView.Fact;
+import com.operanttechnologies.document.copy.PaperView.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

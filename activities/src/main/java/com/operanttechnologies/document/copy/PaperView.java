@@ -1,12 +1,13 @@
-package com.operanttechnologies.document.html;
+package com.operanttechnologies.document.copy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the templates see: texts only, ready to be printed; an empty text or list is left out on
- * paper.
+ * What templates and printer see: texts only, ready to be printed; an empty text or list is left
+ * out on paper.
  */
 public record PaperView(
     String lang,
@@ -27,12 +28,28 @@ public record PaperView(
     String identity,
     @Nullable Proof proof) {
 
+  /** One of the paper's own words, such as {@code description}. */
+  public String word(String key) {
+    return Objects.requireNonNull(words.get(key), key);
+  }
+
   /**
-   * Of the page itself; the margins' texts are CSS, escaped.
+   * Of the page itself.
    *
    * @param size {@code A4} or {@code letter}
+   * @param accent a colour, {@code #rrggbb}
+   * @param pageNumber with {@link #THIS_PAGE} and {@link #ALL_PAGES} in place of the numbers, as
+   *     languages may put the number of pages first
    */
-  public record Sheet(String size, String fonts, String accent, String footer, String pageNumber) {}
+  public record Sheet(String size, String accent, String footer, String pageNumber) {
+
+    public static final String THIS_PAGE = "THISPAGE";
+    public static final String ALL_PAGES = "ALLPAGES";
+
+    public String pageNumber(int page, int of) {
+      return pageNumber.replace(THIS_PAGE, "" + page).replace(ALL_PAGES, "" + of);
+    }
+  }
 
   /** Who offers, with the ways to reach them. */
   public record Letterhead(

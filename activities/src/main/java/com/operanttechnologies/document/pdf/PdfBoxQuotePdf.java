@@ -5,15 +5,16 @@ import com.operanttechnologies.document.Logo;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePdf;
 import com.operanttechnologies.document.RenderedDocument;
+import com.operanttechnologies.document.copy.PaperView;
+import com.operanttechnologies.document.copy.PaperWriter;
 import com.operanttechnologies.document.font.Ink;
 import com.operanttechnologies.document.font.Typefaces;
 import com.operanttechnologies.document.html.PaperHtml;
 import java.util.Base64;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 
-/** Prints with openhtmltopdf, on a few presses of its own. */
-public final class OpenHtmlQuotePdf implements QuotePdf {
+/** Sets quotes in type and writes them with PDFBox, on a few presses of its own. */
+public final class PdfBoxQuotePdf implements QuotePdf {
 
   private static final int WARM_UP = 5;
 
@@ -21,14 +22,13 @@ public final class OpenHtmlQuotePdf implements QuotePdf {
   private final PaperHtml writer = new PaperHtml();
   private final PressRoom presses;
 
-  public OpenHtmlQuotePdf(DocumentSettings settings) {
+  public PdfBoxQuotePdf(DocumentSettings settings) {
     this.typefaces = Typefaces.load(settings.fonts());
-    FontMappers.set(new NoSystemFonts(typefaces.first()));
-    this.presses = new PressRoom(settings.threads());
+    this.presses = new PressRoom(settings.threads(), () -> new Press(typefaces));
   }
 
   /** Prints five sheets for the bin, as the first one after a start takes a second or more. */
-  public OpenHtmlQuotePdf warmedUp() {
+  public PdfBoxQuotePdf warmedUp() {
     for (int i = 0; i < WARM_UP; i++) {
       render(SamplePaper.sheet());
     }
@@ -52,8 +52,8 @@ public final class OpenHtmlQuotePdf implements QuotePdf {
 
   private RenderedDocument print(QuotePaper paper, Press press) {
     var ink = new Ink(typefaces);
-    String html = writer.write(paper, Assets.LOGO, ink);
-    PrintedPages printed = press.print(html, paper, ink.used());
+    PaperView view = new PaperWriter(paper, "", ink).write();
+    PrintedPages printed = press.print(paper, view);
     return new RenderedDocument(
         printed.pdf(), Sha256.of(printed.pdf()), printed.pages(), ink.uncovered());
   }

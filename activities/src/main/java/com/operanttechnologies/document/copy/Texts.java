@@ -1,4 +1,4 @@
-package com.operanttechnologies.document.html;
+package com.operanttechnologies.document.copy;
 
 import com.operanttechnologies.document.font.Ink;
 import java.util.Arrays;
@@ -40,18 +40,5 @@ record Texts(Ink ink) {
   Map<String, String> words(Map<String, String> words) {
     return words.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> word(entry.getValue())));
-  }
-
-  /** The inside of a CSS string: whatever is no letter or digit is escaped by its number. */
-  String css(String field, String text) {
-    String padded = ink.print(field, "|" + text + "|");
-    return padded
-        .substring(1, padded.length() - 1)
-        .codePoints()
-        .mapToObj(codePoint ->
-            Character.isLetterOrDigit(codePoint)
-                ? Character.toString(codePoint)
-                : "\\%06x".formatted(codePoint))
-        .collect(Collectors.joining());
   }
 }

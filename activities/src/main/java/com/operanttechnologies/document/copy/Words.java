@@ -1,4 +1,4 @@
-package com.operanttechnologies.document.html;
+package com.operanttechnologies.document.copy;
 
 import java.text.MessageFormat;
 import java.util.HashMap;
