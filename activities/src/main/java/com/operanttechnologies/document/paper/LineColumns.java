@@ -6,14 +6,13 @@ import com.operanttechnologies.document.copy.PaperView;
 import com.operanttechnologies.document.copy.PaperView.Row;
 import com.operanttechnologies.document.type.Column;
 import com.operanttechnologies.document.type.Galley;
-import com.operanttechnologies.document.type.Style;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The edges of the columns of lines, in points: those of figures are as wide as the widest figure
- * needs, the description gets the rest.
+ * needs, within bounds that leave the description room.
  *
  * @param unit wide 0 when no line has a unit
  * @param tax wide 0 when all lines are taxed alike
@@ -23,21 +22,19 @@ record LineColumns(
 
   private static final float POSITION = mm(7);
   private static final float GUTTER = mm(2.5);
-  private static final float LEAST_DESCRIPTION = mm(28);
 
   static LineColumns of(Galley galley, PaperView view) {
     List<Row> rows = Stream.concat(view.lines().stream(), view.options().stream()).toList();
-    float quantity = widest(galley, rows, Row::quantity, 16);
+    float quantity = widest(galley, rows, Row::quantity, 16, 24);
     float unit = view.columns().unit() ? mm(14) : 0;
-    float price = widest(galley, rows, Row::price, 22);
-    float tax = view.columns().tax() ? widest(galley, rows, Row::tax, 12) : 0;
-    float amount = widest(galley, rows, Row::amount, 24);
+    float price = widest(galley, rows, Row::price, 22, 36);
+    float tax = view.columns().tax() ? widest(galley, rows, Row::tax, 12, 14) : 0;
+    float amount = widest(galley, rows, Row::amount, 24, 36);
     float others = POSITION;
     for (float width : new float[] {quantity, unit, price, tax, amount}) {
       others += width == 0 ? 0 : width + GUTTER;
     }
-    float what = Math.max(LEAST_DESCRIPTION, galley.width() - others);
-    return new LineColumns(galley, what, quantity, unit, price, tax, amount);
+    return new LineColumns(galley, galley.width() - others, quantity, unit, price, tax, amount);
   }
 
   Column position() {
@@ -74,12 +71,11 @@ record LineColumns(
   }
 
   private static float widest(
-      Galley galley, List<Row> rows, Function<Row, String> figure, double millimetres) {
-    Style style = Look.BODY;
-    float widest = mm(millimetres);
+      Galley galley, List<Row> rows, Function<Row, String> figure, double least, double most) {
+    float widest = mm(least);
     for (Row row : rows) {
-      widest = Math.max(widest, galley.widthOf(figure.apply(row), style));
+      widest = Math.max(widest, galley.widthOf(figure.apply(row), Look.BODY));
     }
-    return widest;
+    return Math.min(widest, mm(most));
   }
 }

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says about itself: title, language and colours, the quote's data as an associated
@@ -125,8 +126,7 @@ record Colophon(PDDocument document, QuotePaper paper, PaperView view) {
     catalog().setItem(COSName.getPDFName("AF"), associated);
   }
 
-  private COSStream stream(byte[] bytes, @org.jspecify.annotations.Nullable COSBase filter)
-      throws IOException {
+  private COSStream stream(byte[] bytes, @Nullable COSBase filter) throws IOException {
     COSStream stream = document.getDocument().createCOSStream();
     try (OutputStream out = stream.createOutputStream(filter)) {
       out.write(bytes);

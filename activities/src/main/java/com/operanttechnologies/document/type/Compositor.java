@@ -4,6 +4,7 @@ import com.operanttechnologies.document.font.Glyph;
 import com.operanttechnologies.document.font.TypeCase;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,7 +65,7 @@ public final class Compositor {
       ends[count++] = codePoints;
       before = end;
     }
-    return java.util.Arrays.copyOf(ends, count);
+    return Arrays.copyOf(ends, count);
   }
 
   /** How many glyphs of an endless word fit, one at the least. */
