@@ -119,7 +119,7 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
   }
 
   private boolean showsStaleNumbers(UUID contact, StepMail next, Instant at) {
-    Wanted wanted = NumbersOfStep.wanted(next.step());
+    Wanted wanted = NumbersOfStep.read(next.step());
     return !wanted.isNothing() && numbers.isStale(contact, wanted, at);
   }
 
@@ -140,7 +140,7 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
 
   private Optional<Wish> wish(Enrollment enrollment) {
     return planner.plan(enrollment) instanceof Outlook.Waiting waiting
-        ? Optional.of(new Wish(enrollment.contact(), NumbersOfStep.wanted(waiting.next().step())))
+        ? Optional.of(new Wish(enrollment.contact(), NumbersOfStep.read(waiting.next().step())))
         : Optional.empty();
   }
 

@@ -22,7 +22,15 @@ public final class NumbersOfStep {
         : wanted(step.parts());
   }
 
-  static Wanted wanted(TemplateParts parts) {
+  /** What has to be fresh when the step is due: a mail that points to the page shows it all. */
+  public static Wanted read(SequenceStep step) {
+    TemplateParts parts = step.parts();
+    return parts.html().contains("${dashboard}") || parts.text().contains("${dashboard}")
+        ? Wanted.EVERYTHING
+        : wanted(step);
+  }
+
+  private static Wanted wanted(TemplateParts parts) {
     Set<String> keys =
         MacroCall.in(parts).stream()
             .flatMap(call -> call.keys().stream())

@@ -52,7 +52,7 @@ record CsvTable(List<String> names, List<List<String>> rows, boolean decimalComm
 
     Parser(String text) {
       this.text = text;
-      this.divider = divider(text.lines().findFirst().orElse(""));
+      this.divider = divider(text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", ""));
     }
 
     private static char divider(String first) {

@@ -50,8 +50,7 @@ record AnswerJson(
                 .map(reading ->
                     new Came(reading.key(), reading.value(), reading.history().size(), null))
                 .toList());
-    read.unread().forEach(unread ->
-        came.add(new Came(unread.key(), null, null, unread.reason())));
+    read.unread().forEach(unread -> came.add(new Came(unread.key(), null, null, unread.reason())));
     return came;
   }
 }

@@ -78,9 +78,7 @@ class NumbersResource {
           return Page.whole(
               numbers.of(id, Wanted.EVERYTHING, numbers.usual(id)).stream()
                   .map(figure ->
-                      json(
-                          figure,
-                          numbers.isStale(id, Wanted.metric(figure.metric().key()), now)))
+                      json(figure, numbers.isStale(id, Wanted.metric(figure.metric().key()), now)))
                   .toList());
         });
   }
@@ -94,9 +92,7 @@ class NumbersResource {
         figure.asOf(),
         stale,
         figure.source(),
-        figure.points().stream()
-            .map(point -> new PointJson(point.at(), point.value()))
-            .toList());
+        figure.points().stream().map(point -> new PointJson(point.at(), point.value())).toList());
   }
 
   @Operation(summary = "Read the link to a contact's numbers")

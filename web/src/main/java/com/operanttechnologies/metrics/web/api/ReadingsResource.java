@@ -27,8 +27,7 @@ class ReadingsResource {
   private final Metrics metrics;
   private final Contacts contacts;
 
-  ReadingsResource(
-      Tenants tenants, MetricSources sources, Metrics metrics, Contacts contacts) {
+  ReadingsResource(Tenants tenants, MetricSources sources, Metrics metrics, Contacts contacts) {
     this.tenants = tenants;
     this.sources = sources;
     this.metrics = metrics;

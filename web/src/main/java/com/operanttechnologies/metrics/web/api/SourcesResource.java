@@ -55,8 +55,7 @@ class SourcesResource {
   ResponseEntity<SourceJson> add(CurrentKey key, @RequestBody SourceBody body) {
     Source added =
         tenants.as(
-            key.tenant(),
-            () -> recorded(key, "metrics source added", sources.add(body.input())));
+            key.tenant(), () -> recorded(key, "metrics source added", sources.add(body.input())));
     return ResponseEntity.created(URI.create(ROOT + "/" + added.id())).body(SourceJson.of(added));
   }
 
@@ -74,8 +73,7 @@ class SourcesResource {
     return tenants.as(
         key.tenant(),
         () ->
-            SourceJson.of(
-                recorded(key, "metrics source edited", sources.edit(id, body.input()))));
+            SourceJson.of(recorded(key, "metrics source edited", sources.edit(id, body.input()))));
   }
 
   @Operation(
