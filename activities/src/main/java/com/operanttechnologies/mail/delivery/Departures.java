@@ -7,6 +7,7 @@ import com.operanttechnologies.mail.jdbc.Claims;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.Sender;
 import com.operanttechnologies.mail.jdbc.Senders;
+import com.operanttechnologies.mail.pace.Pace;
 import com.operanttechnologies.mail.mime.MailDraft;
 import com.operanttechnologies.mail.mime.UnsendableMail;
 import com.operanttechnologies.mail.smtp.Envelope;
@@ -21,14 +22,21 @@ class Departures {
   private final MailDrafts drafts;
   private final Claims claims;
   private final RelayDirectory relays;
+  private final Pace pace;
 
   Departures(
-      Senders senders, Links links, MailDrafts drafts, Claims claims, RelayDirectory relays) {
+      Senders senders,
+      Links links,
+      MailDrafts drafts,
+      Claims claims,
+      RelayDirectory relays,
+      Pace pace) {
     this.senders = senders;
     this.links = links;
     this.drafts = drafts;
     this.claims = claims;
     this.relays = relays;
+    this.pace = pace;
   }
 
   /**
@@ -45,6 +53,7 @@ class Departures {
     String token = links.reply(message.id());
     MailDraft draft = drafts.draft(message, letter, sender, token);
     Envelope envelope = new Envelope(sender.returnPath(token), message.recipient());
+    pace.leaves(row, sender.from().address());
     return new Departure(
         row.tenant(),
         message.id(),
