@@ -7,10 +7,11 @@ import com.operanttechnologies.mail.jdbc.Claims;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.Sender;
 import com.operanttechnologies.mail.jdbc.Senders;
-import com.operanttechnologies.mail.pace.Pace;
 import com.operanttechnologies.mail.mime.MailDraft;
 import com.operanttechnologies.mail.mime.UnsendableMail;
+import com.operanttechnologies.mail.pace.Pace;
 import com.operanttechnologies.mail.smtp.Envelope;
+import com.operanttechnologies.mail.smtp.Trace;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,7 @@ class Departures {
         envelope,
         draft,
         sender.domain(),
-        deadline);
+        deadline,
+        new Trace());
   }
 }

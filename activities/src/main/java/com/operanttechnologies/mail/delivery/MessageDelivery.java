@@ -101,7 +101,11 @@ class MessageDelivery implements Deliveries {
   private SmtpOutcome send(Relay relay, Departure departure, byte[] signed, AtomicBoolean open) {
     try {
       return relay.send(
-          departure.envelope(), signed, () -> opens(departure, open), departure.deadline());
+          departure.envelope(),
+          signed,
+          () -> opens(departure, open),
+          departure.deadline(),
+          departure.trace());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new NotSent("interrupted", Phase.CONNECT);

@@ -73,6 +73,15 @@ public class Pace {
     return pace.isFree() ? Turn.NOW : room.judge(row, given, pace);
   }
 
+  /** What delays a planned mail, if the pace does; in the tenant's transaction. */
+  public Optional<Delay> delay(UUID message) {
+    Instant now = slots.now();
+    return slots
+        .find(message)
+        .filter(slot -> !slot.used() && slot.at().isAfter(now))
+        .flatMap(slot -> Optional.ofNullable(slot.rule()).map(rule -> new Delay(rule, slot.at())));
+  }
+
   private static boolean isHeldBack(Message message) {
     return message.mailClass() == MailClass.FOLLOW_UP && !message.byHand();
   }

@@ -24,8 +24,7 @@ class RelayTurns {
   /** A plan is no stopwatch: so much more than its share is nobody's loss. */
   private static final double TOLERANCE = 1.1;
 
-  private static final String LOCK =
-      "select pg_advisory_xact_lock(hashtextextended('relay', 0))";
+  private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('relay', 0))";
 
   private static final String OTHERS =
       """

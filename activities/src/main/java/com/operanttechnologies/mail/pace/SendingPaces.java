@@ -48,10 +48,7 @@ public class SendingPaces {
   }
 
   private Optional<SendingPace> chosen() {
-    return tenants
-        .sql("select * from sending_pace")
-        .query((row, _) -> pace(row))
-        .optional();
+    return tenants.sql("select * from sending_pace").query((row, _) -> pace(row)).optional();
   }
 
   private static SendingPace pace(ResultSet row) throws SQLException {

@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param notBefore it sleeps until then and cannot leave before
  */
 record Wish(
-    UUID message, String sender, String domain, Instant wantedAt, Instant notBefore, Opening hours) {}
+    UUID message,
+    String sender,
+    String domain,
+    Instant wantedAt,
+    Instant notBefore,
+    Opening hours) {}

@@ -186,8 +186,7 @@ class PaceTest {
     acme.run("update pace_slot set at = now() - interval '1 second'");
 
     try (var processes = Executors.newVirtualThreadPerTaskExecutor()) {
-      processes.invokeAll(
-          List.of(() -> deliver(mails.getFirst()), () -> deliver(mails.getLast())));
+      processes.invokeAll(List.of(() -> deliver(mails.getFirst()), () -> deliver(mails.getLast())));
     }
 
     assertThat(mails).filteredOn(mail -> row(mail).state() == MessageState.ACCEPTED).hasSize(1);

@@ -32,8 +32,7 @@ class RelaySharesTest {
 
   @Test
   void threeTenantsShareTheRelayEvenlyAndEachInDueOrder() {
-    List<AcmeRows> three =
-        Stream.generate(() -> AcmeRows.in(tenants, routing)).limit(3).toList();
+    List<AcmeRows> three = Stream.generate(() -> AcmeRows.in(tenants, routing)).limit(3).toList();
     three.forEach(this::plansMany);
 
     // those that planned while fewer were waiting plan anew when they ask next

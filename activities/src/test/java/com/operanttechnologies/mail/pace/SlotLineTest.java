@@ -56,7 +56,9 @@ class SlotLineTest {
     assertThat(line.underLimit(0, DAY, _ -> 0)).isZero();
   }
 
-  /** Whatever is asked in whichever order: no window ever holds more, and no instant is too late. */
+  /**
+   * Whatever is asked in whichever order: no window ever holds more, and no instant is too late.
+   */
   @RepeatedTest(50)
   void noWindowEverHoldsMoreThanTheLimit(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());

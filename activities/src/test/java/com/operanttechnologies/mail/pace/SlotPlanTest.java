@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SlotPlanTest {
@@ -108,7 +107,8 @@ class SlotPlanTest {
   void aPlaceThatWasGivenBackIsNotTakenAheadOfThoseWhoWaitLonger() {
     SlotPlan plan = plan(gap(20));
     Instant earlier = NOW.minusSeconds(60);
-    plan.take(new Slot(UUID.randomUUID(), ADA, "a.example", earlier, at(60), PaceRule.GAP, false, false));
+    plan.take(
+        new Slot(UUID.randomUUID(), ADA, "a.example", earlier, at(60), PaceRule.GAP, false, false));
 
     Slot later = plan.place(wish(ADA, "b.example", 5));
 
@@ -155,8 +155,9 @@ class SlotPlanTest {
 
     assertThat(slots).extracting(Slot::at).isSorted();
     assertThat(IntStream.range(0, 9_500))
-        .allSatisfy(i -> assertThat(slots.get(i + 500).at())
-            .isAfterOrEqualTo(slots.get(i).at().plus(Duration.ofDays(1))));
+        .allSatisfy(i ->
+            assertThat(slots.get(i + 500).at())
+                .isAfterOrEqualTo(slots.get(i).at().plus(Duration.ofDays(1))));
     assertThat(slots.getLast().at()).isBefore(NOW.plus(Duration.ofDays(20)));
   }
 
