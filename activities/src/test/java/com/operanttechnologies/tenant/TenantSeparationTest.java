@@ -32,6 +32,7 @@ class TenantSeparationTest {
           "due",
           "throttle",
           "hook_route",
+          "relay_turn",
           "flyway_schema_history");
 
   private static final Set<String> ROUTING_TYPES =
