@@ -32,13 +32,7 @@ class CsvReadingsTest {
   private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
   private static final MetricDefinition SCREENS =
       new MetricDefinition(
-          "screens",
-          "Screens",
-          "",
-          MetricFormat.WHOLE,
-          Direction.UP_IS_GOOD,
-          "screens, ALL",
-          null);
+          "screens", "Screens", "", MetricFormat.WHOLE, Direction.UP_IS_GOOD, "screens, ALL", null);
   private static final Map<String, String> BOB = Map.of("contact.email", "bob@example.com");
 
   private final GuardedHttp http = new GuardedHttp(AddressPolicy.allowing(Set.of("127.0.0.1")));
@@ -124,7 +118,6 @@ class CsvReadingsTest {
             whose,
             "{{contact.email}}",
             dates);
-    return new SourceRequest(
-        settings, List.of(SCREENS), SignIn.NOBODY, file, BOB);
+    return new SourceRequest(settings, List.of(SCREENS), SignIn.NOBODY, file, BOB);
   }
 }
