@@ -74,6 +74,18 @@ class DeliveryOutcomes {
     }
   }
 
+  /** It was claimed and must not leave as it is; in a transaction of its own. */
+  Delivery hold(Departure departure, String reason) {
+    tenants.run(
+        departure.tenant(),
+        () ->
+            rows.lock(departure.message())
+                .filter(row -> departure.claim().equals(row.claim()))
+                .filter(row -> row.message().state() == MessageState.CLAIMED)
+                .ifPresent(row -> transitions.held(row, reason)));
+    return Delivery.DONE;
+  }
+
   private Delivery record(LedgerRow row, Departure departure, SmtpOutcome outcome) {
     MessageState state = row.message().state();
     boolean answered = outcome instanceof Accepted || outcome instanceof Rejected;

@@ -4,6 +4,7 @@ import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.jdbc.Claims;
 import com.operanttechnologies.mail.mime.MimeComposer;
+import com.operanttechnologies.mail.mime.UnsendableMail;
 import com.operanttechnologies.mail.smtp.Phase;
 import com.operanttechnologies.mail.smtp.Relay;
 import com.operanttechnologies.mail.smtp.SmtpOutcome;
@@ -64,9 +65,17 @@ class MessageDelivery implements Deliveries {
   private Delivery prepareAndHandOver(UUID tenant, UUID message) {
     return switch (preparation.prepare(tenant, message)) {
       case DeliveryPreparation.Step.Wait(Delivery delivery) -> delivery;
-      case DeliveryPreparation.Step.Leave(Departure departure) ->
-          record(departure, handOver(departure));
+      case DeliveryPreparation.Step.Leave(Departure departure) -> handedOverOrHeld(departure);
     };
+  }
+
+  /** A mail that receivers would not accept as it is waits for a person. */
+  private Delivery handedOverOrHeld(Departure departure) {
+    try {
+      return record(departure, handOver(departure));
+    } catch (UnsendableMail unfit) {
+      return outcomes.hold(departure, String.valueOf(unfit.getMessage()));
+    }
   }
 
   private SmtpOutcome handOver(Departure departure) {
@@ -78,6 +87,8 @@ class MessageDelivery implements Deliveries {
       return relay.isPresent()
           ? send(relay.get(), departure, signed, open)
           : new NotSent("the relay does not run", Phase.CONNECT);
+    } catch (UnsendableMail unfit) {
+      throw unfit;
     } catch (RuntimeException failure) {
       String kind = failure.getClass().getSimpleName();
       LOG.warn("Mail {} was not handed over: {}", departure.message(), kind);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param live the quote has a version that is sent and not expired
  * @param newestState state of the quote's newest version
  * @param suppressed why the recipient must not be urged any more
+ * @param senderRefusal why receivers would not trust the sender's domain, as last looked up
  * @param unreadSince a mailbox exists that was last read to its end then, too long ago
  * @param neverRead a mailbox exists that has not been read to its end yet
  */
@@ -27,5 +28,6 @@ record Facts(
     @Nullable String suppressed,
     boolean replied,
     boolean postalAddress,
+    @Nullable String senderRefusal,
     @Nullable Instant unreadSince,
     boolean neverRead) {}
