@@ -121,8 +121,7 @@ class LetterNumbers {
         .orElse(null);
   }
 
-  private static Numbers drawn(
-      List<MetricView> views, Map<String, MetricPoint> shown, Addressed to) {
+  static Numbers drawn(List<MetricView> views, Map<String, MetricPoint> shown, Addressed to) {
     Locale locale = to.locale();
     MetricsFragment block =
         new MetricsBlock(locale, to.zone(), to.house().accent().toColor()).render(views);

@@ -1,6 +1,11 @@
 package com.operanttechnologies.mail.delivery;
 
 import com.operanttechnologies.mail.dkim.DkimKey;
+import com.operanttechnologies.mail.dkim.DkimSigner;
+import com.operanttechnologies.mail.dkim.SignatureFault;
+import com.operanttechnologies.mail.dkim.SignedMail;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -37,6 +42,18 @@ public class DkimRecords {
     return key.map(found -> new Signing(found.domain(), published(found)));
   }
 
+  /**
+   * The bytes as they would leave, with what receivers would hold against them.
+   *
+   * @param oneClick whether the mail must show the way out of its stream
+   */
+  public Signed signed(UUID tenant, String domain, byte[] mail, boolean oneClick) {
+    Optional<DkimKey> key = keys.signing(tenant, domain);
+    byte[] signed =
+        key.map(found -> new DkimSigner(found, InstantSource.system()).sign(mail)).orElse(mail);
+    return new Signed(signed, SignedMail.of(signed).faults(key.orElse(null), oneClick));
+  }
+
   /** Notes whether the record stands in the DNS; inside the tenant's transaction. */
   public void seen(String domain, boolean seen) {
     rows.seen(domain, seen);
@@ -48,6 +65,13 @@ public class DkimRecords {
 
   /** A TXT record with the public half of the key. */
   public record Published(String name, String text) {}
+
+  /** A mail with its signature on top. */
+  public record Signed(byte[] bytes, List<SignatureFault> faults) {
+    public Signed {
+      faults = List.copyOf(faults);
+    }
+  }
 
   /** A key that signs for a domain. */
   public record Signing(String domain, Published record) {}
