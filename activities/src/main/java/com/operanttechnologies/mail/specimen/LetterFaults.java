@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What can be held against a letter before it is bytes. */
@@ -17,6 +18,9 @@ final class LetterFaults {
   private static final double LEAST = 0.6;
   private static final double LESS_THAN_GOOD = 0.8;
   private static final int LARGE = MailBody.HTML_LIMIT * 4 / 5;
+
+  /** A comment that is not closed hides all that follows. */
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|$)");
 
   private LetterFaults() {}
 
@@ -44,8 +48,9 @@ final class LetterFaults {
   }
 
   private static void wayOut(Letter letter, String unsubscribe, List<Fault> faults) {
-    String escaped = unsubscribe.replace("&", "&amp;");
-    boolean html = letter.html().isBlank() || letter.html().contains("href=\"" + escaped + "\"");
+    String link = "href=\"" + unsubscribe.replace("&", "&amp;") + "\"";
+    String shown = COMMENT.matcher(letter.html()).replaceAll("");
+    boolean html = letter.html().isBlank() || shown.contains(link);
     if (!html || !letter.text().contains(unsubscribe)) {
       faults.add(
           new Fault(
