@@ -88,6 +88,14 @@ class SnippetController {
     }
   }
 
+  /** What is to be said about what is typed. */
+  @PostMapping("/told")
+  String told(CurrentMember me, SnippetForm form, Model model) {
+    model.addAttribute("piece", true);
+    model.addAttribute("preview", page.preview(me, form.preview(me)));
+    return "followup/told";
+  }
+
   /** The piece as it is typed, in the frame of a mail; nothing is saved. */
   @PostMapping("/mail")
   void typed(
