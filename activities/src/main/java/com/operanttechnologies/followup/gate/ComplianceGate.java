@@ -90,7 +90,7 @@ class ComplianceGate implements SequenceGate {
     if (!mailable.allowed() && checks.stream().noneMatch(GateCheck::isRefusal)) {
       checks.add(notMailable(contact, mailable.reason() + "."));
     }
-    sequence.steps().forEach(step -> checks.addAll(mails.known(step)));
+    checks.addAll(mails.known(sequence.steps()));
     return checks.stream().filter(GateCheck::isRefusal).toList();
   }
 

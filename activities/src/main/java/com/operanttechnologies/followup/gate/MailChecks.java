@@ -6,6 +6,7 @@ import com.operanttechnologies.followup.letter.LetterPreviews;
 import com.operanttechnologies.followup.letter.PreviewOf;
 import com.operanttechnologies.followup.letter.PreviewOf.Signer;
 import com.operanttechnologies.followup.template.MailTemplate;
+import com.operanttechnologies.followup.template.TemplateProblem;
 import com.operanttechnologies.mail.SenderCheck.State;
 import com.operanttechnologies.mail.Specimens.Fault;
 import com.operanttechnologies.tenant.Organisation;
@@ -13,6 +14,7 @@ import com.operanttechnologies.tenant.Organisations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Builds each mail of a sequence for Bob, who is made up, and measures its signed bytes. */
@@ -34,7 +36,7 @@ class MailChecks {
     Signer signer =
         new Signer(
             Objects.requireNonNullElse(seller.senderName(), seller.name()),
-            Objects.requireNonNullElse(seller.email(), "mail@" + "example.com"));
+            Objects.requireNonNullElse(seller.email(), "mail@example.com"));
     List<Fault> faults = previews.faults(new PreviewOf(step.parts(), step.metrics(), null, signer));
     List<GateCheck> checks = new ArrayList<>();
     boolean refused = faults.stream().anyMatch(Fault::binding);
@@ -52,19 +54,24 @@ class MailChecks {
     return checks;
   }
 
-  /** What can be said of it without building it: its bytes are measured again when it leaves. */
-  List<GateCheck> known(SequenceStep step) {
-    return MailTemplate.check(step.parts(), snippets.names()).stream()
-        .limit(1)
-        .map(problem ->
-            GateChecks.mail(
-                step.position(),
-                State.FAILED,
-                "The %s cannot be read at line %d."
-                    .formatted(problem.part().words(), problem.line()),
-                problem.sentence() + ".",
-                place(step)))
+  /** What can be said without building them: their bytes are measured again when they leave. */
+  List<GateCheck> known(List<SequenceStep> steps) {
+    Set<String> names = snippets.names();
+    return steps.stream()
+        .flatMap(step ->
+            MailTemplate.check(step.parts(), names).stream()
+                .limit(1)
+                .map(problem -> unreadable(step, problem)))
         .toList();
+  }
+
+  private static GateCheck unreadable(SequenceStep step, TemplateProblem problem) {
+    return GateChecks.mail(
+        step.position(),
+        State.FAILED,
+        "The %s cannot be read at line %d.".formatted(problem.part().words(), problem.line()),
+        problem.sentence() + ".",
+        place(step));
   }
 
   private static String place(SequenceStep step) {

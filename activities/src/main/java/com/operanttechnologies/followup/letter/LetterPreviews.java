@@ -121,8 +121,9 @@ public class LetterPreviews {
             InlineStyles.of(wanted.parts().html()),
             wanted.parts().text());
     Printed printed = press.print(parts, to, numbers(wanted, to, findings), ways(), subjects);
-    boolean told = findings == null || findings.stream().anyMatch(Finding::error);
-    if (printed instanceof Printed.Waits(String sentence, var part, int line) && !told) {
+    if (findings != null
+        && findings.stream().noneMatch(Finding::error)
+        && printed instanceof Printed.Waits(String sentence, var part, int line)) {
       findings.add(new Finding(false, part, line, 1, sentence));
     }
     return printed;

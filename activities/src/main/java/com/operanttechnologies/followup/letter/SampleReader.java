@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Bob, who is made up, with a quote and with the numbers of the built-in source. */
 final class SampleReader {
@@ -47,16 +46,14 @@ final class SampleReader {
   }
 
   static Numbers numbers(Addressed to, UUID tenant, Instant now) {
-    Map<String, MetricReading> readings =
-        DemoMetrics.read(tenant, now).stream()
-            .collect(Collectors.toMap(MetricReading::key, reading -> reading));
+    List<MetricReading> readings = DemoMetrics.read(tenant, now);
     List<MetricView> views =
         DemoMetrics.definitions().stream()
-            .filter(metric -> readings.containsKey(metric.key()))
-            .map(metric -> {
-              MetricReading reading = readings.get(metric.key());
-              return MetricView.of(metric, reading, reading.history().getFirst(), to.locale());
-            })
+            .flatMap(metric ->
+                readings.stream()
+                    .filter(reading -> reading.key().equals(metric.key()))
+                    .map(reading ->
+                        MetricView.of(metric, reading, reading.history().getFirst(), to.locale())))
             .toList();
     return LetterNumbers.drawn(views, Map.of(), to);
   }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SenderWatch implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SenderWatch.class);
-  private static final Duration ROUND = Duration.ofMinutes(1);
+  private static final Duration ROUND = Duration.ofMinutes(10);
 
   private final Organisations organisations;
   private final Tenants tenants;

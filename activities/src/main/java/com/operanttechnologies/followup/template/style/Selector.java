@@ -62,8 +62,8 @@ record Selector(List<Simple> path) {
         classes.add(mark.group(2));
       }
     }
-    boolean any = name == null || name.equals("*");
-    return new Simple(any ? null : name.toLowerCase(Locale.ROOT), id, classes);
+    String meant = name == null || name.equals("*") ? null : name.toLowerCase(Locale.ROOT);
+    return new Simple(meant, id, classes);
   }
 
   /**
