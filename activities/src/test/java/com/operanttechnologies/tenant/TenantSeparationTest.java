@@ -31,6 +31,8 @@ class TenantSeparationTest {
           "outbox",
           "due",
           "throttle",
+          "hook_route",
+          "relay_turn",
           "flyway_schema_history");
 
   private static final Set<String> ROUTING_TYPES =

@@ -2,6 +2,7 @@ package com.operanttechnologies.engine.settings;
 
 import com.operanttechnologies.engine.InvalidSetting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The operator's mail: a relay to send through and a mailbox that answers come to.
@@ -15,7 +16,8 @@ public record MailSettings(
     @Nullable Relay relay,
     @Nullable Imap imap,
     @Nullable Dkim dkim,
-    @Nullable Compliance compliance) {
+    @Nullable Compliance compliance,
+    @DefaultValue PaceSettings pace) {
 
   public MailSettings {
     if (relay != null && (sender == null || !sender.contains("@"))) {

@@ -12,6 +12,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +92,13 @@ class JdbcSnippets implements Snippets {
 
   private String used(Snippet snippet) {
     return String.join(", ", uses(snippet));
+  }
+
+  @Override
+  public List<Snippet> reachedFrom(Set<String> names) {
+    List<Snippet> all = all();
+    Set<String> reached = References.reached(names, all);
+    return all.stream().filter(snippet -> reached.contains(snippet.name())).toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A tenant's snippets. All methods run inside the tenant's transaction. */
@@ -38,6 +39,9 @@ public interface Snippets {
    * @throws Conflict naming the places that use it
    */
   void remove(UUID snippet);
+
+  /** Those of these names, and those that they place in turn. */
+  List<Snippet> reachedFrom(Set<String> names);
 
   /** Where it is used, such as {@code mail 2 of “After a quote”}. */
   List<String> uses(Snippet snippet);

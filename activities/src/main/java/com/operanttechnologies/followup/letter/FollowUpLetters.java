@@ -3,6 +3,7 @@ package com.operanttechnologies.followup.letter;
 import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.followup.editing.Templates;
+import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.LetterWriter;
@@ -56,7 +57,12 @@ public class FollowUpLetters implements LetterWriter {
           template.isEmpty() ? "its step was removed" : "the quote is not open any more");
     }
     return numbers
-        .of(template.get().metrics(), message.about().enrollment(), to.get())
+        .of(
+            template.get().metrics(),
+            press.everything(template.get().parts()),
+            message.about().enrollment(),
+            contact,
+            to.get())
         .map(found -> written(message, template.get(), to.get(), found, contact))
         .orElseGet(() ->
             new Outcome.Held(
@@ -66,7 +72,11 @@ public class FollowUpLetters implements LetterWriter {
 
   private Outcome written(
       Message message, SequenceStep step, Addressed to, Numbers found, UUID contact) {
-    Ways ways = new Ways(links.quote(to.quote().id(), contact), links.unsubscribe(contact));
+    Ways ways =
+        new Ways(
+            links.quote(to.quote().id(), contact),
+            links.unsubscribe(contact),
+            dashboard(press.everything(step.parts()), contact));
     return switch (press.print(
         templates.published(step), to, found, ways, subject -> inThread(message, subject))) {
       case Printed.Done(Letter letter) ->
@@ -74,6 +84,12 @@ public class FollowUpLetters implements LetterWriter {
       case Printed.Waits(String sentence, _, _) ->
           new Outcome.Held("Step " + step.position() + ": " + sentence);
     };
+  }
+
+  /** The link is made only where a template points to it. */
+  private String dashboard(TemplateParts parts, UUID contact) {
+    boolean wanted = parts.html().contains("dashboard") || parts.text().contains("dashboard");
+    return wanted ? links.dashboard(contact) : "";
   }
 
   private static String inThread(Message message, String subject) {

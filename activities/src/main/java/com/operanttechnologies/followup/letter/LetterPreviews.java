@@ -130,23 +130,35 @@ public class LetterPreviews {
   }
 
   private Numbers numbers(PreviewOf wanted, Addressed to, @Nullable List<Finding> findings) {
-    MetricsUse use = wanted.metrics();
-    if (use == MetricsUse.NONE) {
+    TemplateParts parts = press.everything(wanted.parts());
+    if (NumbersOfStep.wanted(wanted.metrics(), parts).isNothing()) {
       return Numbers.NONE;
     }
-    Optional<Numbers> found = numbers.of(use, null, to).filter(it -> !it.views().isEmpty());
+    Optional<Numbers> found =
+        numbers
+            .of(wanted.metrics(), parts, null, contact(wanted.quote()), to)
+            .filter(it -> !it.shown().isEmpty());
     if (found.isEmpty() && wanted.quote() != null && findings != null) {
       findings.add(
           Finding.whole(
               false,
               "The customer's numbers are missing or too old: those of the built-in source are"
                   + " shown. The mail would "
-                  + (use == MetricsUse.HOLD ? "wait." : "go without.")));
+                  + (wanted.metrics() == MetricsUse.HOLD ? "wait." : "go without.")));
     }
-    return found.orElseGet(() -> SampleReader.numbers(to, tenants.current(), tenants.now()));
+    return found.orElseGet(() -> SampleReader.numbers(parts, to, tenants.current(), tenants.now()));
+  }
+
+  private @Nullable UUID contact(@Nullable UUID quote) {
+    return tenants
+        .sql("select contact_id from quote where id = cast(:quote as uuid)")
+        .param("quote", quote)
+        .query((row, _) -> row.getObject("contact_id", UUID.class))
+        .optional()
+        .orElse(null);
   }
 
   private Ways ways() {
-    return new Ways(address.of("/q/sample"), address.of("/u/sample"));
+    return new Ways(address.of("/q/sample"), address.of("/u/sample"), address.of("/d/sample"));
   }
 }

@@ -37,7 +37,7 @@ class Press {
    */
   Printed print(
       TemplateParts parts, Addressed to, Numbers found, Ways ways, UnaryOperator<String> subjects) {
-    Map<String, Object> model = LetterModel.of(to, ways.quote(), found);
+    Map<String, Object> model = LetterModel.of(to, ways.quote(), ways.dashboard(), found);
     Map<String, Block> blocks = blocks(to, found, ways);
     try {
       blocks.putAll(snippets.of(parts, model, blocks));
@@ -55,13 +55,17 @@ class Press {
     };
   }
 
+  /** The template with all that its snippets say, to look for what it shows. */
+  TemplateParts everything(TemplateParts parts) {
+    return snippets.withPlaced(parts);
+  }
+
   private static Map<String, Block> blocks(Addressed to, Numbers found, Ways ways) {
     Button button =
         new Button(
             Words.of("followup", to.locale()).say("button", to.quote().number()), ways.quote());
     LaidOut drawn = MailLayout.button(button, to.house().accent(), to.locale());
-    Map<String, Block> blocks = new HashMap<>();
-    blocks.put("metrics", new Block(found.block().html(), found.block().text()));
+    Map<String, Block> blocks = new HashMap<>(found.drawn().blocks());
     blocks.put("button", new Block(drawn.html(), drawn.text()));
     return blocks;
   }
@@ -97,7 +101,7 @@ class Press {
                 footer(to),
                 ways.unsubscribe(),
                 to.locale()));
-    return new Letter(subject, framed.html(), framed.text(), found.pictures());
+    return new Letter(subject, framed.html(), framed.text(), found.drawn().pictures(framed.html()));
   }
 
   /** What a mailbox shows beside the subject: the first sentence after the greeting. */

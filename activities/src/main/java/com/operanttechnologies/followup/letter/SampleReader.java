@@ -5,10 +5,11 @@ import com.operanttechnologies.followup.letter.Addressed.Line;
 import com.operanttechnologies.followup.letter.Addressed.Offer;
 import com.operanttechnologies.followup.letter.Addressed.Person;
 import com.operanttechnologies.followup.letter.PreviewOf.Signer;
+import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.mail.layout.AccentColour;
 import com.operanttechnologies.metrics.DemoMetrics;
 import com.operanttechnologies.metrics.MetricReading;
-import com.operanttechnologies.metrics.MetricView;
+import com.operanttechnologies.metrics.chart.MetricView;
 import com.operanttechnologies.tenant.Organisation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class SampleReader {
         seller.zone());
   }
 
-  static Numbers numbers(Addressed to, UUID tenant, Instant now) {
+  static Numbers numbers(TemplateParts parts, Addressed to, UUID tenant, Instant now) {
     List<MetricReading> readings = DemoMetrics.read(tenant, now);
     List<MetricView> views =
         DemoMetrics.definitions().stream()
@@ -55,6 +56,6 @@ final class SampleReader {
                     .map(reading ->
                         MetricView.of(metric, reading, reading.history().getFirst(), to.locale())))
             .toList();
-    return LetterNumbers.drawn(views, Map.of(), to);
+    return new Numbers(views, LetterNumbers.drawn(parts, views, views, to), Map.of());
   }
 }

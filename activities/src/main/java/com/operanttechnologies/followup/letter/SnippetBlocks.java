@@ -59,6 +59,21 @@ class SnippetBlocks {
     return filling.filled;
   }
 
+  /** The sources of a template and of all that it places, one after another. */
+  TemplateParts withPlaced(TemplateParts parts) {
+    Set<String> placed = References.in(parts.html(), parts.text());
+    if (placed.isEmpty()) {
+      return parts;
+    }
+    StringBuilder html = new StringBuilder(parts.html());
+    StringBuilder text = new StringBuilder(parts.text());
+    for (Snippet snippet : snippets.reachedFrom(placed)) {
+      html.append('\n').append(snippet.html());
+      text.append('\n').append(snippet.text());
+    }
+    return new TemplateParts(parts.subject(), html.toString(), text.toString());
+  }
+
   private record Filling(
       Map<String, Snippet> known,
       Map<String, Object> model,

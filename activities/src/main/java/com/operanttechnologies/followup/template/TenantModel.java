@@ -5,6 +5,7 @@ import com.operanttechnologies.followup.template.Kind.Listing;
 import com.operanttechnologies.followup.template.Kind.Plain;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -24,10 +25,27 @@ record TenantModel(Part part, Map<String, Block> blocks, Deadline deadline) {
   private static final int LONGEST_LIST = 1_000;
 
   TemplateHashModel of(Map<String, ?> values, Set<String> snippets) {
-    return (TemplateHashModel) group("", TemplateVariables.followUp(snippets), values);
+    Map<String, TemplateModel> models =
+        new HashMap<>(members("", TemplateVariables.followUp(snippets), values));
+    MacroCall.NAMES.forEach(name -> models.put(name, macro(name)));
+    return new Texts(Map.copyOf(models));
+  }
+
+  /** Places the block that was made for this use of the macro; without one it leaves no trace. */
+  private TemplateDirectiveModel macro(String name) {
+    return (environment, arguments, _, _) -> {
+      Object keys = arguments.containsKey("keys") ? arguments.get("keys") : arguments.get("key");
+      Block block =
+          blocks.getOrDefault(MacroCall.of(name, String.valueOf(keys)).block(), Block.NONE);
+      environment.getOut().write(part == Part.HTML ? block.html() : block.text().strip());
+    };
   }
 
   private TemplateModel group(String path, Group group, @Nullable Object values) {
+    return new Texts(members(path, group, values));
+  }
+
+  private Map<String, TemplateModel> members(String path, Group group, @Nullable Object values) {
     var models = new HashMap<String, TemplateModel>();
     group
         .members()
@@ -38,7 +56,7 @@ record TenantModel(Part part, Map<String, Block> blocks, Deadline deadline) {
             models.put(name, model);
           }
         });
-    return new Texts(Map.copyOf(models));
+    return Map.copyOf(models);
   }
 
   private @Nullable TemplateModel model(String path, Kind kind, @Nullable Object value) {

@@ -111,6 +111,7 @@ class SnippetController {
   private static String shown(Model model, SnippetForm form) {
     model.addAttribute("form", form);
     model.addAttribute("variables", TemplateVariable.all());
+    model.addAttribute("macros", TemplateVariable.macros());
     model.addAttribute("snippets", List.of());
     return VIEW;
   }

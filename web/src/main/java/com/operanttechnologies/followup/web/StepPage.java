@@ -50,6 +50,7 @@ class StepPage {
         () -> {
           model.addAttribute("form", form);
           model.addAttribute("variables", TemplateVariable.all());
+          model.addAttribute("macros", TemplateVariable.macros());
           model.addAttribute("snippets", snippets.all());
           model.addAttribute("readers", previews.readers());
           model.addAttribute("preview", previews.of(form.preview(me)));

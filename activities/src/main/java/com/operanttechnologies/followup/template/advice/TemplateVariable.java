@@ -1,5 +1,6 @@
 package com.operanttechnologies.followup.template.advice;
 
+import com.operanttechnologies.followup.template.MacroCall;
 import com.operanttechnologies.followup.template.TemplateVariables;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,16 @@ public record TemplateVariable(
   /** All of them, in the order of the groups; a list stands before its members. */
   public static List<TemplateVariable> all() {
     return TemplateVariables.names().stream().map(TemplateVariable::of).toList();
+  }
+
+  /** The macros of the product, each as it is written. */
+  public static List<TemplateVariable> macros() {
+    return MacroCall.FORMS.stream().map(TemplateVariable::macro).toList();
+  }
+
+  private static TemplateVariable macro(String form) {
+    String name = form.substring(2, form.indexOf(' '));
+    return new TemplateVariable(name, form, said(name, "what"), "", false);
   }
 
   /** Whether a path may have no value for some customers. */
