@@ -38,6 +38,10 @@ enum StopRule {
           facts.postalAddress()
               ? null
               : new Hold("the sender's postal address is missing in the settings")),
+  /** Receivers would not trust it, and it would harm what comes after. */
+  SENDER_NOT_TRUSTED(
+      Applies.TO_FOLLOW_UPS,
+      facts -> facts.senderRefusal() == null ? null : new Hold(facts.senderRefusal())),
   /** We do not write to somebody who may have answered. */
   INBOX_UNREAD(Applies.TO_FOLLOW_UPS, StopRule::inboxUnread);
 
