@@ -83,15 +83,21 @@ class MailboxWatches {
         wake(mailbox.id());
       }
       if (tells) {
-        watches.remove(mailbox.id());
+        forget(mailbox.id());
       }
     } catch (MailboxUnreadable failed) {
       // the next turn finds out, says so, and watches again once it can read
-      watches.remove(mailbox.id());
+      forget(mailbox.id());
     } catch (RuntimeException failure) {
-      watches.remove(mailbox.id());
+      forget(mailbox.id());
       LOG.warn("A mailbox is polled instead of watched: {}", failure.getClass().getName());
     }
+  }
+
+  /** Unless other settings are watched by now. */
+  private void forget(UUID mailbox) {
+    watches.computeIfPresent(
+        mailbox, (_, watch) -> watch.thread == Thread.currentThread() ? null : watch);
   }
 
   private boolean once(UUID tenant, TenantMailbox mailbox) throws MailboxUnreadable {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An OAuth2 client's input that can be taken. */
 final class CheckedAccess {
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,500}");
-  private static final Pattern SCOPE = Pattern.compile("[\\x20-\\x7e]{1,500}");
+  private static final Pattern LINE = Pattern.compile("[\\x20-\\x7e]{1,500}");
 
   private CheckedAccess() {}
 
@@ -32,7 +32,7 @@ final class CheckedAccess {
     String id = matching(entered.clientId(), VISIBLE, "access.clientId", errors);
     String secret = CheckedMailbox.blankAsNull(entered.clientSecret());
     if (secret != null) {
-      matching(secret, VISIBLE, "access.clientSecret", errors);
+      matching(secret, LINE, "access.clientSecret", errors);
     }
     boolean known = provider != Provider.OTHER;
     return new Client(
@@ -43,7 +43,7 @@ final class CheckedAccess {
             ? provider.authorizationUrl()
             : address(entered.authorizationUrl(), "access.authorizationUrl", errors),
         known ? provider.tokenUrl() : address(entered.tokenUrl(), "access.tokenUrl", errors),
-        known ? provider.scope() : matching(entered.scope(), SCOPE, "access.scope", errors));
+        known ? provider.scope() : matching(entered.scope(), LINE, "access.scope", errors));
   }
 
   private static String matching(

@@ -44,7 +44,8 @@ class MailboxChanges {
   private static final String REMOVE =
       """
       update mailbox set removed_at = now(), is_default = false, owner_id = null,
-        smtp_secret_id = null, secret_id = null, revision = revision + 1
+        smtp_secret_id = null, secret_id = null, smtp_username = null, username = null,
+        revision = revision + 1
       where id = :id
       """;
 

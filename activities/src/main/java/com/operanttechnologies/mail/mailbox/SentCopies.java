@@ -38,7 +38,7 @@ public class SentCopies implements DisposableBean {
   private final AtomicInteger waiting = new AtomicInteger();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  SentCopies(MailboxAccounts accounts, MailboxRows rows, Tenants tenants) {
+  public SentCopies(MailboxAccounts accounts, MailboxRows rows, Tenants tenants) {
     this.accounts = accounts;
     this.rows = rows;
     this.tenants = tenants;
