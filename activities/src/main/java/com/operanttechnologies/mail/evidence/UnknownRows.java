@@ -36,7 +36,7 @@ class UnknownRows {
   /* What came back to it proves that it left. */
   private static final String CAME_BACK =
       """
-      select case when kind in ('reply', 'auto', 'away', 'stop') then 'ANSWER' else 'REPORT' end
+      select case when kind in ('report', 'complaint') or kind like 'bounce%' then 'REPORT' else 'ANSWER' end
       from inbound where message_id = :message
       order by received_at, id limit 1
       """;
