@@ -2,6 +2,7 @@ package com.operanttechnologies.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,10 +18,13 @@ public interface Ledger {
    */
   UUID plan(NewMessage message);
 
-  /** Ends every planned, held or claimed follow-up about the quote; answers how many. */
+  /**
+   * Ends every planned, held or claimed follow-up about the quote; answers how many. One whose body
+   * is on its way cannot be called back: the timeline names it.
+   */
   int cancelFollowUps(UUID quote, String reason);
 
-  /** Ends every planned, held or claimed follow-up to the contact; answers how many. */
+  /** As {@link #cancelFollowUps}, for every follow-up to the contact. */
   int cancelFollowUpsTo(UUID contact, String reason);
 
   /** Ends the planned, held or claimed mail; false if it was already leaving or over. */
@@ -39,6 +43,9 @@ public interface Ledger {
 
   /** The quote's mails, oldest first. */
   List<Message> ofQuote(UUID quote);
+
+  /** Each try to hand over one of the quote's mails, by mail, oldest first. */
+  Map<UUID, List<Attempt>> attempts(UUID quote);
 
   /** What the mail says, if it has been written. */
   Optional<Letter> letter(UUID message);

@@ -76,7 +76,11 @@ public final class Papers {
   }
 
   public Papers line(String description, @Nullable String details) {
-    add(description, details, "1", "100.00", "once", false);
+    return line(description, details, "100.00");
+  }
+
+  public Papers line(String description, @Nullable String details, String price) {
+    add(description, details, "1", price, "once", false);
     return this;
   }
 

@@ -31,6 +31,7 @@ class TenantSeparationTest {
           "outbox",
           "due",
           "throttle",
+          "relay_turn",
           "flyway_schema_history");
 
   private static final Set<String> ROUTING_TYPES =

@@ -7,16 +7,18 @@ import com.operanttechnologies.followup.DayLength;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.Schedule;
 import com.operanttechnologies.followup.SendingWindow;
+import com.operanttechnologies.mail.SendingHours.Opening;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The schedule of an enrollment: the recipient's zone, the tenant's window, the day's length. */
@@ -44,18 +46,30 @@ class Calendar {
         dayLength);
   }
 
+  /** By the zone that a recipient has named, if any: when mail to it may leave. */
+  Function<@Nullable String, Opening> hours() {
+    Organisation organisation = organisations.current();
+    SendingWindow window = window(organisation);
+    return named ->
+        dayLength.isCalendar()
+            ? wanted -> window.next(wanted, zone(named, organisation.zone()))
+            : Opening.ALWAYS;
+  }
+
   private ZoneId zone(UUID contact, ZoneId tenants) {
-    List<String> named =
+    String named =
         this.tenants
             .sql(ZONE)
             .param("contact", contact)
             .query((row, _) -> row.getString(1))
-            .list()
-            .stream()
-            .filter(zone -> zone != null && !zone.isBlank())
-            .toList();
+            .optional()
+            .orElse(null);
+    return zone(named, tenants);
+  }
+
+  private static ZoneId zone(@Nullable String named, ZoneId tenants) {
     try {
-      return named.isEmpty() ? tenants : RecipientZone.parse(named.getFirst());
+      return named == null || named.isBlank() ? tenants : RecipientZone.parse(named);
     } catch (UnknownZone e) {
       // written before a region was dropped from the time zone data
       return tenants;

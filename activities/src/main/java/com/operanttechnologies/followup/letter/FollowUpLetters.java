@@ -8,6 +8,7 @@ import com.operanttechnologies.followup.template.MailTemplate;
 import com.operanttechnologies.followup.template.RenderOutcome.MissingValue;
 import com.operanttechnologies.followup.template.RenderOutcome.NotRendered;
 import com.operanttechnologies.followup.template.RenderOutcome.Rendered;
+import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.LetterWriter;
@@ -16,6 +17,7 @@ import com.operanttechnologies.mail.layout.Button;
 import com.operanttechnologies.mail.layout.LaidOut;
 import com.operanttechnologies.mail.layout.LayoutModel;
 import com.operanttechnologies.mail.layout.MailLayout;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,7 @@ public class FollowUpLetters implements LetterWriter {
           template.isEmpty() ? "its step was removed" : "the quote is not open any more");
     }
     return numbers
-        .of(template.get().metrics(), message.about().enrollment(), to.get())
+        .of(template.get(), message.about().enrollment(), contact, to.get())
         .map(found -> written(message, template.get(), to.get(), found, contact))
         .orElseGet(() ->
             new Outcome.Held(
@@ -72,11 +74,10 @@ public class FollowUpLetters implements LetterWriter {
     Button button =
         new Button(Words.of("followup", to.locale()).say("button", to.quote().number()), link);
     LaidOut drawn = MailLayout.button(button, to.house().accent(), to.locale());
-    Map<String, Block> blocks =
-        Map.of(
-            "metrics", new Block(found.block().html(), found.block().text()),
-            "button", new Block(drawn.html(), drawn.text()));
-    return switch (MailTemplate.render(step.parts(), LetterModel.of(to, link, found), blocks)) {
+    Map<String, Block> blocks = new HashMap<>(found.drawn().blocks());
+    blocks.put("button", new Block(drawn.html(), drawn.text()));
+    Map<String, Object> model = LetterModel.of(to, link, dashboard(step.parts(), contact), found);
+    return switch (MailTemplate.render(step.parts(), model, blocks)) {
       case Rendered(String subject, String html, String text) ->
           new Outcome.Written(
               framed(inThread(message, subject), new LaidOut(html, text), to, found, contact),
@@ -91,6 +92,12 @@ public class FollowUpLetters implements LetterWriter {
           new Outcome.Held(
               "The " + part.words() + " of step " + step.position() + " needs work: " + reason);
     };
+  }
+
+  /** The link is made only where a template points to it. */
+  private String dashboard(TemplateParts parts, UUID contact) {
+    boolean wanted = parts.html().contains("dashboard") || parts.text().contains("dashboard");
+    return wanted ? links.dashboard(contact) : "";
   }
 
   private static String place(String field) {
@@ -122,7 +129,7 @@ public class FollowUpLetters implements LetterWriter {
                 footer(to),
                 links.unsubscribe(contact),
                 to.locale()));
-    return new Letter(subject, framed.html(), framed.text(), found.pictures());
+    return new Letter(subject, framed.html(), framed.text(), found.drawn().pictures(framed.html()));
   }
 
   /** What a mailbox shows beside the subject: the first sentence after the greeting. */

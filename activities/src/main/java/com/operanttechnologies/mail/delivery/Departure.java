@@ -3,6 +3,7 @@ package com.operanttechnologies.mail.delivery;
 import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.mail.mime.MailDraft;
 import com.operanttechnologies.mail.smtp.Envelope;
+import com.operanttechnologies.mail.smtp.Trace;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param mailbox what it leaves from
  * @param domain whose key signs it
  * @param deadline a little before the claim's lease ends
+ * @param trace takes up how the handing over went
  */
 record Departure(
     UUID tenant,
@@ -22,4 +24,5 @@ record Departure(
     Envelope envelope,
     MailDraft draft,
     String domain,
-    Instant deadline) {}
+    Instant deadline,
+    Trace trace) {}

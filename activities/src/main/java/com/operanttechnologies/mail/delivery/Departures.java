@@ -10,7 +10,9 @@ import com.operanttechnologies.mail.jdbc.Sender;
 import com.operanttechnologies.mail.jdbc.Senders;
 import com.operanttechnologies.mail.mime.MailDraft;
 import com.operanttechnologies.mail.mime.UnsendableMail;
+import com.operanttechnologies.mail.pace.Pace;
 import com.operanttechnologies.mail.smtp.Envelope;
+import com.operanttechnologies.mail.smtp.Trace;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,14 @@ class Departures {
   private final Links links;
   private final MailDrafts drafts;
   private final Claims claims;
+  private final Pace pace;
 
-  Departures(Senders senders, Links links, MailDrafts drafts, Claims claims) {
+  Departures(Senders senders, Links links, MailDrafts drafts, Claims claims, Pace pace) {
     this.senders = senders;
     this.links = links;
     this.drafts = drafts;
     this.claims = claims;
+    this.pace = pace;
   }
 
   /**
@@ -44,6 +48,7 @@ class Departures {
     String token = links.reply(message.id());
     MailDraft draft = drafts.draft(message, letter, sender, token);
     Envelope envelope = new Envelope(sender.returnPath(token), message.recipient());
+    pace.leaves(row, sender.from().address());
     return new Departure(
         row.tenant(),
         message.id(),
@@ -52,6 +57,7 @@ class Departures {
         envelope,
         draft,
         sender.domain(),
-        deadline);
+        deadline,
+        new Trace());
   }
 }

@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.jdbc;
 
+import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.MailClass;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,18 +65,24 @@ class JdbcLedger implements Ledger {
   private final Senders senders;
   private final SealedLetters letters;
   private final MessageTransitions transitions;
+  private final AttemptRows attempts;
+  private final LeavingMails leaving;
 
   JdbcLedger(
       Tenants tenants,
       LedgerRows rows,
       Senders senders,
       SealedLetters letters,
-      MessageTransitions transitions) {
+      MessageTransitions transitions,
+      AttemptRows attempts,
+      LeavingMails leaving) {
     this.tenants = tenants;
     this.rows = rows;
     this.senders = senders;
     this.letters = letters;
     this.transitions = transitions;
+    this.attempts = attempts;
+    this.leaving = leaving;
   }
 
   @Override
@@ -131,6 +139,7 @@ class JdbcLedger implements Ledger {
 
   @Override
   public int cancelFollowUps(UUID quote, String reason) {
+    leaving.nameOfQuote(quote, reason);
     return tenants
         .sql(CANCEL + " and quote_id = :quote")
         .param("reason", reason)
@@ -140,6 +149,7 @@ class JdbcLedger implements Ledger {
 
   @Override
   public int cancelFollowUpsTo(UUID contact, String reason) {
+    leaving.nameToContact(contact, reason);
     return tenants
         .sql(CANCEL + " and contact_id = :contact")
         .param("reason", reason)
@@ -196,6 +206,11 @@ class JdbcLedger implements Ledger {
         .param("quote", quote)
         .query(LedgerRow::readMessage)
         .list();
+  }
+
+  @Override
+  public Map<UUID, List<Attempt>> attempts(UUID quote) {
+    return attempts.ofQuote(quote);
   }
 
   @Override

@@ -53,6 +53,11 @@ public class Senders {
         .orElseGet(() -> new Sender(named(tenant, null), null, null, Answers.PLAIN, null, false));
   }
 
+  /** Of mails that leave from this mailbox. */
+  public Sender of(TenantMailbox mailbox) {
+    return sender(organisations.current(), mailbox);
+  }
+
   /** The current tenant has a mailbox, at least the built-in one. */
   public void makeBuiltIn() {
     mailboxes.makeBuiltIn(address(organisations.current()));

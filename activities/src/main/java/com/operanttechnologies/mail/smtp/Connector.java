@@ -50,7 +50,18 @@ final class Connector {
    *
    * @param opened told of the transport before it greets, so that a watchdog can end the wait
    */
-  LedgerTransport connect(Duration timeout, Consumer<Runnable> opened) throws NoConnection {
+  LedgerTransport connect(Duration timeout, Consumer<Runnable> opened, Trace trace)
+      throws NoConnection {
+    trace.begin(Trace.Part.CONNECT);
+    try {
+      return connected(timeout, opened, trace);
+    } finally {
+      trace.pause();
+    }
+  }
+
+  private LedgerTransport connected(Duration timeout, Consumer<Runnable> opened, Trace trace)
+      throws NoConnection {
     String secret = secret();
     Socket socket;
     try {
@@ -60,9 +71,9 @@ final class Connector {
     }
     URLName url =
         new URLName("smtp", settings.host(), settings.port(), null, settings.username(), secret);
-    LedgerTransport transport = new LedgerTransport(session, url, socket, limits);
+    LedgerTransport transport = new LedgerTransport(session, url, socket, limits, trace);
     opened.accept(transport::hangUp);
-    greet(transport, socket);
+    greet(transport, socket, trace);
     return transport;
   }
 
@@ -75,9 +86,9 @@ final class Connector {
     }
   }
 
-  private void greet(LedgerTransport transport, Socket socket) throws NoConnection {
+  private void greet(LedgerTransport transport, Socket socket, Trace trace) throws NoConnection {
     try {
-      transport.open(settings.tls() == TlsMode.IMPLICIT ? encrypted(socket) : socket);
+      transport.open(settings.tls() == TlsMode.IMPLICIT ? encrypted(socket, trace) : socket);
     } catch (AuthenticationFailedException refused) {
       transport.hangUp();
       throw new NoConnection(
@@ -94,8 +105,11 @@ final class Connector {
     }
   }
 
-  private Socket encrypted(Socket socket) throws IOException {
+  private Socket encrypted(Socket socket, Trace trace) throws IOException {
+    trace.begin(Trace.Part.TLS);
     socket.setSoTimeout((int) limits.connect().toMillis());
-    return Tls.layered(tls, socket, settings);
+    Socket encrypted = Tls.layered(tls, socket, settings);
+    trace.begin(Trace.Part.CONNECT);
+    return encrypted;
   }
 }

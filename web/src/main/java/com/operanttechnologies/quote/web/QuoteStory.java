@@ -7,6 +7,7 @@ import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.followup.FollowUpPreview;
 import com.operanttechnologies.followup.WhatHappensNext;
 import com.operanttechnologies.link.Links;
+import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.jdbc.InboundTable;
@@ -14,6 +15,7 @@ import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Timeline;
 import com.operanttechnologies.timeline.TimelineEntry;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +71,7 @@ class QuoteStory {
     model.addAttribute(
         "timeline", timeline.of(id).reversed().stream().map(e -> told(e, names)).toList());
     model.addAttribute("messages", ledger.ofQuote(id).reversed());
+    model.addAttribute("tries", tries(id));
     model.addAttribute("answers", inbound.ofQuote(id));
     model.addAttribute("next", next.of(id));
     model.addAttribute("shortDays", organisations.current().zone());
@@ -80,6 +83,12 @@ class QuoteStory {
       model.addAttribute("enrollment", running);
       preview.next(running.id()).ifPresent(mail -> model.addAttribute("nextMail", mail));
     });
+  }
+
+  /** By the mail's id as a template writes it. */
+  private Map<String, List<Attempt>> tries(UUID quote) {
+    return ledger.attempts(quote).entrySet().stream()
+        .collect(Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue));
   }
 
   private static Told told(TimelineEntry entry, Map<UUID, String> names) {

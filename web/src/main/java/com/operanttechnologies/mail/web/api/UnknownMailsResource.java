@@ -1,7 +1,9 @@
 package com.operanttechnologies.mail.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
+import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.UnknownMails;
 import com.operanttechnologies.mail.UnknownMails.Entry;
 import com.operanttechnologies.problem.NotFound;
@@ -12,6 +14,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,9 +53,9 @@ class UnknownMailsResource {
       @Nullable Instant since,
       @Nullable Instant lookedAt,
       @Nullable String lookResult) {
-    static UnknownJson of(Entry entry) {
+    static UnknownJson of(Entry entry, MessageJson mail) {
       return new UnknownJson(
-          MessageJson.of(entry.message()),
+          mail,
           entry.message().about().quote(),
           entry.quoteNumber(),
           entry.mailbox(),
@@ -69,7 +73,7 @@ class UnknownMailsResource {
   @GetMapping
   Page<UnknownJson> list(CurrentKey key) {
     return tenants.as(
-        key.tenant(), () -> Page.whole(unknown.all().stream().map(UnknownJson::of).toList()));
+        key.tenant(), () -> Page.whole(unknown.all().stream().map(this::json).toList()));
   }
 
   @Operation(summary = "Say that a mail arrived", description = "409 if its fate is known by now.")
@@ -92,7 +96,17 @@ class UnknownMailsResource {
         () -> {
           ledger.find(id).orElseThrow(() -> new NotFound("The mail"));
           decision.run();
-          return MessageJson.of(ledger.find(id).orElseThrow());
+          return json(ledger.find(id).orElseThrow());
         });
+  }
+
+  private UnknownJson json(Entry entry) {
+    return UnknownJson.of(entry, json(entry.message()));
+  }
+
+  private MessageJson json(Message mail) {
+    UUID quote = mail.about().quote();
+    Map<UUID, List<Attempt>> tries = quote == null ? Map.of() : ledger.attempts(quote);
+    return MessageJson.of(mail, null, tries.getOrDefault(mail.id(), List.of()));
   }
 }
