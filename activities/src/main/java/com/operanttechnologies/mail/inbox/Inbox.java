@@ -109,7 +109,7 @@ class Inbox {
       OffsetDateTime asked = positions.now(tenant);
       Read read = reading(position, session);
       for (InboundMail mail : read.mails()) {
-        reception.take(position, mail);
+        reception.take(Arrival.in(position, mail.uid()), mail);
       }
       positions.move(position, read, asked);
       if (read.toTheEnd()) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param live the quote has a version that is sent and not expired
  * @param newestState state of the quote's newest version
  * @param suppressed why the recipient must not be urged any more
+ * @param streamOff the recipient has switched off this kind of mail
+ * @param pausedUntil the recipient wants nothing before
  * @param mailboxPaused the mailbox that it would leave from is paused
  * @param unreadSince its answers were last read to their end then, too long ago
  * @param neverRead its answers have not been read to their end yet
@@ -26,6 +28,8 @@ record Facts(
     @Nullable String newestState,
     @Nullable String basis,
     @Nullable String suppressed,
+    boolean streamOff,
+    @Nullable Instant pausedUntil,
     boolean replied,
     boolean postalAddress,
     boolean mailboxPaused,

@@ -4,6 +4,7 @@ import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,15 @@ public class MailboxRows {
       from tenant
       where tenant_id = :tenant and not exists (select 1 from mailbox where built_in)
       on conflict do nothing
+      """;
+
+  /* One that a provider fills, the asked one first. */
+  private static final String FILLED =
+      """
+      select address from mailbox m
+      where removed_at is null and exists (
+        select 1 from inbound_hook h where h.mailbox_id = m.id and h.revoked_at is null)
+      order by lower(address) = lower(:own) desc, id limit 1
       """;
 
   private static final String MAKE_DUE =
@@ -71,6 +81,11 @@ public class MailboxRows {
     if (tenants.sql(MAKE).param("address", sharedAddress(senderAddress)).update() == 1) {
       makeDue();
     }
+  }
+
+  /** The address of a mailbox that a provider fills, rather this one than another. */
+  public Optional<String> filled(String own) {
+    return tenants.sql(FILLED).param("own", own).query(String.class).optional();
   }
 
   private String sharedAddress(String senderAddress) {

@@ -25,7 +25,7 @@ public class MailboxTable {
   private static final String ALL =
       """
       select * from mailbox
-      where removed_at is null
+      where removed_at is null and not handed_over
       order by is_default desc, built_in, lower(address), id
       """;
 

@@ -78,7 +78,7 @@ public class Senders {
   /** Where answers are read for a mailbox without an account of its own for them. */
   private Optional<String> sharedAnswers(TenantMailbox mailbox) {
     if (!mailboxes.shared()) {
-      return Optional.empty();
+      return mailboxes.filled(mailbox.address());
     }
     return mailbox.builtIn() || mailboxes.sandboxed()
         ? Optional.of(mailbox.address())
