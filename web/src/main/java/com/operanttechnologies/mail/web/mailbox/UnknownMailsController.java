@@ -62,6 +62,6 @@ class UnknownMailsController {
 
   @Bean
   static NavEntry unknownMailsEntry() {
-    return new NavEntry("unknown", "/unknown-mails", "Unknown mails", "mail", null, false, 70);
+    return new NavEntry("unknown", "/unknown-mails", "Unknown mails", "alert", null, false, 70);
   }
 }
