@@ -108,9 +108,10 @@ public class Pace {
     Instant now = slots.now();
     mailboxes.know(wishes.senderOf());
     RelayShare share = turns.share(now);
-    SlotPlan plan = new SlotPlan(paces.current(), share, mailboxes.firstUse(), now);
     int most = anew ? ALL : BATCH;
     List<Wish> waiting = wishes.waiting(now, anew, most);
+    waiting.stream().map(Wish::sender).distinct().forEach(mailboxes::know);
+    SlotPlan plan = new SlotPlan(paces.current(), share, mailboxes.firstUse(), now);
     List<Slot> ahead = standing(waiting, now, anew);
     ahead.forEach(plan::take);
     ahead.removeIf(slot -> slot.used() || !slot.at().isAfter(now));

@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The operator's relay of a test, which misbehaves where it is told to. */
 public class ScriptedRelay
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-  static final ScriptedSmtpServer SERVER = ScriptedSmtpServer.plain();
+  public static final ScriptedSmtpServer SERVER = ScriptedSmtpServer.plain();
 
   /** The last mail in its bytes as text. */
   public static String lastMail() {
