@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed why the recipient must not be urged any more
  * @param unreadSince a mailbox exists that was last read to its end then, too long ago
  * @param neverRead a mailbox exists that has not been read to its end yet
+ * @param restored the database is an older copy, and nobody has said go on
  */
 record Facts(
     Message message,
@@ -28,4 +29,5 @@ record Facts(
     boolean replied,
     boolean postalAddress,
     @Nullable Instant unreadSince,
-    boolean neverRead) {}
+    boolean neverRead,
+    boolean restored) {}

@@ -34,14 +34,23 @@ public class StopRules {
           order by newest.version desc limit 1) as newest_state,
         exists (
           select 1 from inbound
-          where inbound.kind = 'reply' and inbound.quote_id = m.quote_id
+          where inbound.kind = 'reply'
+          and (inbound.quote_id = m.quote_id
+            or m.quote_id is null and inbound.contact_id = m.contact_id)
           and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
         (select min(read_to_end_at) from mailbox
           where (host is not null or :shared)
           and read_to_end_at < clock_timestamp() - interval '15 minutes') as unread_since,
         exists (
           select 1 from mailbox
-          where (host is not null or :shared) and read_to_end_at is null) as never_read
+          where (host is not null or :shared) and read_to_end_at is null) as never_read,
+        exists (
+          select 1 from restoration
+          join tenant_route route on route.tenant_id = m.tenant_id
+            and route.created_at < restoration.noticed_at
+          where not exists (
+            select 1 from restoration_answer answer
+            where answer.restoration_id = restoration.id)) as restored
       from message m
       join tenant on tenant.tenant_id = m.tenant_id
       left join quote_version version on version.id = m.version_id
@@ -117,6 +126,7 @@ public class StopRules {
         row.getBoolean("replied"),
         row.getBoolean("postal_address"),
         LedgerRow.instant(row, "unread_since"),
-        row.getBoolean("never_read"));
+        row.getBoolean("never_read"),
+        row.getBoolean("restored"));
   }
 }
