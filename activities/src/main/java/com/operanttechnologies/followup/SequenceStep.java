@@ -57,6 +57,17 @@ public record SequenceStep(
         };
   }
 
+  /** What it does, as lists show it. */
+  public String words() {
+    return switch (action) {
+      case StepAction.Mail() -> "Mail: " + parts.subject();
+      case StepAction.Task(String title, _) -> "Task: " + title;
+      case StepAction.Wait(var until, _, _) -> "Wait until " + until.words();
+      case StepAction.Branch(var question) -> "Ask whether " + question.words();
+      case StepAction.End() -> "End";
+    };
+  }
+
   /** The same, saying something else. */
   public SequenceStep saying(TemplateParts other) {
     return new SequenceStep(

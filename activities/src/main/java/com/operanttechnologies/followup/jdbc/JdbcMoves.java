@@ -7,7 +7,6 @@ import com.operanttechnologies.followup.Sequence;
 import com.operanttechnologies.followup.SequenceVersion;
 import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.followup.StepTime.Due;
-import com.operanttechnologies.followup.StepWords;
 import com.operanttechnologies.followup.way.ContactNames;
 import com.operanttechnologies.followup.way.MovedMails;
 import com.operanttechnologies.followup.way.Paths;
@@ -95,7 +94,7 @@ class JdbcMoves implements Moves {
         .map(step ->
             new Next(
                 step.step().position(),
-                StepWords.of(step.step()),
+                step.step(.words()),
                 step.time() instanceof Due(Instant at) ? at : null))
         .orElseGet(() -> new Next(null, "Nothing more comes", null));
   }

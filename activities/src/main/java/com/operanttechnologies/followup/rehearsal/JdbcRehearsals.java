@@ -13,7 +13,6 @@ import com.operanttechnologies.followup.StartOutcome.Refusal;
 import com.operanttechnologies.followup.StartRequest;
 import com.operanttechnologies.followup.StartSource;
 import com.operanttechnologies.followup.StepTime.Due;
-import com.operanttechnologies.followup.StepWords;
 import com.operanttechnologies.followup.calendar.Calendar;
 import com.operanttechnologies.followup.fact.FactsNow;
 import com.operanttechnologies.followup.path.Fact;
@@ -137,13 +136,7 @@ class JdbcRehearsals implements Rehearsals {
       why.addAll(written.notes());
       steps.add(
           new Step(
-              step,
-              StepWords.of(step),
-              at,
-              stop.answer(),
-              why,
-              written.problem(),
-              written.letter()));
+              step, step.words(), at, stop.answer(), why, written.problem(), written.letter()));
     }
     return steps;
   }

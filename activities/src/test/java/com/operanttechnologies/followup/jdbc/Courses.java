@@ -12,7 +12,6 @@ import com.operanttechnologies.followup.StartOutcome.Started;
 import com.operanttechnologies.followup.StartRequest;
 import com.operanttechnologies.followup.StartSource;
 import com.operanttechnologies.followup.StepDraft;
-import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.tenant.Tenants;
@@ -27,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** Acme Sails makes sequences of its own and sends Bob through them. */
 @Component
 class Courses {
-  static final TemplateParts HELLO =
-      new TemplateParts("Hello ${contact.name}", "<p>Hello</p>", "Hello\n\nHow are you?");
-
   private final Tenants tenants;
   private final SequenceEditor editor;
   private final Sequences sequences;
@@ -56,10 +52,6 @@ class Courses {
     this.planner = planner;
     this.tasks = tasks;
     this.ledger = ledger;
-  }
-
-  static StepDraft mail(int days) {
-    return StepDraft.mail(days, HELLO);
   }
 
   /** A published sequence of these steps. */

@@ -1,6 +1,6 @@
 package com.operanttechnologies.followup.jdbc;
 
-import static com.operanttechnologies.followup.jdbc.Courses.mail;
+import static com.operanttechnologies.followup.jdbc.Drafts.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -90,11 +90,8 @@ class RehearsalTest {
 
   @Test
   void whatIsAssumedAnswersTheQuestion() {
-    StepDraft wait =
-        new StepDraft(
-            "wait", "start", 0, "days", null, true, "viewed", "5 days", false, null, null, null,
-            null, null, null, null, null, List.of());
-    UUID sequence = courses.sequence(tenant, EXACT, wait, mail(0));
+    UUID sequence =
+        courses.sequence(tenant, EXACT, Drafts.wait("viewed", "5 days", false), mail(0));
     Story.Sent sent = story.quoteInRows(tenant, bob, Duration.ZERO, Duration.ofDays(999));
 
     Rehearsal unseen = rehearse(sequence, sent.quote(), Set.of());

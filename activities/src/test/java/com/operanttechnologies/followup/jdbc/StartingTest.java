@@ -1,6 +1,6 @@
 package com.operanttechnologies.followup.jdbc;
 
-import static com.operanttechnologies.followup.jdbc.Courses.mail;
+import static com.operanttechnologies.followup.jdbc.Drafts.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -78,7 +78,7 @@ class StartingTest {
   @Test
   void everyReasonAgainstItIsSaid() {
     UUID sequence =
-        courses.sequence(tenant, StepDraft.of("mail", "expiry", 1).saying(Courses.HELLO));
+        courses.sequence(tenant, StepDraft.of("mail", "expiry", 1).saying(Drafts.HELLO));
     story.tenants.run(tenant, () -> contacts.setBasis(bob, Basis.NONE, null));
 
     StartOutcome outcome = courses.start(tenant, StartRequest.of(sequence, bob, StartSource.API));

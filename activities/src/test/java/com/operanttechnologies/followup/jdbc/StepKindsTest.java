@@ -1,6 +1,10 @@
 package com.operanttechnologies.followup.jdbc;
 
-import static com.operanttechnologies.followup.jdbc.Courses.mail;
+import static com.operanttechnologies.followup.jdbc.Drafts.arm;
+import static com.operanttechnologies.followup.jdbc.Drafts.branch;
+import static com.operanttechnologies.followup.jdbc.Drafts.mail;
+import static com.operanttechnologies.followup.jdbc.Drafts.task;
+import static com.operanttechnologies.followup.jdbc.Drafts.wait;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.followup.EnrollmentState;
@@ -17,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -202,7 +205,7 @@ class StepKindsTest {
 
   @Test
   void aStepCountsFromTheOneBefore() {
-    StepDraft second = StepDraft.of("mail", "previous", 3).saying(Courses.HELLO);
+    StepDraft second = StepDraft.of("mail", "previous", 3).saying(Drafts.HELLO);
     UUID sequence =
         courses.sequence(tenant, new Rules(null, List.of(), null, true, 0), mail(1), second);
     UUID enrollment = courses.started(tenant, sequence, bob, Duration.ofDays(2));
@@ -233,47 +236,5 @@ class StepKindsTest {
 
   private long openTasks() {
     return story.count(tenant, "select count(*) from task where done_at is null");
-  }
-
-  private static StepDraft wait(String fact, String limit, boolean ends) {
-    return asking("wait", fact, limit, ends);
-  }
-
-  private static StepDraft branch(String fact) {
-    return asking("branch", fact, null, false);
-  }
-
-  private static StepDraft asking(String kind, String fact, @Nullable String limit, boolean ends) {
-    return new StepDraft(
-        kind, "start", 0, "days", null, true, fact, limit, ends, null, null, null, null, null, null,
-        null, null, List.of());
-  }
-
-  private static StepDraft task(String title, boolean pauses) {
-    return new StepDraft(
-        "task", "start", 0, "days", title, pauses, null, null, false, null, null, null, null, null,
-        null, null, null, List.of());
-  }
-
-  private static StepDraft arm(StepDraft step, UUID question, boolean answer) {
-    return new StepDraft(
-        step.kind(),
-        step.anchor(),
-        step.amount(),
-        step.unit(),
-        null,
-        true,
-        null,
-        null,
-        false,
-        question,
-        answer,
-        null,
-        2,
-        step.parts(),
-        null,
-        null,
-        null,
-        List.of());
   }
 }

@@ -1,6 +1,6 @@
 package com.operanttechnologies.followup.jdbc;
 
-import static com.operanttechnologies.followup.jdbc.Courses.mail;
+import static com.operanttechnologies.followup.jdbc.Drafts.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,11 +12,7 @@ import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.SequenceVersion;
 import com.operanttechnologies.followup.SequenceVersion.Rules;
 import com.operanttechnologies.followup.Sequences;
-import com.operanttechnologies.followup.StepDraft;
 import com.operanttechnologies.followup.StepInput;
-import com.operanttechnologies.followup.Trial;
-import com.operanttechnologies.followup.sequence.Trials;
-import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.problem.Conflict;
@@ -24,12 +20,11 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,7 +91,8 @@ class VersionsTest {
 
     assertThat(moved).isOne();
     Message mail = courses.mails(tenant, enrollment).getFirst();
-    assertThat(mail.dueAt()).isEqualTo(preview.lines().getFirst().then().at());
+    Instant shown = Objects.requireNonNull(preview.lines().getFirst().then().at());
+    assertThat(mail.dueAt()).isEqualTo(shown.truncatedTo(ChronoUnit.MILLIS));
     assertThat(mail.about().step()).isEqualTo(courses.steps(tenant, sequence).getFirst().id());
   }
 
@@ -157,9 +153,9 @@ class VersionsTest {
 
   @Test
   void aStepStandsAfterTheQuestionItDependsOn() {
-    UUID sequence = courses.sequence(tenant, question());
+    UUID sequence = courses.sequence(tenant, Drafts.branch("viewed"));
     SequenceStep asked = courses.steps(tenant, sequence).getFirst();
-    courses.next(tenant, sequence, depending(asked.lineage()));
+    courses.next(tenant, sequence, Drafts.arm(mail(1), asked.lineage(), true));
     UUID draft = story.tenants.as(tenant, () -> editor.draft(sequence, Actor.PRODUCT));
     UUID last =
         story.tenants.as(
@@ -178,72 +174,6 @@ class VersionsTest {
     assertThatThrownBy(
             () -> story.tenants.run(tenant, () -> editor.archive(standard, Actor.PRODUCT)))
         .isInstanceOf(Conflict.class);
-  }
-
-  @Test
-  void eachEnrollmentOfATrialGetsOneWordingEvenlyAndAlwaysTheSame() {
-    UUID sequence = courses.sequence(tenant, trial(5));
-    SequenceStep step = courses.steps(tenant, sequence).getFirst();
-    Trial trial = step.trial();
-
-    Map<String, Long> drawn =
-        Stream.generate(UUID::randomUUID)
-            .limit(2_000)
-            .map(enrollment -> Trials.drawn(step, trial, enrollment))
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-
-    assertThat(drawn.get("A")).isBetween(850L, 1_150L);
-    assertThat(drawn.get("A") + drawn.get("B")).isEqualTo(2_000);
-  }
-
-  @Test
-  void theBetterWordingWinsAfterEnoughSendsAndItsFiguresAreKept() {
-    UUID sequence = courses.sequence(tenant, trial(1));
-    SequenceStep step = courses.steps(tenant, sequence).getFirst();
-    sent(step, "A");
-    UUID answered = sent(step, "B");
-    story.run(
-        tenant,
-        "insert into mailbox (tenant_id, address) select tenant_id, 'a@acme.example' from tenant");
-    story.run(
-        tenant,
-        "insert into inbound (tenant_id, mailbox_id, uid, kind, message_id) select tenant_id, id,"
-            + " 1, 'reply', '"
-            + answered
-            + "' from mailbox where address = 'a@acme.example'");
-
-    UUID enrollment = courses.started(tenant, sequence, bob, Duration.ZERO);
-
-    Trial.Winner winner = courses.steps(tenant, sequence).getFirst().trial().winner();
-    assertThat(winner).isNotNull();
-    assertThat(winner.label()).isEqualTo("B");
-    assertThat(winner.figures()).isEqualTo("A: 0 replies of 1, B: 1 replies of 1");
-    UUID planned = courses.mails(tenant, enrollment).getFirst().about().step();
-    assertThat(
-            story.tenants.as(
-                tenant, () -> sequences.step(planned, enrollment).orElseThrow().parts().subject()))
-        .isEqualTo("Hi ${contact.name}");
-  }
-
-  private UUID sent(SequenceStep step, String variant) {
-    return story.tenants.as(
-        tenant,
-        () ->
-            story
-                .tenants
-                .sql(
-                    """
-                    insert into message (tenant_id, kind, class, state, step_id, contact_id, recipient,
-                      mime_id, due_at, accepted_at, variant)
-                    values (:tenant, 'follow_up', 'follow_up', 'accepted', :step, :bob,
-                      'bob@buyer.example', '<' || uuidv7() || '@acme.example>', now(), now(), :variant)
-                    returning id
-                    """)
-                .param("step", step.id())
-                .param("bob", bob)
-                .param("variant", variant)
-                .query(UUID.class)
-                .single());
   }
 
   /** The next version sends the mail a day earlier. */
@@ -272,55 +202,5 @@ class VersionsTest {
         () ->
             sequences.update(
                 step, new StepInput("start", days, subject, "<p>Hello</p>", "Hello", "none")));
-  }
-
-  private static StepDraft question() {
-    return new StepDraft(
-        "branch", "start", 0, "days", null, true, "viewed", null, false, null, null, null, null,
-        null, null, null, null, List.of());
-  }
-
-  private static StepDraft depending(UUID question) {
-    return new StepDraft(
-        "mail",
-        "start",
-        1,
-        "days",
-        null,
-        true,
-        null,
-        null,
-        false,
-        question,
-        true,
-        null,
-        2,
-        Courses.HELLO,
-        null,
-        null,
-        null,
-        List.of());
-  }
-
-  private static StepDraft trial(int sends) {
-    return new StepDraft(
-        "mail",
-        "start",
-        1,
-        "days",
-        null,
-        true,
-        null,
-        null,
-        false,
-        null,
-        null,
-        null,
-        2,
-        Courses.HELLO,
-        null,
-        sends,
-        "replies",
-        List.of(new TemplateParts("Hi ${contact.name}", "<p>Hi</p>", "Hi")));
   }
 }

@@ -8,7 +8,6 @@ import com.operanttechnologies.followup.Sequence;
 import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.SequenceVersion;
 import com.operanttechnologies.followup.Sequences;
-import com.operanttechnologies.followup.StepWords;
 import com.operanttechnologies.followup.path.Fact;
 import com.operanttechnologies.followup.sequence.Windows;
 import com.operanttechnologies.problem.NotFound;
@@ -72,7 +71,7 @@ class SequencePage {
   public record Line(SequenceStep step, String what, String condition) {}
 
   private static Line line(SequenceStep step, SequenceVersion version) {
-    return new Line(step, StepWords.of(step), condition(step, version));
+    return new Line(step, step.words(), condition(step, version));
   }
 
   private static String condition(SequenceStep step, SequenceVersion version) {
