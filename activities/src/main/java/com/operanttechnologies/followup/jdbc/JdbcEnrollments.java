@@ -15,7 +15,6 @@ import com.operanttechnologies.followup.StartRequest;
 import com.operanttechnologies.followup.StopReason;
 import com.operanttechnologies.followup.way.OpenQuotes;
 import com.operanttechnologies.followup.way.Wording;
-import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
@@ -42,7 +41,6 @@ class JdbcEnrollments implements Enrollments {
   private final MailSteps mails;
   private final SkippedSteps skipping;
   private final Hastening hastening;
-  private final Ledger ledger;
   private final Diary diary;
 
   JdbcEnrollments(
@@ -54,7 +52,6 @@ class JdbcEnrollments implements Enrollments {
       MailSteps mails,
       SkippedSteps skipping,
       Hastening hastening,
-      Ledger ledger,
       Diary diary) {
     this.tenants = tenants;
     this.table = table;
@@ -64,7 +61,6 @@ class JdbcEnrollments implements Enrollments {
     this.mails = mails;
     this.skipping = skipping;
     this.hastening = hastening;
-    this.ledger = ledger;
     this.diary = diary;
   }
 
@@ -142,7 +138,7 @@ class JdbcEnrollments implements Enrollments {
     Enrollment enrollment = locked(id);
     if (!enrollment.state().isFinal()) {
       stopping.stop(enrollment, StopReason.BY_MEMBER, actor);
-      ledger.cancelFollowUpsOf(id, StopReason.BY_MEMBER.code());
+      stopping.endMails(enrollment, StopReason.BY_MEMBER);
     }
   }
 

@@ -101,7 +101,16 @@ class Stopping {
   /** Ends a locked enrollment and its mails. */
   void stopAll(Enrollment enrollment, StopReason reason) {
     stop(enrollment, reason);
-    ledger.cancelFollowUpsOf(enrollment.id(), reason.code());
+    endMails(enrollment, reason);
+  }
+
+  /** What waits of a locked enrollment that is over is never sent. */
+  void endMails(Enrollment enrollment, StopReason reason) {
+    if (enrollment.quote() == null) {
+      ledger.cancelFollowUpsOf(enrollment.id(), reason.code());
+    } else {
+      ledger.cancelFollowUps(enrollment.quote(), reason.code());
+    }
   }
 
   private void stop(Enrollment enrollment, StopReason reason) {
