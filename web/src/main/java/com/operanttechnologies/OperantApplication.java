@@ -13,6 +13,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ConfigurationPropertiesScan
 public class OperantApplication {
   public static void main(String[] args) {
+    if (RotateKeys.isAskedFor(args)) {
+      System.exit(RotateKeys.run(args));
+    }
     SpringApplication.run(OperantApplication.class, args);
   }
 }

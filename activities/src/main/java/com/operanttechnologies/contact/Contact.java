@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeZone a region such as Europe/Paris; absent: the tenant's
  * @param locale a language tag such as en-GB; absent: the tenant's
+ * @param externalRef by what other systems know the contact
  * @param basisSource where the basis for contact comes from
  */
 public record Contact(
@@ -21,6 +22,7 @@ public record Contact(
     @Nullable String phone,
     @Nullable String timeZone,
     @Nullable String locale,
+    @Nullable String externalRef,
     Basis basis,
     @Nullable String basisSource,
     Instant basisAt,

@@ -9,7 +9,9 @@ public enum LinkPurpose {
   /** Ends follow-ups to one contact. */
   UNSUBSCRIBE,
   /** Ties an answer to the mail it answers, in the address it goes to. */
-  REPLY;
+  REPLY,
+  /** Shows a customer their own numbers. */
+  DASHBOARD;
 
   /** The name in tables. */
   public String code() {

@@ -16,6 +16,12 @@ public interface Links {
   /** Where the contact ends follow-ups. */
   String unsubscribe(UUID contactId);
 
+  /** Where the contact sees their own numbers; the same address each time until it is renewed. */
+  String dashboard(UUID contactId);
+
+  /** The link to the contact's numbers, if one was handed out. */
+  Optional<Link> dashboardOf(UUID contactId);
+
   /** The token that ties an answer to the mail: 32 letters and digits that survive lower-casing. */
   String reply(UUID messageId);
 

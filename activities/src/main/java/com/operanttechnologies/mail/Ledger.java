@@ -2,6 +2,7 @@ package com.operanttechnologies.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,10 +18,13 @@ public interface Ledger {
    */
   UUID plan(NewMessage message);
 
-  /** Ends every planned, held or claimed follow-up about the quote; answers how many. */
+  /**
+   * Ends every planned, held or claimed follow-up about the quote; answers how many. One whose body
+   * is on its way cannot be called back: the timeline names it.
+   */
   int cancelFollowUps(UUID quote, String reason);
 
-  /** Ends every planned, held or claimed follow-up to the contact; answers how many. */
+  /** As {@link #cancelFollowUps}, for every follow-up to the contact. */
   int cancelFollowUpsTo(UUID contact, String reason);
 
   /** Ends every planned, held or claimed mail of the enrollment; answers how many. */
@@ -41,6 +45,9 @@ public interface Ledger {
   /** Plans a held, rejected, unknown or unsent mail anew, with the same Message-ID. */
   void release(UUID message);
 
+  /** Plans again what was cancelled of the enrollment for that reason alone; answers how many. */
+  int revive(UUID enrollment, String reason);
+
   Optional<Message> find(UUID message);
 
   /** The quote's mails, oldest first. */
@@ -48,6 +55,9 @@ public interface Ledger {
 
   /** The enrollment's mails, oldest first. */
   List<Message> ofEnrollment(UUID enrollment);
+
+  /** Each try to hand over one of the quote's mails, by mail, oldest first. */
+  Map<UUID, List<Attempt>> attempts(UUID quote);
 
   /** What the mail says, if it has been written. */
   Optional<Letter> letter(UUID message);

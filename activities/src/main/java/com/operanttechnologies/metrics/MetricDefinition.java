@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One number that a source knows: how it is called, written and judged, and where it stands in the
- * answer. The history is an array of numbers, one a day and the last one today's, or of objects
- * {@code {at, value}}.
+ * answer. What a path is depends on the kind of its source: a JSONPath, a query, a column, a key.
  */
 public record MetricDefinition(
     String key,
@@ -14,9 +13,11 @@ public record MetricDefinition(
     String unit,
     MetricFormat format,
     Direction direction,
+    Reckoning reckoning,
     String valuePath,
     @Nullable String historyPath) {
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
+  private static final int LONGEST_PATH = 500;
 
   public MetricDefinition {
     if (!KEY.matcher(key).matches()) {
@@ -27,10 +28,23 @@ public record MetricDefinition(
       throw new IllegalArgumentException(
           "A metric needs a label of up to 60 characters and a unit of up to 12");
     }
-    MetricPath.check(valuePath);
-    if (historyPath != null) {
-      MetricPath.check(historyPath);
+    if (valuePath.isBlank()
+        || valuePath.length() > LONGEST_PATH
+        || historyPath != null && historyPath.length() > LONGEST_PATH) {
+      throw new IllegalArgumentException(
+          "Say where the number stands, in up to " + LONGEST_PATH + " characters");
     }
+  }
+
+  public MetricDefinition(
+      String key,
+      String label,
+      String unit,
+      MetricFormat format,
+      Direction direction,
+      String valuePath,
+      @Nullable String historyPath) {
+    this(key, label, unit, format, direction, Reckoning.USUAL, valuePath, historyPath);
   }
 
   /** Which way is good news. */

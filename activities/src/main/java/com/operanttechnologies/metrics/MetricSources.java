@@ -23,68 +23,59 @@ public interface MetricSources {
   /**
    * @throws com.operanttechnologies.problem.InvalidInput naming each field that cannot be taken
    */
-  Source add(Input input);
+  Source add(SourceInput input);
 
-  /** An absent key keeps the one that is stored. */
-  Source edit(UUID source, Input input);
+  /** An absent key or file keeps the one that is stored. */
+  Source edit(UUID source, SourceInput input);
 
-  /** Its numbers leave all later mails; what was sent stays explained. */
+  /** Its numbers leave all later mails, and its keys and tokens are forgotten. */
   void remove(UUID source);
 
   /**
    * Asks the address for its numbers and stores nothing; runs outside any transaction.
    *
    * @param source whose stored key is used when none is entered
+   * @param contact whose numbers are asked for, where the address has places for a contact
    */
-  MetricsAnswer test(UUID tenant, @Nullable UUID source, Input input);
+  MetricsAnswer test(UUID tenant, @Nullable UUID source, @Nullable UUID contact, SourceInput input);
 
   /**
-   * A source as it is set up; its key is never shown again.
+   * A source as it is set up; its keys are never shown again.
    *
-   * @param url absent for the built-in one
    * @param freshFor how old its numbers may be in a mail
+   * @param hasKey whether a key, password or client secret is kept
+   * @param connected whether a member has signed in at the source's own page
+   * @param perContact whether each contact has numbers of their own
+   * @param retryAt until when the source is left alone after failures
    */
   record Source(
       UUID id,
       String name,
-      @Nullable String url,
-      @Nullable String header,
+      SourceSettings settings,
       boolean hasKey,
+      boolean connected,
+      boolean perContact,
       Duration freshFor,
       List<MetricDefinition> metrics,
+      @Nullable String fileName,
       @Nullable Instant lastReadAt,
-      @Nullable String lastError) {
-
-    public boolean isBuiltIn() {
-      return url == null;
-    }
+      @Nullable String lastError,
+      @Nullable Instant retryAt) {
 
     public Source {
       metrics = List.copyOf(metrics);
     }
-  }
 
-  /** What is entered about a source. */
-  record Input(
-      @Nullable String name,
-      @Nullable String url,
-      @Nullable String header,
-      @Nullable String apiKey,
-      int freshHours,
-      List<Metric> metrics) {
-
-    public Input {
-      metrics = List.copyOf(metrics);
+    public boolean isBuiltIn() {
+      return settings.kind() == SourceKind.DEMO;
     }
 
-    /** One number, as it was typed. */
-    public record Metric(
-        String key,
-        String label,
-        @Nullable String unit,
-        String format,
-        String direction,
-        String path,
-        @Nullable String historyPath) {}
+    /** Where it is, in words; empty for what has no address. */
+    public String where() {
+      if (settings.kind() == SourceKind.CSV_FILE) {
+        return fileName == null ? "" : fileName;
+      }
+      return settings.url() == null ? "" : settings.url();
+    }
   }
 }

@@ -76,7 +76,11 @@ public final class Papers {
   }
 
   public Papers line(String description, @Nullable String details) {
-    add(description, details, "1", "100.00", "once", false);
+    return line(description, details, "100.00");
+  }
+
+  public Papers line(String description, @Nullable String details, String price) {
+    add(description, details, "1", price, "once", false);
     return this;
   }
 
@@ -157,8 +161,9 @@ public final class Papers {
         "PO 4711",
         currency,
         message,
-        "Payment within 14 days of the invoice. The sails stay ours until they are paid. Delivery ex"
-            + " works, Gothenburg.\n\nRecurring services can be ended at the end of each period.",
+        "Payment within 14 days of the invoice. The sails stay ours until they are paid. Delivery"
+            + " ex works, Gothenburg.\n\n"
+            + "Recurring services can be ended at the end of each period.",
         lines,
         discounts,
         List.of(new TaxRow(new BigDecimal("20"), due.net(), due.tax())),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.operanttechnologies.metrics.MetricSources.Input;
 import com.operanttechnologies.metrics.MetricSources.Source;
 import com.operanttechnologies.metrics.Metrics.MetricSnapshot;
 import com.operanttechnologies.metrics.MetricsAnswer.NotRead;
@@ -38,7 +37,9 @@ class MetricSourcesTest {
   void theExampleHasThirtyDaysOfHistoryFromTheFirstMoment() {
     UUID example = metrics.makeDemo(tenant);
 
-    MetricSnapshot read = tenants.as(tenant, () -> metrics.latest(example).orElseThrow());
+    MetricSnapshot read =
+        tenants.as(
+            tenant, () -> metrics.latest(sources.find(example).orElseThrow(), null).orElseThrow());
     assertThat(read.readings()).hasSize(4);
     assertThat(read.readings()).allMatch(reading -> reading.history().size() == 30);
     assertThat(metrics.makeDemo(tenant)).as("made once").isEqualTo(example);
@@ -71,10 +72,12 @@ class MetricSourcesTest {
     Source source = add(input("https://stats.example.com/v1", "Authorization", "Bearer 1"));
 
     Source sameHost = edit(source, input("https://stats.example.com/v2", "Authorization", null));
-    Source otherHost = edit(source, input("https://evil.example.net/", "Authorization", null));
 
     assertThat(sameHost.hasKey()).isTrue();
-    assertThat(otherHost.hasKey()).isFalse();
+    assertThatThrownBy(
+            () -> edit(source, input("https://evil.example.net/", "Authorization", null)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("never sent to another address");
   }
 
   @Test
@@ -105,7 +108,8 @@ class MetricSourcesTest {
 
   @Test
   void testingStoresNothing() {
-    MetricsAnswer answer = sources.test(tenant, null, input("http://127.0.0.1:9/", null, null));
+    MetricsAnswer answer =
+        sources.test(tenant, null, null, input("http://127.0.0.1:9/", null, null));
 
     assertThat(answer).isInstanceOf(NotRead.class);
     assertThat(tenants.as(tenant, () -> sources.all())).isEmpty();
@@ -113,12 +117,12 @@ class MetricSourcesTest {
 
   @Test
   void everyFieldThatCannotBeTakenIsNamed() {
-    Input input =
-        new Input(
+    SourceInput input =
+        new SourceInput(
             " ",
-            "ftp://stats.example.com",
-            "Host",
+            json("ftp://stats.example.com", "Host"),
             "a\nb",
+            null,
             0,
             List.of(metric("screens", "$..a..b"), metric("Screens", "$.a")));
 
@@ -126,7 +130,7 @@ class MetricSourcesTest {
 
     assertThat(refusal.byField())
         .containsOnlyKeys(
-            "name", "url", "header", "apiKey", "freshHours", "metrics[0]", "metrics[1]");
+            "name", "url", "header", "secret", "freshHours", "metrics[0]", "metrics[1]");
   }
 
   @Test
@@ -140,19 +144,36 @@ class MetricSourcesTest {
         .isInstanceOf(Conflict.class);
   }
 
-  private Source add(Input input) {
+  private Source add(SourceInput input) {
     return tenants.as(tenant, () -> sources.add(input));
   }
 
-  private Source edit(Source source, Input input) {
+  private Source edit(Source source, SourceInput input) {
     return tenants.as(tenant, () -> sources.edit(source.id(), input));
   }
 
-  private static Input input(String url, @Nullable String header, @Nullable String key) {
-    return new Input("Dashboard", url, header, key, 24, List.of(metric("screens", "$.screens")));
+  private static SourceInput input(String url, @Nullable String header, @Nullable String key) {
+    return new SourceInput(
+        "Dashboard", json(url, header), key, null, 24, List.of(metric("screens", "$.screens")));
   }
 
-  private static Input.Metric metric(String key, String path) {
-    return new Input.Metric(key, "Screens online", null, "whole", "up_is_good", path, null);
+  private static SourceSettings json(String url, @Nullable String header) {
+    return new SourceSettings(
+        SourceKind.HTTP_JSON,
+        url,
+        header == null ? SourceAccess.NONE : SourceAccess.HEADER,
+        header,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static SourceInput.Metric metric(String key, String path) {
+    return SourceInput.Metric.of(key, "Screens online", path);
   }
 }

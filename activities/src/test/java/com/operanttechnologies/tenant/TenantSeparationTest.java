@@ -32,6 +32,8 @@ class TenantSeparationTest {
           "due",
           "throttle",
           "restoration",
+          "hook_route",
+          "relay_turn",
           "flyway_schema_history");
 
   private static final Set<String> ROUTING_TYPES =

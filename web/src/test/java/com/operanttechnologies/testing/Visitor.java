@@ -71,6 +71,11 @@ public final class Visitor {
     return post("/login", "email", email, "password", password);
   }
 
+  /** The token of the page that was seen last. */
+  public String csrf() {
+    return csrf;
+  }
+
   public Map<String, String> cookies() {
     return cookies;
   }

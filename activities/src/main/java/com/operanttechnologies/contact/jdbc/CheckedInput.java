@@ -39,7 +39,8 @@ final class CheckedInput {
             check.line("vatId", input.vatId(), 40),
             check.line("phone", input.phone(), 40),
             check.timeZone(input.timeZone()),
-            check.locale(input.locale()));
+            check.locale(input.locale()),
+            check.line("externalRef", input.externalRef(), 120));
     if (!check.errors.isEmpty()) {
       throw new InvalidInput(check.errors);
     }

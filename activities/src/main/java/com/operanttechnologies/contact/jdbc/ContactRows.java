@@ -10,8 +10,10 @@ import java.util.UUID;
 final class ContactRows {
   static final String INSERT =
       """
-      insert into contact (tenant_id, email, name, company, address, vat_id, phone, time_zone, locale)
-      values (:tenant, :email, :name, :company, :address, :vatId, :phone, :timeZone, :locale)
+      insert into contact (tenant_id, email, name, company, address, vat_id, phone, time_zone, locale,
+        external_ref)
+      values (:tenant, :email, :name, :company, :address, :vatId, :phone, :timeZone, :locale,
+        :externalRef)
       on conflict (tenant_id, lower(email)) do update
       set name = excluded.name,
         company = coalesce(excluded.company, contact.company),
@@ -20,6 +22,7 @@ final class ContactRows {
         phone = coalesce(excluded.phone, contact.phone),
         time_zone = coalesce(excluded.time_zone, contact.time_zone),
         locale = coalesce(excluded.locale, contact.locale),
+        external_ref = coalesce(excluded.external_ref, contact.external_ref),
         updated_at = now()
       returning *
       """;
@@ -28,7 +31,8 @@ final class ContactRows {
       """
       update contact
       set email = :email, name = :name, company = :company, address = :address, vat_id = :vatId,
-        phone = :phone, time_zone = :timeZone, locale = :locale, updated_at = now()
+        phone = :phone, time_zone = :timeZone, locale = :locale,
+        external_ref = :externalRef, updated_at = now()
       where id = :id
       returning *
       """;
@@ -67,6 +71,7 @@ final class ContactRows {
         row.getString("phone"),
         row.getString("time_zone"),
         row.getString("locale"),
+        row.getString("external_ref"),
         Basis.ofCode(row.getString("basis")),
         row.getString("basis_source"),
         row.getTimestamp("basis_at").toInstant(),

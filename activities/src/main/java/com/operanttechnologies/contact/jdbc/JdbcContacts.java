@@ -69,7 +69,8 @@ class JdbcContacts implements Contacts {
         .param("vatId", input.vatId())
         .param("phone", input.phone())
         .param("timeZone", input.timeZone())
-        .param("locale", input.locale());
+        .param("locale", input.locale())
+        .param("externalRef", input.externalRef());
   }
 
   private void tellOfZone(@Nullable Contact before, Contact after) {
@@ -134,7 +135,8 @@ class JdbcContacts implements Contacts {
   private boolean hasPostalAddress() {
     return tenants
         .sql(
-            "select coalesce(btrim(postal_address), '') <> '' from tenant where tenant_id = :tenant")
+            "select coalesce(btrim(postal_address), '') <> '' from tenant where tenant_id ="
+                + " :tenant")
         .query(Boolean.class)
         .single();
   }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes each text of one document printable, and remembers which characters were not and which
- * families are needed. Without it a character that no font has becomes {@code #} in silence.
+ * Makes each text of one document printable, and remembers which characters were not. Without it a
+ * character that no font has becomes {@code #} in silence.
  */
 public final class Ink {
 
@@ -20,12 +20,10 @@ public final class Ink {
   private static final int NO_BREAK_SPACE = 0xA0;
 
   private final Typefaces typefaces;
-  private final Set<Typeface> used = new LinkedHashSet<>();
   private final Set<UncoveredCharacter> uncovered = new LinkedHashSet<>();
 
   public Ink(Typefaces typefaces) {
     this.typefaces = typefaces;
-    used.add(typefaces.first());
   }
 
   /** The text as it can be printed; absent and blank become the empty text. */
@@ -33,10 +31,14 @@ public final class Ink {
     if (text == null || text.isBlank()) {
       return "";
     }
-    var printed = new StringBuilder(text.length());
-    Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
-        .codePoints()
-        .forEach(codePoint -> print(field, codePoint, printed));
+    String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    var printed = new StringBuilder(composed.length());
+    int position = 0;
+    while (position < composed.length()) {
+      int codePoint = composed.codePointAt(position);
+      print(field, codePoint, printed);
+      position += Character.charCount(codePoint);
+    }
     return printed.toString();
   }
 
@@ -46,10 +48,6 @@ public final class Ink {
             .map(typeface -> "'" + typeface.family() + "', ")
             .collect(Collectors.joining())
         + "sans-serif";
-  }
-
-  public Set<Typeface> used() {
-    return Set.copyOf(used);
   }
 
   public List<UncoveredCharacter> uncovered() {
@@ -70,14 +68,12 @@ public final class Ink {
     Optional<Typeface> typeface =
         isRightToLeft(codePoint) ? Optional.empty() : typefaces.covering(codePoint);
     if (typeface.isPresent() && !(isSpace(codePoint) && typeface.get() != typefaces.first())) {
-      used.add(typeface.get());
       return codePoint;
     }
     if (isSpace(codePoint)) {
       return NO_BREAK_SPACE;
     }
     uncovered.add(new UncoveredCharacter(Character.toString(codePoint), codePoint, field));
-    typefaces.covering(REPLACEMENT).ifPresent(used::add);
     return REPLACEMENT;
   }
 

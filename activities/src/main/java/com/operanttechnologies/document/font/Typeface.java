@@ -3,6 +3,7 @@ package com.operanttechnologies.document.font;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +48,13 @@ public final class Typeface {
 
   public Set<Integer> weights() {
     return weights.keySet();
+  }
+
+  /** The weight that comes closest to the one that is wanted. */
+  int nearest(int weight) {
+    return weights.keySet().stream()
+        .min(Comparator.comparingInt(there -> Math.abs(there - weight)))
+        .orElse(REGULAR);
   }
 
   public boolean covers(int codePoint) {

@@ -45,7 +45,12 @@ public record Typefaces(List<Typeface> families) {
   }
 
   public Optional<Typeface> covering(int codePoint) {
-    return families.stream().filter(family -> family.covers(codePoint)).findFirst();
+    for (Typeface family : families) {
+      if (family.covers(codePoint)) {
+        return Optional.of(family);
+      }
+    }
+    return Optional.empty();
   }
 
   private static byte[] resource(String name) throws IOException {

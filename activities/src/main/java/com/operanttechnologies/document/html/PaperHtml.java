@@ -1,6 +1,8 @@
 package com.operanttechnologies.document.html;
 
 import com.operanttechnologies.document.QuotePaper;
+import com.operanttechnologies.document.copy.PaperView;
+import com.operanttechnologies.document.copy.PaperWriter;
 import com.operanttechnologies.document.font.Ink;
 import freemarker.core.XMLOutputFormat;
 import freemarker.template.Configuration;
@@ -13,22 +15,22 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** Writes a quote as HTML that is well-formed XML too, so that printer and browser agree. */
+/** Writes a quote as HTML that is well-formed XML too, with its style sheet inside. */
 public final class PaperHtml {
 
   private static final Version VERSION = Configuration.VERSION_2_3_34;
 
   private final Configuration templates = configuration();
 
-  /**
-   * @param logoAddress where the logo is found; only used when the seller has one
-   * @param ink makes the texts printable and gathers what is not
-   */
+  /** The logo's address is only used when the seller has one. */
   public String write(QuotePaper paper, String logoAddress, Ink ink) {
     PaperView view = new PaperWriter(paper, logoAddress, ink).write();
     var html = new StringWriter(32_768);
     try {
-      templates.getTemplate("quote.ftlx").process(view, html);
+      var page = templates.getTemplate("quote.ftlx").createProcessingEnvironment(view, html);
+      page.setVariable(
+          "css", templates.getObjectWrapper().wrap(Css.of(view.sheet(), ink.fontFamily())));
+      page.process();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {

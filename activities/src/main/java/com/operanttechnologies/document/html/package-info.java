@@ -1,4 +1,4 @@
-/** Writes a quote as HTML: figures, dates and words in the recipient's language. */
+/** Writes the copy of a quote as HTML, for browsers. */
 @NullMarked
 package com.operanttechnologies.document.html;
 

@@ -1,40 +1,48 @@
 package com.operanttechnologies.document.pdf;
 
 import com.operanttechnologies.document.QuotePaper;
+import com.operanttechnologies.document.copy.PaperView;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says about itself: the quote's data as an associated file, and dates and an
- * identity that come from the quote and not from the clock, so that printing again gives the same
- * bytes.
+ * What a document says about itself: title, language and colours, the quote's data as an associated
+ * file, and dates and an identity that come from the quote and not from the clock, so that printing
+ * again gives the same bytes.
  */
-record Colophon(PDDocument document, QuotePaper paper) {
+record Colophon(PDDocument document, QuotePaper paper, PaperView view) {
 
+  private static final String PRODUCER = "Operant Quoting";
   private static final String FILE = "quote.json";
-  private static final Pattern CREATED =
-      Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
+  private static final String SRGB = "sRGB IEC61966-2.1";
+  private static final byte[] SRGB_PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   void write() throws IOException {
     Calendar date = GregorianCalendar.from(paper.date().atStartOfDay(ZoneOffset.UTC));
-    document.getDocumentInformation().setCreationDate(date);
     document.setDocumentId(identity());
-    dateMetadata();
+    information(date);
+    reading();
+    colours();
     attachData(date);
   }
 
@@ -46,14 +54,48 @@ record Colophon(PDDocument document, QuotePaper paper) {
         Sha256.of(identity.getBytes(StandardCharsets.UTF_8)).substring(0, 16), 16);
   }
 
-  private void dateMetadata() throws IOException {
-    PDMetadata metadata = document.getDocumentCatalog().getMetadata();
-    String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-    String date =
+  private void information(Calendar date) throws IOException {
+    var information = document.getDocumentInformation();
+    information.setTitle(view.title());
+    information.setSubject(view.description());
+    information.setAuthor(view.seller().name());
+    information.setProducer(PRODUCER);
+    information.setCreationDate(date);
+
+    String day =
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
             paper.date().atStartOfDay().atOffset(ZoneOffset.UTC));
-    String dated = CREATED.matcher(xmp).replaceFirst("$1" + date + "$2");
-    metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
+    var metadata =
+        new Metadata(view.title(), view.description(), view.seller().name(), PRODUCER, day);
+    COSStream stream = stream(metadata.xmp(), null);
+    stream.setItem(COSName.TYPE, COSName.METADATA);
+    stream.setName(COSName.SUBTYPE, "XML");
+    catalog().setItem(COSName.METADATA, stream);
+  }
+
+  /** For those who have it read out. */
+  private void reading() {
+    catalog().setString(COSName.LANG, view.lang());
+    var marked = new COSDictionary();
+    marked.setBoolean(COSName.getPDFName("Marked"), true);
+    catalog().setItem(COSName.MARK_INFO, marked);
+    var viewer = new COSDictionary();
+    viewer.setBoolean(COSName.getPDFName("DisplayDocTitle"), true);
+    catalog().setItem(COSName.VIEWER_PREFERENCES, viewer);
+  }
+
+  private void colours() throws IOException {
+    COSStream profile = stream(SRGB_PROFILE, COSName.FLATE_DECODE);
+    profile.setInt(COSName.N, 3);
+    var intent = new COSDictionary();
+    intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
+    intent.setItem(COSName.S, COSName.GTS_PDFA1);
+    intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, SRGB);
+    intent.setString(COSName.INFO, SRGB);
+    intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
+    var intents = new COSArray();
+    intents.add(intent);
+    catalog().setItem(COSName.OUTPUT_INTENTS, intents);
   }
 
   private void attachData(Calendar date) throws IOException {
@@ -74,14 +116,25 @@ record Colophon(PDDocument document, QuotePaper paper) {
         .getCOSObject()
         .setItem(COSName.getPDFName("AFRelationship"), COSName.getPDFName("Data"));
 
-    var catalog = document.getDocumentCatalog();
     var files = new PDEmbeddedFilesNameTreeNode();
     files.setNames(Map.of(FILE, specification));
-    var names = new PDDocumentNameDictionary(catalog);
+    var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
     names.setEmbeddedFiles(files);
-    catalog.setNames(names);
+    document.getDocumentCatalog().setNames(names);
     var associated = new COSArray();
     associated.add(specification);
-    catalog.getCOSObject().setItem(COSName.getPDFName("AF"), associated);
+    catalog().setItem(COSName.getPDFName("AF"), associated);
+  }
+
+  private COSStream stream(byte[] bytes, @Nullable COSBase filter) throws IOException {
+    COSStream stream = document.getDocument().createCOSStream();
+    try (OutputStream out = stream.createOutputStream(filter)) {
+      out.write(bytes);
+    }
+    return stream;
+  }
+
+  private COSDictionary catalog() {
+    return document.getDocumentCatalog().getCOSObject();
   }
 }

@@ -14,7 +14,7 @@ class DocumentConfiguration {
   /** Warmed up on the side, so that the start does not wait for it. */
   @Bean(destroyMethod = "close")
   QuotePdf quotePdf(DocumentSettings settings) {
-    var printer = new OpenHtmlQuotePdf(settings);
+    var printer = new PdfBoxQuotePdf(settings);
     Thread.ofPlatform().name("press-warm-up").daemon().start(printer::warmedUp);
     return printer;
   }

@@ -1,35 +1,26 @@
 package com.operanttechnologies.document.pdf;
 
-import com.openhtmltopdf.extend.FSUriResolver;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
+import com.operanttechnologies.document.Logo;
 import com.operanttechnologies.document.QuotePaper;
-import com.operanttechnologies.document.font.Typeface;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
+import com.operanttechnologies.document.copy.PaperView;
+import com.operanttechnologies.document.font.TypeCase;
+import com.operanttechnologies.document.font.Typefaces;
+import com.operanttechnologies.document.paper.Composition;
+import com.operanttechnologies.document.paper.LogoSize;
+import com.operanttechnologies.document.type.Compositor;
+import com.operanttechnologies.document.type.Imposition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.util.Set;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.jspecify.annotations.Nullable;
 
-/** One thread's press: its fonts and its parser are kept from document to document. */
+/** One thread's press: its parsed fonts are kept from document to document. */
 final class Press {
 
-  private static final String PRODUCER = "Operant Quoting";
-  private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-  private static final FSUriResolver AS_WRITTEN = (base, address) -> address;
+  static final String LOGO = "Logo";
 
+  private static final float VERSION = 1.7f;
   private static final String DEFLATE_LEVEL = "org.apache.pdfbox.filter.deflatelevel";
 
   /** The lightest compression: a third faster for a tenth of the size. */
@@ -37,70 +28,40 @@ final class Press {
 
   static {
     System.getProperties().putIfAbsent(DEFLATE_LEVEL, LIGHTEST);
-    XRLog.setLoggingEnabled(false);
   }
 
-  private final TypeCase typeCase = new TypeCase();
-  private final DocumentBuilder parser = parser();
+  private final TypeCase typeCase;
 
-  PrintedPages print(String html, QuotePaper paper, Set<Typeface> typefaces) {
+  Press(Typefaces typefaces) {
+    this.typeCase = new TypeCase(typefaces);
+  }
+
+  PrintedPages print(QuotePaper paper, PaperView view) {
     try (var document = new PDDocument()) {
-      setPages(parse(html), document, paper, typefaces);
-      new Colophon(document, paper).write();
+      document.setVersion(VERSION);
+      var format = SheetFormat.of(view.sheet().size());
+      var compositor = new Compositor(typeCase, paper.locale());
+      PDImageXObject logo = logo(document, paper.seller().logo());
+      var composition = Composition.of(view, size(logo), compositor, format.width());
+      var pages = Imposition.divide(composition.strips(), format.height());
+
+      new Sheets(document, format, view.sheet(), compositor, logo)
+          .print(pages, composition.structure());
+      new Colophon(document, paper, view).write();
       var out = new ByteArrayOutputStream(1 << 17);
       document.save(out);
-      return new PrintedPages(out.toByteArray(), document.getNumberOfPages());
+      return new PrintedPages(out.toByteArray(), pages.size());
     } catch (IOException e) {
       throw new PrintingFailed("The quote could not be printed", e);
     }
   }
 
-  private void setPages(
-      Document html, PDDocument document, QuotePaper paper, Set<Typeface> typefaces)
+  private static @Nullable PDImageXObject logo(PDDocument document, @Nullable Logo logo)
       throws IOException {
-    var builder = new PdfRendererBuilder();
-    builder.usePDDocument(document);
-    builder.usePdfAConformance(PdfAConformance.PDFA_3_B);
-    builder.usePdfUaAccessibility(true);
-    builder.usePageSupplier(new Sheets());
-    builder.useColorProfile(SRGB);
-    builder.withProducer(PRODUCER);
-    builder.withW3cDocument(html, null);
-    builder.useUriResolver(AS_WRITTEN);
-    builder.useProtocolsStreamImplementation(new Assets(paper.seller().logo()), Assets.PROTOCOL);
-    for (var moment : ExternalResourceControlPriority.values()) {
-      builder.useExternalResourceAccessControl(Assets::isAllowed, moment);
-    }
-    for (Typeface typeface : typefaces) {
-      for (int weight : typeface.weights()) {
-        var font = typeCase.font(typeface, weight, document);
-        builder.useFont(font, typeface.family(), weight, FontStyle.NORMAL, true);
-      }
-    }
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      renderer.createPDFWithoutClosing();
-    }
+    return logo == null ? null : PDImageXObject.createFromByteArray(document, logo.bytes(), LOGO);
   }
 
-  private Document parse(String html) throws IOException {
-    try {
-      return parser.parse(new InputSource(new StringReader(html)));
-    } catch (SAXException e) {
-      throw new IllegalStateException("The paper's own template is not well-formed", e);
-    } finally {
-      parser.reset();
-    }
-  }
-
-  private static DocumentBuilder parser() {
-    var factory = DocumentBuilderFactory.newInstance();
-    try {
-      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      return factory.newDocumentBuilder();
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("Every Java can parse XML without fetching", e);
-    }
+  private static LogoSize size(@Nullable PDImageXObject logo) {
+    return logo == null ? LogoSize.none() : LogoSize.ofPixels(logo.getWidth(), logo.getHeight());
   }
 }

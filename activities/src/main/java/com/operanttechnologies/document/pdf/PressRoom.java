@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A fixed number of platform threads with a press each. Parsed fonts are not thread-safe and dear
@@ -12,21 +13,16 @@ import java.util.function.Function;
  */
 final class PressRoom implements AutoCloseable {
 
-  private final ThreadLocal<Press> press = ThreadLocal.withInitial(Press::new);
+  private final ThreadLocal<Press> press;
   private final ExecutorService threads;
 
-  PressRoom(int threads) {
+  PressRoom(int threads, Supplier<Press> built) {
+    this.press = ThreadLocal.withInitial(built);
     this.threads = Executors.newFixedThreadPool(threads, PressRoom::thread);
   }
 
-  /**
-   * Sees no services of the class path: the XML parts of the Java platform are looked up for every
-   * document, and searching all jars for others takes longer than the printing.
-   */
   private static Thread thread(Runnable work) {
-    Thread thread = Thread.ofPlatform().name("press").daemon().unstarted(work);
-    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-    return thread;
+    return Thread.ofPlatform().name("press").daemon().unstarted(work);
   }
 
   /** Waits for the result; what the work throws is thrown here. */

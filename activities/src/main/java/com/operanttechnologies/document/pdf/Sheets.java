@@ -1,39 +1,75 @@
 package com.operanttechnologies.document.pdf;
 
-import com.openhtmltopdf.pdfboxout.PageSupplier;
-import org.apache.pdfbox.cos.COSBase;
+import com.operanttechnologies.document.copy.PaperView.Sheet;
+import com.operanttechnologies.document.type.Compositor;
+import com.operanttechnologies.document.type.Imposition.Placed;
+import com.operanttechnologies.document.type.SetLine;
+import com.operanttechnologies.document.type.Style;
+import com.operanttechnologies.document.type.Tag;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.jspecify.annotations.Nullable;
 
-/** Supplies blank pages for tagged text. */
-final class Sheets implements PageSupplier {
+/** The printed pages of one document. */
+record Sheets(
+    PDDocument document,
+    SheetFormat format,
+    Sheet sheet,
+    Compositor compositor,
+    @Nullable PDImageXObject logo) {
 
-  @Override
-  public PDPage requestPage(
-      PDDocument document, float width, float height, int number, int shadowNumber) {
+  private static final Style FOOTER = new Style(400, 7.5f, 9.75f, 0x777777);
+
+  void print(List<List<Placed>> pages, Tag structure) throws IOException {
+    var fonts = new Fonts();
     var resources = new COSDictionary();
-    resources.setItem(COSName.PROPERTIES, new Tags());
-    var page = new PDPage(new PDRectangle(width, height));
-    page.setResources(new PDResources(resources));
-    document.addPage(page);
-    return page;
+    var printed = new ArrayList<PDPage>();
+    var tagged = new ArrayList<List<Tag>>();
+    for (int number = 0; number < pages.size(); number++) {
+      var pen = new Pen(fonts, format, number);
+      pages.get(number).forEach(pen::draw);
+      footer(pen, number + 1, pages.size());
+      printed.add(page(pen.finished(), number, resources));
+      tagged.add(pen.tagged());
+    }
+    resources.setItem(COSName.FONT, fonts.embed(document));
+    if (logo != null) {
+      var pictures = new COSDictionary();
+      pictures.setItem(COSName.getPDFName(Press.LOGO), logo);
+      resources.setItem(COSName.XOBJECT, pictures);
+    }
+    document
+        .getDocumentCatalog()
+        .getCOSObject()
+        .setItem(COSName.STRUCT_TREE_ROOT, StructureTree.of(structure, tagged, printed));
   }
 
-  /**
-   * The tags of a page. PDFBox looks for each new tag among all before it, which takes the square
-   * of their number, and no two are ever the same.
-   */
-  private static final class Tags extends COSDictionary {
+  private void footer(Pen pen, int page, int pages) {
+    SetLine quote = compositor.line(sheet.footer(), FOOTER);
+    SetLine number = compositor.line(sheet.pageNumber(page, pages), FOOTER);
+    pen.footer(quote, format.left(), format.footer());
+    pen.footer(number, format.right() - number.width(), format.footer());
+  }
 
-    @Override
-    public boolean containsValue(Object value) {
-      return value instanceof COSBase base
-          && !(base instanceof COSDictionary)
-          && super.containsValue(value);
+  private PDPage page(Content content, int number, COSDictionary resources) throws IOException {
+    var page = new PDPage(format.paper());
+    page.setResources(new PDResources(resources));
+    page.setStructParents(number);
+    COSStream stream = document.getDocument().createCOSStream();
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      content.writeTo(out);
     }
+    page.getCOSObject().setItem(COSName.CONTENTS, stream);
+    document.addPage(page);
+    return page;
   }
 }

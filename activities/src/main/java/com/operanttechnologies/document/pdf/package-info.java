@@ -1,4 +1,4 @@
-/** Prints the quote's HTML as tagged PDF/A-3b with openhtmltopdf and PDFBox. */
+/** Prints quotes as tagged PDF/A-3b and PDF/UA-1 documents with PDFBox. */
 @NullMarked
 package com.operanttechnologies.document.pdf;
 

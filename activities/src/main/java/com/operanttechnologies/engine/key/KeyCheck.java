@@ -25,11 +25,15 @@ class KeyCheck {
           "operant.key",
           "this database was made with another key; restore the key file that belongs to it");
     }
+    know(routing, keys.active());
+  }
+
+  static void know(Routing routing, RootKey key) {
     routing
         .sql(
             "insert into key_check (key_id, check_hash) values (:id, :hash) on conflict do nothing")
-        .param("id", keys.active().id())
-        .param("hash", checkHash(keys.active()))
+        .param("id", key.id())
+        .param("hash", checkHash(key))
         .update();
   }
 

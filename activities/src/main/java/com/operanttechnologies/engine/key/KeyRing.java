@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +21,14 @@ public class KeyRing {
 
   private final List<RootKey> keys;
 
+  @Autowired
   public KeyRing(OperantProperties properties, HomeFolder home) {
     String configured = properties.key();
     this.keys = configured == null ? inHome(home) : RootKey.list(configured);
+  }
+
+  KeyRing(List<RootKey> keys) {
+    this.keys = List.copyOf(keys);
   }
 
   private static List<RootKey> inHome(HomeFolder home) {
@@ -34,6 +41,16 @@ public class KeyRing {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
+  }
+
+  static KeyRing inHomeFolder(HomeFolder home) {
+    return new KeyRing(inHome(home));
+  }
+
+  /** Puts a new key before those of the home folder, which stay to read what they have sealed. */
+  static void renew(HomeFolder home) {
+    String kept = inHome(home).stream().map(RootKey::encoded).collect(Collectors.joining("\n"));
+    home.writePrivately(FILE, RootKey.random().encoded() + "\n" + kept + "\n");
   }
 
   RootKey active() {

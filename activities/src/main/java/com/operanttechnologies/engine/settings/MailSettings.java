@@ -2,6 +2,7 @@ package com.operanttechnologies.engine.settings;
 
 import com.operanttechnologies.engine.InvalidSetting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The operator's mail: a relay to send through and a mailbox that answers come to.
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param sender address mails are sent from while a tenant has proved no domain of its own
  */
 public record MailSettings(
-    @Nullable String sender, @Nullable Relay relay, @Nullable Imap imap, @Nullable Dkim dkim) {
+    @Nullable String sender,
+    @Nullable Relay relay,
+    @Nullable Imap imap,
+    @Nullable Dkim dkim,
+    @DefaultValue PaceSettings pace) {
 
   public MailSettings {
     if (relay != null && (sender == null || !sender.contains("@"))) {

@@ -10,12 +10,13 @@ import com.operanttechnologies.followup.Schedule;
 import com.operanttechnologies.followup.SendingWindow;
 import com.operanttechnologies.followup.SequenceVersion;
 import com.operanttechnologies.followup.sequence.Windows;
+import com.operanttechnologies.mail.SendingHours.Opening;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,14 +61,11 @@ public class Calendar {
   public Schedule of(
       UUID contact, Instant startedAt, @Nullable Instant endsAt, SequenceVersion.Rules rules) {
     Organisation organisation = organisations.current();
-    SendingWindow tenants =
-        Windows.of(
-            organisation.windowDays(), organisation.windowFrom(), organisation.windowUntil());
     return new Schedule(
         startedAt,
         endsAt == null ? Instant.MAX : endsAt,
         zone(contact, organisation.zone()),
-        rules.window() == null ? tenants : rules.window(),
+        rules.window() == null ? window(organisation) : rules.window(),
         rules.holidays() ? holidays.of(country(contact)) : Holidays.NONE,
         dayLength);
   }
@@ -77,18 +75,46 @@ public class Calendar {
     return tenants.sql(COUNTRY).param("contact", contact).query(String.class).single();
   }
 
+  /**
+   * When mail may reach somebody.
+   *
+   * @param named the recipient's zone, if one is known
+   * @param own absent: the tenant's
+   * @param country whose holidays count; empty: none
+   */
+  public Opening hours(@Nullable String named, @Nullable SendingWindow own, String country) {
+    Organisation organisation = organisations.current();
+    Schedule schedule =
+        new Schedule(
+            Instant.EPOCH,
+            Instant.MAX,
+            zone(named, organisation.zone()),
+            own == null ? window(organisation) : own,
+            holidays.of(country),
+            dayLength);
+    return wanted -> schedule.open(wanted, null);
+  }
+
+  private static SendingWindow window(Organisation organisation) {
+    return Windows.of(
+        organisation.windowDays(), organisation.windowFrom(), organisation.windowUntil());
+  }
+
   private ZoneId zone(UUID contact, ZoneId tenants) {
-    List<String> named =
+    String named =
         this.tenants
             .sql(ZONE)
             .param("contact", contact)
-            .query((row, _) -> row.getString(1))
-            .list()
-            .stream()
-            .filter(zone -> zone != null && !zone.isBlank())
-            .toList();
+            .query((row, _) -> Optional.ofNullable(row.getString(1)))
+            .optional()
+            .flatMap(found -> found)
+            .orElse(null);
+    return zone(named, tenants);
+  }
+
+  private static ZoneId zone(@Nullable String named, ZoneId tenants) {
     try {
-      return named.isEmpty() ? tenants : RecipientZone.parse(named.getFirst());
+      return named == null || named.isBlank() ? tenants : RecipientZone.parse(named);
     } catch (UnknownZone e) {
       // written before a region was dropped from the time zone data
       return tenants;

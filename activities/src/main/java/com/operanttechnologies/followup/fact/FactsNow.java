@@ -3,14 +3,15 @@ package com.operanttechnologies.followup.fact;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.Schedule;
 import com.operanttechnologies.followup.path.Fact;
-import com.operanttechnologies.metrics.MetricSources;
-import com.operanttechnologies.metrics.Metrics;
+import com.operanttechnologies.metrics.Compared;
+import com.operanttechnologies.metrics.CustomerNumbers;
+import com.operanttechnologies.metrics.MetricFigure;
+import com.operanttechnologies.metrics.Wanted;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,11 @@ public class FactsNow {
       """;
 
   private final Tenants tenants;
-  private final MetricSources sources;
-  private final Metrics metrics;
+  private final CustomerNumbers numbers;
 
-  FactsNow(Tenants tenants, MetricSources sources, Metrics metrics) {
+  FactsNow(Tenants tenants, CustomerNumbers numbers) {
     this.tenants = tenants;
-    this.sources = sources;
-    this.metrics = metrics;
+    this.numbers = numbers;
   }
 
   public Judgement judge(Fact fact, Enrollment enrollment, Schedule schedule) {
@@ -45,7 +44,7 @@ public class FactsNow {
               ? Judgement.NO
               : since(schedule.after(enrollment.startedAt(), within));
       case Fact.MetricBeyond(String metric, boolean above, BigDecimal value) ->
-          beyond(metric, above, value)
+          beyond(enrollment.contact(), metric, above, value)
               ? Judgement.YES
               : Judgement.unlessAt(tenants.now().plus(NUMBERS_AGAIN));
       case Fact.OnDay(var day) ->
@@ -61,18 +60,11 @@ public class FactsNow {
     return quote != null && tenants.sql(VIEWED).param("quote", quote).query(Boolean.class).single();
   }
 
-  private boolean beyond(String metric, boolean above, BigDecimal value) {
-    return reading(metric)
+  private boolean beyond(UUID contact, String metric, boolean above, BigDecimal value) {
+    return numbers.of(contact, Wanted.metric(metric), Compared.WITH_NOTHING).stream()
+        .map(MetricFigure::value)
+        .findFirst()
         .filter(now -> above ? now.compareTo(value) > 0 : now.compareTo(value) < 0)
         .isPresent();
-  }
-
-  private Optional<BigDecimal> reading(String metric) {
-    return sources
-        .shown()
-        .flatMap(source -> metrics.latest(source.id()))
-        .flatMap(
-            read -> read.readings().stream().filter(each -> each.key().equals(metric)).findFirst())
-        .map(each -> each.value());
   }
 }

@@ -4,14 +4,13 @@ import com.operanttechnologies.contact.Suppressions;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.FollowUpActivities;
 import com.operanttechnologies.followup.FollowUpRows;
-import com.operanttechnologies.followup.MetricsUse;
 import com.operanttechnologies.followup.NextStep;
+import com.operanttechnologies.followup.letter.NumbersOfStep;
 import com.operanttechnologies.followup.way.PathStep;
 import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
-import com.operanttechnologies.metrics.MetricSources;
-import com.operanttechnologies.metrics.MetricSources.Source;
-import com.operanttechnologies.metrics.Metrics;
+import com.operanttechnologies.metrics.CustomerNumbers;
+import com.operanttechnologies.metrics.Wanted;
 import com.operanttechnologies.process.ProcessActivities;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
@@ -35,8 +34,7 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
   private final Horizon horizon;
   private final Suppressions suppressions;
   private final Deliveries deliveries;
-  private final MetricSources sources;
-  private final Metrics metrics;
+  private final CustomerNumbers numbers;
 
   FollowUpProcess(
       Tenants tenants,
@@ -45,16 +43,14 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
       Horizon horizon,
       Suppressions suppressions,
       Deliveries deliveries,
-      MetricSources sources,
-      Metrics metrics) {
+      CustomerNumbers numbers) {
     this.tenants = tenants;
     this.enrollments = enrollments;
     this.planner = planner;
     this.horizon = horizon;
     this.suppressions = suppressions;
     this.deliveries = deliveries;
-    this.sources = sources;
-    this.metrics = metrics;
+    this.numbers = numbers;
   }
 
   /** What the process has to do now. */
@@ -111,40 +107,55 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
       suppressions.suppress(enrollment.contact(), suppression.get().reason());
       return Turn.OVER;
     }
-    return turn(planner.plan(enrollment));
+    return turn(enrollment.contact(), planner.plan(enrollment));
   }
 
-  private Turn turn(Outlook outlook) {
-    if (outlook instanceof Outlook.Sleeping(Instant at, boolean numbers, boolean near)) {
-      return near ? new Turn(null, NextStep.at(at, numbers && numbersAreStale(at))) : Turn.OVER;
+  private Turn turn(UUID contact, Outlook outlook) {
+    if (outlook instanceof Outlook.Sleeping(Instant at, boolean read, boolean near)) {
+      boolean stale = read && numbers.isStale(contact, Wanted.EVERYTHING, at);
+      return near ? new Turn(null, NextStep.at(at, stale)) : Turn.OVER;
     }
     if (!(outlook instanceof Outlook.Waiting(PathStep next, Instant at, boolean near)) || !near) {
       return Turn.OVER;
     }
-    NextStep step = NextStep.at(at, showsStaleNumbers(next, at));
+    NextStep step = NextStep.at(at, showsStaleNumbers(contact, next, at));
     boolean due = !at.isAfter(tenants.now());
     return new Turn(due ? Objects.requireNonNull(next.mail()).id() : null, step);
   }
 
-  private boolean showsStaleNumbers(PathStep next, Instant at) {
-    return next.step().metrics() != MetricsUse.NONE && numbersAreStale(at);
-  }
-
-  private boolean numbersAreStale(Instant at) {
-    return sources.shown().filter(source -> metrics.isStale(source, at)).isPresent();
+  private boolean showsStaleNumbers(UUID contact, PathStep next, Instant at) {
+    Wanted wanted = NumbersOfStep.read(next.step());
+    return !wanted.isNothing() && numbers.isStale(contact, wanted, at);
   }
 
   @Override
   public void readMetrics(String tenant, String enrollment) {
-    Optional<UUID> stale =
-        in(
+    in(
             tenant,
             () ->
-                sources
-                    .shown()
-                    .filter(source -> metrics.isStale(source, tenants.now()))
-                    .map(Source::id));
-    stale.ifPresent(source -> metrics.read(UUID.fromString(tenant), source));
+                enrollments
+                    .lock(UUID.fromString(enrollment))
+                    .filter(found -> !found.state().isFinal())
+                    .flatMap(this::wish))
+        .ifPresent(wish -> numbers.refresh(UUID.fromString(tenant), wish.contact, wish.wanted));
+  }
+
+  /** The numbers that a contact's next mail shows. */
+  private record Wish(UUID contact, Wanted wanted) {}
+
+  private Optional<Wish> wish(Enrollment enrollment) {
+    return switch (planner.plan(enrollment)) {
+      case Outlook.Waiting waiting ->
+          Optional.of(new Wish(enrollment.contact(), NumbersOfStep.read(waiting.next().step())));
+      case Outlook.Sleeping(_, boolean read, _) when read ->
+          Optional.of(new Wish(enrollment.contact(), Wanted.EVERYTHING));
+      case Outlook.Sleeping _,
+          Outlook.Asking _,
+          Outlook.Held _,
+          Outlook.Resting _,
+          Outlook.Done _ ->
+          Optional.empty();
+    };
   }
 
   private <T> T in(String tenant, Supplier<T> work) {

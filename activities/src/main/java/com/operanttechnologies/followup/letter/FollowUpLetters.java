@@ -9,6 +9,7 @@ import com.operanttechnologies.followup.template.MailTemplate;
 import com.operanttechnologies.followup.template.RenderOutcome.MissingValue;
 import com.operanttechnologies.followup.template.RenderOutcome.NotRendered;
 import com.operanttechnologies.followup.template.RenderOutcome.Rendered;
+import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.LetterWriter;
@@ -17,6 +18,7 @@ import com.operanttechnologies.mail.layout.Button;
 import com.operanttechnologies.mail.layout.LaidOut;
 import com.operanttechnologies.mail.layout.LayoutModel;
 import com.operanttechnologies.mail.layout.MailLayout;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,12 @@ public class FollowUpLetters implements LetterWriter {
           template.isEmpty() ? "its step was removed" : "the quote is not open any more");
     }
     return numbers
-        .of(template.get().metrics(), message.about().enrollment(), to.get())
+        .of(
+            template.get().metrics(),
+            template.get().parts(),
+            message.about().enrollment(),
+            contact,
+            to.get())
         .map(found -> written(message, template.get(), to.get(), found, contact))
         .orElseGet(() ->
             new Outcome.Held(
@@ -74,11 +81,10 @@ public class FollowUpLetters implements LetterWriter {
     Offer offer = to.quote();
     String link = offer == null ? null : links.quote(offer.id(), contact);
     LaidOut drawn = offer == null || link == null ? NO_BUTTON : button(to, offer, link);
-    Map<String, Block> blocks =
-        Map.of(
-            "metrics", new Block(found.block().html(), found.block().text()),
-            "button", new Block(drawn.html(), drawn.text()));
-    return switch (MailTemplate.render(step.parts(), LetterModel.of(to, link, found), blocks)) {
+    Map<String, Block> blocks = new HashMap<>(found.drawn().blocks());
+    blocks.put("button", new Block(drawn.html(), drawn.text()));
+    Map<String, Object> model = LetterModel.of(to, link, dashboard(step.parts(), contact), found);
+    return switch (MailTemplate.render(step.parts(), model, blocks)) {
       case Rendered(String subject, String html, String text) ->
           new Outcome.Written(
               framed(inThread(message, subject), new LaidOut(html, text), to, found, contact),
@@ -98,6 +104,12 @@ public class FollowUpLetters implements LetterWriter {
   private static LaidOut button(Addressed to, Offer offer, String link) {
     String label = Words.of("followup", to.locale()).say("button", offer.number());
     return MailLayout.button(new Button(label, link), to.house().accent(), to.locale());
+  }
+
+  /** The link is made only where a template points to it. */
+  private String dashboard(TemplateParts parts, UUID contact) {
+    boolean wanted = parts.html().contains("dashboard") || parts.text().contains("dashboard");
+    return wanted ? links.dashboard(contact) : "";
   }
 
   private static String place(String field) {
@@ -129,7 +141,7 @@ public class FollowUpLetters implements LetterWriter {
                 footer(to),
                 links.unsubscribe(contact),
                 to.locale()));
-    return new Letter(subject, framed.html(), framed.text(), found.pictures());
+    return new Letter(subject, framed.html(), framed.text(), found.drawn().pictures(framed.html()));
   }
 
   /** What a mailbox shows beside the subject: the first sentence after the greeting. */

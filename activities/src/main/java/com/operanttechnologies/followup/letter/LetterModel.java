@@ -2,7 +2,7 @@ package com.operanttechnologies.followup.letter;
 
 import com.operanttechnologies.followup.letter.Addressed.Offer;
 import com.operanttechnologies.followup.letter.Addressed.Person;
-import com.operanttechnologies.metrics.MetricView;
+import com.operanttechnologies.metrics.chart.MetricView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,10 @@ final class LetterModel {
 
   private LetterModel() {}
 
-  static Map<String, Object> of(Addressed to, @Nullable String link, Numbers numbers) {
+  static Map<String, Object> of(
+      Addressed to, @Nullable String link, String dashboard, Numbers numbers) {
     return Map.of(
+        "dashboard", dashboard,
         "contact", contact(to.contact()),
         "quote", quote(to, link),
         "seller", seller(to.seller()),

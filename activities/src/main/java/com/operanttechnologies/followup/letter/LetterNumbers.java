@@ -1,28 +1,27 @@
 package com.operanttechnologies.followup.letter;
 
 import com.operanttechnologies.followup.MetricsUse;
-import com.operanttechnologies.mail.Letter;
-import com.operanttechnologies.metrics.InlineImage;
-import com.operanttechnologies.metrics.MetricDefinition;
+import com.operanttechnologies.followup.template.MacroCall;
+import com.operanttechnologies.followup.template.TemplateParts;
+import com.operanttechnologies.metrics.Compared;
+import com.operanttechnologies.metrics.CustomerNumbers;
+import com.operanttechnologies.metrics.MetricFigure;
 import com.operanttechnologies.metrics.MetricPoint;
-import com.operanttechnologies.metrics.MetricReading;
 import com.operanttechnologies.metrics.MetricSources;
 import com.operanttechnologies.metrics.MetricSources.Source;
-import com.operanttechnologies.metrics.MetricView;
-import com.operanttechnologies.metrics.Metrics;
-import com.operanttechnologies.metrics.Metrics.MetricSnapshot;
-import com.operanttechnologies.metrics.MetricsBlock;
-import com.operanttechnologies.metrics.MetricsFragment;
+import com.operanttechnologies.metrics.Wanted;
+import com.operanttechnologies.metrics.chart.MetricView;
+import com.operanttechnologies.metrics.chart.MetricsBlock;
 import com.operanttechnologies.tenant.Tenants;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -31,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Finds the numbers of a mail: fresh ones, and how they have changed since the mail before. */
 @Component
 class LetterNumbers {
-  private static final Duration PERIOD = Duration.ofDays(30);
-
   private static final String BEFORE =
       """
       select snapshot from message
@@ -42,103 +39,104 @@ class LetterNumbers {
       limit 1
       """;
 
-  private static final TypeReference<Map<String, MetricPoint>> SHOWN = new TypeReference<>() {};
+  private static final String STARTED = "select started_at from enrollment where id = :enrollment";
+
+  private static final TypeReference<Map<String, ShownNumber>> SHOWN = new TypeReference<>() {};
 
   private final Tenants tenants;
   private final MetricSources sources;
-  private final Metrics metrics;
+  private final CustomerNumbers numbers;
   private final JsonMapper json;
 
-  LetterNumbers(Tenants tenants, MetricSources sources, Metrics metrics, JsonMapper json) {
+  LetterNumbers(Tenants tenants, MetricSources sources, CustomerNumbers numbers, JsonMapper json) {
     this.tenants = tenants;
     this.sources = sources;
-    this.metrics = metrics;
+    this.numbers = numbers;
     this.json = json;
   }
 
   /** Empty when the step wants to be held for numbers that are not there. */
-  Optional<Numbers> of(MetricsUse use, @Nullable UUID enrollment, Addressed to) {
-    if (use == MetricsUse.NONE) {
+  Optional<Numbers> of(
+      MetricsUse use,
+      TemplateParts parts,
+      @Nullable UUID enrollment,
+      @Nullable UUID contact,
+      Addressed to) {
+    Wanted wanted = NumbersOfStep.wanted(use, parts);
+    if (wanted.isNothing()) {
       return Optional.of(Numbers.NONE);
     }
-    Optional<Numbers> fresh =
-        sources
-            .shown()
-            .filter(source -> !metrics.isStale(source, tenants.now()))
-            .flatMap(source ->
-                metrics.latest(source.id()).map(read -> numbers(source, read, enrollment, to)));
-    return use == MetricsUse.DROP ? fresh.or(() -> Optional.of(Numbers.NONE)) : fresh;
+    Instant now = tenants.now();
+    List<MetricFigure> fresh =
+        numbers.of(contact, wanted, compared(enrollment)).stream()
+            .filter(figure -> !numbers.isStale(contact, Wanted.metric(figure.metric().key()), now))
+            .toList();
+    boolean lacking = fresh.isEmpty() || !keys(fresh).containsAll(wanted.keys());
+    boolean held = use == MetricsUse.HOLD && (lacking || numbers.isStale(contact, wanted, now));
+    return held ? Optional.empty() : Optional.of(written(parts, wanted, fresh, to));
   }
 
-  String snapshot(Numbers numbers) {
-    return json.writeValueAsString(numbers.shown());
+  String snapshot(Numbers found) {
+    return json.writeValueAsString(found.shown());
   }
 
-  private Numbers numbers(
-      Source source, MetricSnapshot read, @Nullable UUID enrollment, Addressed to) {
-    Map<String, MetricPoint> before = before(enrollment);
-    Optional<MetricSnapshot> oldest =
-        metrics
-            .oldestSince(source.id(), read.readAt().minus(PERIOD))
-            .filter(each -> each.readAt().isBefore(read.readAt()));
-    List<MetricView> views = new ArrayList<>();
-    Map<String, MetricPoint> shown = new LinkedHashMap<>();
-    for (MetricDefinition metric : source.metrics()) {
-      Optional<MetricReading> reading = reading(read, metric.key());
-      reading.ifPresent(now -> {
-        MetricPoint earlier = before.getOrDefault(metric.key(), oldest(now, oldest));
-        views.add(MetricView.of(metric, now, earlier, to.locale()));
-        shown.put(metric.key(), new MetricPoint(now.readAt(), now.value()));
-      });
+  private static List<String> keys(List<MetricFigure> figures) {
+    return figures.stream().map(figure -> figure.metric().key()).toList();
+  }
+
+  private Compared compared(@Nullable UUID enrollment) {
+    if (enrollment == null) {
+      return Compared.WITH_NOTHING;
     }
-    return drawn(views, shown, to);
+    Instant start =
+        tenants
+            .sql(STARTED)
+            .param("enrollment", enrollment)
+            .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+            .optional()
+            .orElse(null);
+    return new Compared(start, before(enrollment));
   }
 
-  private Map<String, MetricPoint> before(@Nullable UUID enrollment) {
+  private Map<String, MetricPoint> before(UUID enrollment) {
     return tenants
         .sql(BEFORE)
         .param("enrollment", enrollment)
         .query((row, _) -> json.readValue(row.getString("snapshot"), SHOWN))
         .optional()
-        .orElse(Map.of());
+        .orElse(Map.of())
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, shown -> shown.getValue().point()));
   }
 
-  private static Optional<MetricReading> reading(MetricSnapshot snapshot, String key) {
-    return snapshot.readings().stream().filter(each -> each.key().equals(key)).findFirst();
-  }
-
-  /** Where the source tells its history, that; else the oldest that was read in the period. */
-  private static @Nullable MetricPoint oldest(
-      MetricReading now, Optional<MetricSnapshot> snapshot) {
-    Instant since = now.readAt().minus(PERIOD);
-    return now.history().stream()
-        .filter(point -> !point.at().isBefore(since))
-        .findFirst()
-        .or(() ->
-            snapshot
-                .flatMap(old -> reading(old, now.key()))
-                .map(old -> new MetricPoint(old.readAt(), old.value())))
-        .orElse(null);
-  }
-
-  private static Numbers drawn(
-      List<MetricView> views, Map<String, MetricPoint> shown, Addressed to) {
-    Locale locale = to.locale();
-    MetricsFragment block =
-        new MetricsBlock(locale, to.zone(), to.house().accent().toColor()).render(views);
-    List<MetricView> lines = views.stream().filter(view -> view.points().size() > 1).toList();
-    List<Letter.Picture> pictures = new ArrayList<>();
-    for (int i = 0; i < block.images().size(); i++) {
-      InlineImage image = block.images().get(i);
-      MetricView view = lines.get(i);
-      pictures.add(
-          new Letter.Picture(
-              image.contentId(),
-              image.png(),
-              view.label() + ": " + view.value(),
-              MetricsBlock.WIDTH,
-              MetricsBlock.HEIGHT));
+  private Numbers written(
+      TemplateParts parts, Wanted wanted, List<MetricFigure> figures, Addressed to) {
+    Optional<UUID> first = wanted.shown() ? sources.shown().map(Source::id) : Optional.empty();
+    List<MetricView> known = new ArrayList<>();
+    List<MetricView> all = new ArrayList<>();
+    Map<String, ShownNumber> shown = new LinkedHashMap<>();
+    for (MetricFigure figure : figures) {
+      MetricView view = MetricView.of(figure, to.locale());
+      known.add(view);
+      shown.put(view.key(), ShownNumber.of(figure, view));
+      if (first.filter(figure.source()::equals).isPresent()) {
+        all.add(view);
+      }
     }
-    return new Numbers(views, block, pictures, shown);
+    return new Numbers(all, drawn(parts, all, known, to), shown);
+  }
+
+  /**
+   * Draws what a template shows.
+   *
+   * @param shown the metrics of the block of all numbers
+   * @param known those that macros may name
+   */
+  static DrawnNumbers drawn(
+      TemplateParts parts, List<MetricView> shown, List<MetricView> known, Addressed to) {
+    MetricsBlock drawing =
+        new MetricsBlock(to.locale(), to.zone(), to.house().accent().toLineColor());
+    return DrawnNumbers.draw(drawing, shown, known, MacroCall.in(parts));
   }
 }

@@ -1,21 +1,15 @@
 package com.operanttechnologies.followup.letter;
 
-import com.operanttechnologies.mail.Letter;
-import com.operanttechnologies.metrics.MetricPoint;
-import com.operanttechnologies.metrics.MetricView;
-import com.operanttechnologies.metrics.MetricsFragment;
+import com.operanttechnologies.metrics.chart.MetricView;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The customer's numbers in one mail.
  *
+ * @param views those of the block of all numbers
  * @param shown by key, what the mail says: the next one tells the change since
  */
-record Numbers(
-    List<MetricView> views,
-    MetricsFragment block,
-    List<Letter.Picture> pictures,
-    Map<String, MetricPoint> shown) {
-  static final Numbers NONE = new Numbers(List.of(), MetricsFragment.NONE, List.of(), Map.of());
+record Numbers(List<MetricView> views, DrawnNumbers drawn, Map<String, ShownNumber> shown) {
+  static final Numbers NONE = new Numbers(List.of(), DrawnNumbers.NONE, Map.of());
 }

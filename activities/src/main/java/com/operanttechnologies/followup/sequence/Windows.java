@@ -23,7 +23,7 @@ public final class Windows {
   }
 
   /** Absent where the columns are. */
-  static @Nullable SendingWindow read(ResultSet row) throws SQLException {
+  public static @Nullable SendingWindow read(ResultSet row) throws SQLException {
     String days = row.getString("window_days");
     return days == null
         ? null

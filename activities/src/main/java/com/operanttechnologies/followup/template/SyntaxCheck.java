@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one part of a template against the list of what may be there: values, {@code <#if>} and
- * {@code <#list>}. Whatever else looks like a command is a problem, also where it would be harmless
- * text, for its writer meant something by it.
+ * Checks one part of a template against the list of what may be there: values, {@code <#if>},
+ * {@code <#list>} and the product's macros. Whatever else looks like a command is a problem, also
+ * where it would be harmless text, for its writer meant something by it.
  */
 final class SyntaxCheck {
   private static final Pattern SIGN =
@@ -71,6 +71,7 @@ final class SyntaxCheck {
     return switch (sign.group()) {
       case "${" -> value(sign.end());
       case "<#", "</#" -> command(sign.start());
+      case "<@" -> MacroCall.end(part, source, sign.start());
       case "#{" -> throw new Mistake(sign.start(), "Write ${…} in place of #{…}");
       default ->
           throw new Mistake(
@@ -153,7 +154,7 @@ final class SyntaxCheck {
     if (!as.isWord("as") || name.type() != Type.NAME || tokens.peek().type() != Type.END) {
       throw new Mistake(as.offset(), "Write <#list quote.lines as line>");
     }
-    if (variables().containsKey(name.text())) {
+    if (variables().containsKey(name.text()) || MacroCall.NAMES.contains(name.text())) {
       throw new Mistake(name.offset(), "Choose another name: " + name.shown() + " is taken");
     }
     push(new Open("list", command.start(), name.text(), member, false));

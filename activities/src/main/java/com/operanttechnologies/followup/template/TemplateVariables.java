@@ -23,6 +23,7 @@ public final class TemplateVariables {
                   new Listing(texts("description", "quantity", "total")))),
           Map.entry("seller", texts("name", "company", "email", "phone")),
           Map.entry("numbers", new Listing(texts("label", "value", "change"))),
+          Map.entry("dashboard", Plain.TEXT),
           Map.entry("metrics", Plain.BLOCK),
           Map.entry("button", Plain.BLOCK));
 

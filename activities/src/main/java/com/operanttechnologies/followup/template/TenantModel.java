@@ -5,6 +5,7 @@ import com.operanttechnologies.followup.template.Kind.Listing;
 import com.operanttechnologies.followup.template.Kind.Plain;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -23,10 +24,26 @@ record TenantModel(Part part, Map<String, Block> blocks, Deadline deadline) {
   private static final int LONGEST_LIST = 1_000;
 
   TemplateHashModel of(Map<String, ?> values) {
-    return (TemplateHashModel) group(TemplateVariables.FOLLOW_UP, values);
+    Map<String, TemplateModel> models = new HashMap<>(members(TemplateVariables.FOLLOW_UP, values));
+    MacroCall.NAMES.forEach(name -> models.put(name, macro(name)));
+    return new Texts(Map.copyOf(models));
+  }
+
+  /** Places the block that was made for this use of the macro; without one it leaves no trace. */
+  private TemplateDirectiveModel macro(String name) {
+    return (environment, arguments, _, _) -> {
+      Object keys = arguments.containsKey("keys") ? arguments.get("keys") : arguments.get("key");
+      Block block =
+          blocks.getOrDefault(MacroCall.of(name, String.valueOf(keys)).block(), Block.NONE);
+      environment.getOut().write(part == Part.HTML ? block.html() : block.text().strip());
+    };
   }
 
   private TemplateModel group(Group group, @Nullable Object values) {
+    return new Texts(members(group, values));
+  }
+
+  private Map<String, TemplateModel> members(Group group, @Nullable Object values) {
     var models = new HashMap<String, TemplateModel>();
     group
         .members()
@@ -37,7 +54,7 @@ record TenantModel(Part part, Map<String, Block> blocks, Deadline deadline) {
             models.put(name, model);
           }
         });
-    return new Texts(Map.copyOf(models));
+    return Map.copyOf(models);
   }
 
   private @Nullable TemplateModel model(Kind kind, @Nullable Object value) {

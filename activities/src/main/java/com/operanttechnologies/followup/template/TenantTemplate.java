@@ -34,7 +34,8 @@ final class TenantTemplate {
           "DollarVariable",
           "IfBlock",
           "ConditionalBlock",
-          "IteratorBlock");
+          "IteratorBlock",
+          "UnifiedCall");
 
   private TenantTemplate() {}
 

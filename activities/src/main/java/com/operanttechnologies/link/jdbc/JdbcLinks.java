@@ -69,6 +69,16 @@ class JdbcLinks implements Links {
   }
 
   @Override
+  public String dashboard(UUID contactId) {
+    return address.of("/d/" + token(LinkPurpose.DASHBOARD, null, contactId, null));
+  }
+
+  @Override
+  public Optional<Link> dashboardOf(UUID contactId) {
+    return find(FIND, LinkPurpose.DASHBOARD, null, contactId, null).map(row -> row.link(false));
+  }
+
+  @Override
   public String reply(UUID messageId) {
     return token(LinkPurpose.REPLY, null, null, messageId);
   }

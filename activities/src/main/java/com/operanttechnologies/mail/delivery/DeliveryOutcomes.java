@@ -2,6 +2,7 @@ package com.operanttechnologies.mail.delivery;
 
 import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.MessageState;
+import com.operanttechnologies.mail.jdbc.AttemptRows;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.LedgerRows;
 import com.operanttechnologies.mail.jdbc.MessageTransitions;
@@ -40,13 +41,19 @@ class DeliveryOutcomes {
   private final LedgerRows rows;
   private final StopRules rules;
   private final MessageTransitions transitions;
+  private final AttemptRows attempts;
 
   DeliveryOutcomes(
-      Tenants tenants, LedgerRows rows, StopRules rules, MessageTransitions transitions) {
+      Tenants tenants,
+      LedgerRows rows,
+      StopRules rules,
+      MessageTransitions transitions,
+      AttemptRows attempts) {
     this.tenants = tenants;
     this.rows = rows;
     this.rules = rules;
     this.transitions = transitions;
+    this.attempts = attempts;
   }
 
   /** In a transaction of its own; answers when the mail's process has to come back. */
@@ -75,6 +82,7 @@ class DeliveryOutcomes {
   }
 
   private Delivery record(LedgerRow row, Departure departure, SmtpOutcome outcome) {
+    attempts.add(row.id(), outcome, departure.trace());
     MessageState state = row.message().state();
     boolean answered = outcome instanceof Accepted || outcome instanceof Rejected;
     boolean own = departure.claim().equals(row.claim());

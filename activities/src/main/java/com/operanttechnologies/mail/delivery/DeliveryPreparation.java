@@ -15,6 +15,8 @@ import com.operanttechnologies.mail.jdbc.SealedLetters;
 import com.operanttechnologies.mail.jdbc.StopRules;
 import com.operanttechnologies.mail.jdbc.Verdict;
 import com.operanttechnologies.mail.mime.UnsendableMail;
+import com.operanttechnologies.mail.pace.Pace;
+import com.operanttechnologies.mail.pace.Turn;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,6 +36,7 @@ class DeliveryPreparation {
   private final SealedLetters letters;
   private final MessageTransitions transitions;
   private final Departures departures;
+  private final Pace pace;
 
   DeliveryPreparation(
       Tenants tenants,
@@ -43,7 +46,8 @@ class DeliveryPreparation {
       ObjectProvider<LetterWriter> writers,
       SealedLetters letters,
       MessageTransitions transitions,
-      Departures departures) {
+      Departures departures,
+      Pace pace) {
     this.tenants = tenants;
     this.rows = rows;
     this.epochs = epochs;
@@ -52,12 +56,16 @@ class DeliveryPreparation {
     this.letters = letters;
     this.transitions = transitions;
     this.departures = departures;
+    this.pace = pace;
   }
 
   /** What the ledger allows now. */
   sealed interface Step {
     /** Nothing to hand over now. */
     record Wait(Delivery delivery) implements Step {}
+
+    /** Nothing but the pace speaks against it, which has no slot for it yet. */
+    record Ask(boolean anew) implements Step {}
 
     /** Claimed: hand it over. */
     record Leave(Departure departure) implements Step {}
@@ -91,10 +99,18 @@ class DeliveryPreparation {
 
   private Step judged(LedgerRow row, Instant deadline) {
     return switch (rules.judge(row.message())) {
-      case Verdict.Go() -> written(row, deadline);
+      case Verdict.Go() -> paced(row, deadline);
       case Verdict.Stop(String reason) -> cancelled(row, reason);
       case Verdict.Hold(String reason) -> held(row, reason);
       case Verdict.Later(var at, String reason) -> later(row, at, reason);
+    };
+  }
+
+  private Step paced(LedgerRow row, Instant deadline) {
+    return switch (pace.turn(row)) {
+      case Turn.Now() -> written(row, deadline);
+      case Turn.At(Instant at, String reason) -> later(row, at, reason);
+      case Turn.Unplanned(boolean anew) -> new Step.Ask(anew);
     };
   }
 

@@ -2,6 +2,7 @@ package com.operanttechnologies.mail.delivery;
 
 import com.operanttechnologies.mail.mime.MailDraft;
 import com.operanttechnologies.mail.smtp.Envelope;
+import com.operanttechnologies.mail.smtp.Trace;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param claim the owner's token in the ledger
  * @param domain whose key signs it
  * @param deadline a little before the claim's lease ends
+ * @param trace takes up how the handing over went
  */
 record Departure(
     UUID tenant,
@@ -19,4 +21,5 @@ record Departure(
     Envelope envelope,
     MailDraft draft,
     String domain,
-    Instant deadline) {}
+    Instant deadline,
+    Trace trace) {}

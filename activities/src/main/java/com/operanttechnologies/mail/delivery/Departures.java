@@ -9,7 +9,9 @@ import com.operanttechnologies.mail.jdbc.Sender;
 import com.operanttechnologies.mail.jdbc.Senders;
 import com.operanttechnologies.mail.mime.MailDraft;
 import com.operanttechnologies.mail.mime.UnsendableMail;
+import com.operanttechnologies.mail.pace.Pace;
 import com.operanttechnologies.mail.smtp.Envelope;
+import com.operanttechnologies.mail.smtp.Trace;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +23,21 @@ class Departures {
   private final MailDrafts drafts;
   private final Claims claims;
   private final RelayDirectory relays;
+  private final Pace pace;
 
   Departures(
-      Senders senders, Links links, MailDrafts drafts, Claims claims, RelayDirectory relays) {
+      Senders senders,
+      Links links,
+      MailDrafts drafts,
+      Claims claims,
+      RelayDirectory relays,
+      Pace pace) {
     this.senders = senders;
     this.links = links;
     this.drafts = drafts;
     this.claims = claims;
     this.relays = relays;
+    this.pace = pace;
   }
 
   /**
@@ -45,6 +54,7 @@ class Departures {
     String token = links.reply(message.id());
     MailDraft draft = drafts.draft(message, letter, sender, token);
     Envelope envelope = new Envelope(sender.returnPath(token), message.recipient());
+    pace.leaves(row, sender.from().address());
     return new Departure(
         row.tenant(),
         message.id(),
@@ -52,6 +62,7 @@ class Departures {
         envelope,
         draft,
         sender.domain(),
-        deadline);
+        deadline,
+        new Trace());
   }
 }

@@ -2,8 +2,10 @@ package com.operanttechnologies.mail.delivery;
 
 import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
+import com.operanttechnologies.mail.delivery.DeliveryPreparation.Step;
 import com.operanttechnologies.mail.jdbc.Claims;
 import com.operanttechnologies.mail.mime.MimeComposer;
+import com.operanttechnologies.mail.pace.Pace;
 import com.operanttechnologies.mail.smtp.Phase;
 import com.operanttechnologies.mail.smtp.Relay;
 import com.operanttechnologies.mail.smtp.SmtpOutcome;
@@ -24,10 +26,12 @@ class MessageDelivery implements Deliveries {
   private static final Logger LOG = LoggerFactory.getLogger(MessageDelivery.class);
   private static final int RECORD_TRIES = 8;
   private static final Duration RECORD_PAUSE = Duration.ofSeconds(1);
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
 
   private final DeliveryPreparation preparation;
   private final DkimKeys keys;
   private final RelayDirectory relays;
+  private final Pace pace;
   private final Claims claims;
   private final DeliveryOutcomes outcomes;
   private final RunningDeliveries running;
@@ -37,12 +41,14 @@ class MessageDelivery implements Deliveries {
       DeliveryPreparation preparation,
       DkimKeys keys,
       RelayDirectory relays,
+      Pace pace,
       Claims claims,
       DeliveryOutcomes outcomes,
       RunningDeliveries running) {
     this.preparation = preparation;
     this.keys = keys;
     this.relays = relays;
+    this.pace = pace;
     this.claims = claims;
     this.outcomes = outcomes;
     this.running = running;
@@ -62,10 +68,16 @@ class MessageDelivery implements Deliveries {
   }
 
   private Delivery prepareAndHandOver(UUID tenant, UUID message) {
-    return switch (preparation.prepare(tenant, message)) {
-      case DeliveryPreparation.Step.Wait(Delivery delivery) -> delivery;
-      case DeliveryPreparation.Step.Leave(Departure departure) ->
-          record(departure, handOver(departure));
+    Step step = preparation.prepare(tenant, message);
+    if (step instanceof Step.Ask(boolean anew)) {
+      pace.reserve(tenant, message, anew);
+      step = preparation.prepare(tenant, message);
+    }
+    return switch (step) {
+      case Step.Wait(Delivery delivery) -> delivery;
+      case Step.Leave(Departure departure) -> record(departure, handOver(departure));
+      // it has changed between the two: whoever changed it has told its process, or it is seen then
+      case Step.Ask _ -> new Delivery(Instant.now().plus(ASK_AGAIN));
     };
   }
 
@@ -89,7 +101,11 @@ class MessageDelivery implements Deliveries {
   private SmtpOutcome send(Relay relay, Departure departure, byte[] signed, AtomicBoolean open) {
     try {
       return relay.send(
-          departure.envelope(), signed, () -> opens(departure, open), departure.deadline());
+          departure.envelope(),
+          signed,
+          () -> opens(departure, open),
+          departure.deadline(),
+          departure.trace());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new NotSent("interrupted", Phase.CONNECT);

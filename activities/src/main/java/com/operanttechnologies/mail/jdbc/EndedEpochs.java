@@ -2,6 +2,8 @@ package com.operanttechnologies.mail.jdbc;
 
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.jdbc.MessageTransitions.Said;
+import com.operanttechnologies.mail.smtp.SmtpOutcome;
+import com.operanttechnologies.mail.smtp.Trace;
 import com.operanttechnologies.process.EpochBegun;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -30,16 +32,19 @@ public class EndedEpochs {
   private final Tenants tenants;
   private final LedgerRows rows;
   private final MessageTransitions transitions;
+  private final AttemptRows attempts;
 
   public EndedEpochs(
       Organisations organisations,
       Tenants tenants,
       LedgerRows rows,
-      MessageTransitions transitions) {
+      MessageTransitions transitions,
+      AttemptRows attempts) {
     this.organisations = organisations;
     this.tenants = tenants;
     this.rows = rows;
     this.transitions = transitions;
+    this.attempts = attempts;
   }
 
   @EventListener
@@ -73,6 +78,7 @@ public class EndedEpochs {
       case IN_DATA -> {
         if (deserted) {
           transitions.failed(row, MessageState.UNKNOWN, UNANSWERED, Said.NOTHING);
+          attempts.add(row.id(), new SmtpOutcome.Unknown(UNANSWERED), new Trace());
         }
         yield deserted;
       }

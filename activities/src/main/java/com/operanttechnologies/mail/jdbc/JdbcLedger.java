@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.jdbc;
 
+import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.MailClass;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +57,13 @@ class JdbcLedger implements Ledger {
       where class = 'follow_up' and state in ('planned', 'held', 'claimed')
       """;
 
+  private static final String REVIVE =
+      """
+      update message set state = 'planned', state_at = clock_timestamp(), state_reason = null,
+        claim = null, lease_until = null, epoch = null, attempts = 0, claimed_at = null
+      where enrollment_id = :enrollment and state = 'cancelled' and state_reason = :reason
+      """;
+
   private static final String RENEW =
       "update message set attempts = 0, claimed_at = null, in_data_at = null where id = :id";
 
@@ -63,18 +72,24 @@ class JdbcLedger implements Ledger {
   private final Senders senders;
   private final SealedLetters letters;
   private final MessageTransitions transitions;
+  private final AttemptRows attempts;
+  private final LeavingMails leaving;
 
   JdbcLedger(
       Tenants tenants,
       LedgerRows rows,
       Senders senders,
       SealedLetters letters,
-      MessageTransitions transitions) {
+      MessageTransitions transitions,
+      AttemptRows attempts,
+      LeavingMails leaving) {
     this.tenants = tenants;
     this.rows = rows;
     this.senders = senders;
     this.letters = letters;
     this.transitions = transitions;
+    this.attempts = attempts;
+    this.leaving = leaving;
   }
 
   @Override
@@ -131,28 +146,26 @@ class JdbcLedger implements Ledger {
 
   @Override
   public int cancelFollowUps(UUID quote, String reason) {
-    return tenants
-        .sql(CANCEL + " and quote_id = :quote")
-        .param("reason", reason)
-        .param("quote", quote)
-        .update();
+    leaving.nameOfQuote(quote, reason);
+    return cancel("quote_id", quote, reason);
   }
 
   @Override
   public int cancelFollowUpsTo(UUID contact, String reason) {
-    return tenants
-        .sql(CANCEL + " and contact_id = :contact")
-        .param("reason", reason)
-        .param("contact", contact)
-        .update();
+    leaving.nameToContact(contact, reason);
+    return cancel("contact_id", contact, reason);
   }
 
   @Override
   public int cancelFollowUpsOf(UUID enrollment, String reason) {
+    return cancel("enrollment_id", enrollment, reason);
+  }
+
+  private int cancel(String column, UUID id, String reason) {
     return tenants
-        .sql(CANCEL + " and enrollment_id = :enrollment")
+        .sql(CANCEL + " and " + column + " = :id")
         .param("reason", reason)
-        .param("enrollment", enrollment)
+        .param("id", id)
         .update();
   }
 
@@ -194,6 +207,11 @@ class JdbcLedger implements Ledger {
         });
   }
 
+  @Override
+  public int revive(UUID enrollment, String reason) {
+    return tenants.sql(REVIVE).param("enrollment", enrollment).param("reason", reason).update();
+  }
+
   private Optional<LedgerRow> locked(UUID message, Set<MessageState> states) {
     return rows.lock(message).filter(row -> states.contains(row.message().state()));
   }
@@ -209,20 +227,17 @@ class JdbcLedger implements Ledger {
 
   @Override
   public List<Message> ofQuote(UUID quote) {
-    return tenants
-        .sql("select * from message where quote_id = :quote order by planned_at, id")
-        .param("quote", quote)
-        .query(LedgerRow::readMessage)
-        .list();
+    return rows.messages("quote_id", quote);
   }
 
   @Override
   public List<Message> ofEnrollment(UUID enrollment) {
-    return tenants
-        .sql("select * from message where enrollment_id = :enrollment order by planned_at, id")
-        .param("enrollment", enrollment)
-        .query(LedgerRow::readMessage)
-        .list();
+    return rows.messages("enrollment_id", enrollment);
+  }
+
+  @Override
+  public Map<UUID, List<Attempt>> attempts(UUID quote) {
+    return attempts.ofQuote(quote);
   }
 
   @Override

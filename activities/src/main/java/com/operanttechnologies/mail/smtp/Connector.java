@@ -48,7 +48,18 @@ final class Connector {
    *
    * @param opened told of the transport before it greets, so that a watchdog can end the wait
    */
-  LedgerTransport connect(Duration timeout, Consumer<Runnable> opened) throws NoConnection {
+  LedgerTransport connect(Duration timeout, Consumer<Runnable> opened, Trace trace)
+      throws NoConnection {
+    trace.begin(Trace.Part.CONNECT);
+    try {
+      return connected(timeout, opened, trace);
+    } finally {
+      trace.pause();
+    }
+  }
+
+  private LedgerTransport connected(Duration timeout, Consumer<Runnable> opened, Trace trace)
+      throws NoConnection {
     Socket socket;
     try {
       socket = dialer.dial(settings.host(), settings.port(), timeout);
@@ -63,15 +74,15 @@ final class Connector {
             null,
             settings.username(),
             settings.password());
-    LedgerTransport transport = new LedgerTransport(session, url, socket, limits);
+    LedgerTransport transport = new LedgerTransport(session, url, socket, limits, trace);
     opened.accept(transport::hangUp);
-    greet(transport, socket);
+    greet(transport, socket, trace);
     return transport;
   }
 
-  private void greet(LedgerTransport transport, Socket socket) throws NoConnection {
+  private void greet(LedgerTransport transport, Socket socket, Trace trace) throws NoConnection {
     try {
-      transport.open(settings.tls() == TlsMode.IMPLICIT ? encrypted(socket) : socket);
+      transport.open(settings.tls() == TlsMode.IMPLICIT ? encrypted(socket, trace) : socket);
     } catch (AuthenticationFailedException refused) {
       transport.hangUp();
       throw new NoConnection(
@@ -88,8 +99,11 @@ final class Connector {
     }
   }
 
-  private Socket encrypted(Socket socket) throws IOException {
+  private Socket encrypted(Socket socket, Trace trace) throws IOException {
+    trace.begin(Trace.Part.TLS);
     socket.setSoTimeout((int) limits.connect().toMillis());
-    return Tls.layered(tls, socket, settings);
+    Socket encrypted = Tls.layered(tls, socket, settings);
+    trace.begin(Trace.Part.CONNECT);
+    return encrypted;
   }
 }

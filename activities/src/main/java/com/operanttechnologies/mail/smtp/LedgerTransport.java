@@ -32,9 +32,14 @@ final class LedgerTransport extends SMTPTransport {
   private int firstCode;
   private String firstReply = "";
   private int sent;
+  private Trace trace;
 
-  LedgerTransport(Session session, URLName url, Socket socket, RelayLimits limits) {
+  /**
+   * @param trace of the sending for which the connection is made
+   */
+  LedgerTransport(Session session, URLName url, Socket socket, RelayLimits limits, Trace trace) {
     super(session, url);
+    this.trace = trace;
     this.socket = socket;
     this.limits = limits;
   }
@@ -48,14 +53,17 @@ final class LedgerTransport extends SMTPTransport {
   @Override
   protected void startTLS() throws MessagingException {
     phase = Phase.TLS;
+    trace.begin(Trace.Part.TLS);
     super.startTLS();
     phase = Phase.GREETING;
+    trace.begin(Trace.Part.CONNECT);
   }
 
   @Override
   protected void sendCommand(String command) throws MessagingException {
     if (command.startsWith("AUTH ")) {
       phase = Phase.AUTH;
+      trace.begin(Trace.Part.AUTH);
     }
     super.sendCommand(command);
   }
@@ -67,6 +75,10 @@ final class LedgerTransport extends SMTPTransport {
   @Override
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
+    boolean ready = phase.compareTo(Phase.MAIL) >= 0;
+    if (!ready || firstCode == 0) {
+      trace.replied(String.valueOf(getLastServerResponse()));
+    }
     if (firstCode == 0) {
       firstCode = code;
       firstReply = Reasons.line(getLastServerResponse());
@@ -80,9 +92,20 @@ final class LedgerTransport extends SMTPTransport {
     firstReply = "";
   }
 
-  synchronized SmtpOutcome deliver(Envelope envelope, byte[] message, DataGate gate) {
+  synchronized SmtpOutcome deliver(
+      Envelope envelope, byte[] message, DataGate gate, Trace tracing) {
+    trace = tracing;
+    try {
+      return converse(envelope, message, gate);
+    } finally {
+      trace.pause();
+    }
+  }
+
+  private SmtpOutcome converse(Envelope envelope, byte[] message, DataGate gate) {
     boolean finishing = false;
     try {
+      trace.begin(Trace.Part.ENVELOPE);
       patience(limits.command());
       SmtpOutcome refused = introduce(envelope);
       if (refused != null) {
@@ -92,14 +115,17 @@ final class LedgerTransport extends SMTPTransport {
       if (body == null) {
         return rejected();
       }
+      trace.pause();
       if (!gate.open()) {
         hangUp();
         return new Stopped();
       }
+      trace.begin(Trace.Part.DATA);
       enter(Phase.BODY);
       body.write(message);
       patience(limits.finalReply());
       enter(Phase.DOT);
+      trace.begin(Trace.Part.ANSWER);
       finishing = true;
       finishData();
     } catch (MessagingException | IOException broken) {

@@ -41,6 +41,17 @@ public final class Relay implements AutoCloseable {
    */
   public SmtpOutcome send(Envelope envelope, byte[] message, DataGate gate, Instant deadline)
       throws InterruptedException {
+    return send(envelope, message, gate, deadline, new Trace());
+  }
+
+  /**
+   * As above.
+   *
+   * @param trace takes up what it took and what the relay said
+   */
+  public SmtpOutcome send(
+      Envelope envelope, byte[] message, DataGate gate, Instant deadline, Trace trace)
+      throws InterruptedException {
     Duration left = Duration.between(clock.instant(), deadline);
     Duration margin =
         left.dividedBy(20).compareTo(LARGEST_MARGIN) < 0 ? left.dividedBy(20) : LARGEST_MARGIN;
@@ -49,26 +60,27 @@ public final class Relay implements AutoCloseable {
       return new NotSent("no connection to the relay was free in time", Phase.CONNECT);
     }
     try (Alarm alarm = Alarm.after(remaining(end))) {
-      return conversation(envelope, message, gate, end, alarm);
+      return conversation(new Mail(envelope, message, gate, trace), end, alarm);
     } finally {
       pool.leave();
     }
   }
 
-  private SmtpOutcome conversation(
-      Envelope envelope, byte[] message, DataGate gate, long end, Alarm alarm) {
+  private record Mail(Envelope envelope, byte[] message, DataGate gate, Trace trace) {}
+
+  private SmtpOutcome conversation(Mail mail, long end, Alarm alarm) {
     LedgerTransport pooled = pool.poll();
     if (pooled != null) {
       alarm.watch(pooled::hangUp);
-      SmtpOutcome outcome = deliver(pooled, envelope, message, gate, end);
+      SmtpOutcome outcome = deliver(pooled, mail, end);
       if (!goneWhileIdle(outcome)) {
         return outcome;
       }
     }
     try {
       LedgerTransport fresh =
-          connector.connect(shorter(limits.connect(), remaining(end)), alarm::watch);
-      return deliver(fresh, envelope, message, gate, end);
+          connector.connect(shorter(limits.connect(), remaining(end)), alarm::watch, mail.trace());
+      return deliver(fresh, mail, end);
     } catch (NoConnection failed) {
       return failed.outcome();
     }
@@ -84,13 +96,13 @@ public final class Relay implements AutoCloseable {
             && where == Phase.MAIL;
   }
 
-  private SmtpOutcome deliver(
-      LedgerTransport transport, Envelope envelope, byte[] message, DataGate gate, long end) {
+  private SmtpOutcome deliver(LedgerTransport transport, Mail mail, long end) {
     if (remaining(end).isZero()) {
       transport.hangUp();
       return new NotSent("no time left before the claim ends", Phase.CONNECT);
     }
-    SmtpOutcome outcome = transport.deliver(envelope, message, gate);
+    SmtpOutcome outcome =
+        transport.deliver(mail.envelope(), mail.message(), mail.gate(), mail.trace());
     boolean refused =
         outcome instanceof Rejected(var code, var reply, var permanent, var phase) && code != 421;
     if ((outcome instanceof Accepted || refused) && transport.reusable(refused)) {

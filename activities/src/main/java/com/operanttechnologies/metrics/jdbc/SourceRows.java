@@ -1,48 +1,63 @@
 package com.operanttechnologies.metrics.jdbc;
 
 import com.operanttechnologies.metrics.MetricDefinition;
-import com.operanttechnologies.metrics.MetricDefinition.Direction;
-import com.operanttechnologies.metrics.MetricFormat;
 import com.operanttechnologies.metrics.MetricSources.Source;
+import com.operanttechnologies.metrics.SourceAccess;
+import com.operanttechnologies.metrics.SourceKind;
+import com.operanttechnologies.metrics.SourceSettings;
+import com.operanttechnologies.metrics.source.Places;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** How a source and its metrics stand in their tables. */
+/** How a source stands in its table. */
 @Component
 class SourceRows {
-  static final String DEMO = "demo";
-  static final String HTTP_JSON = "http_json";
-
   private static final String ALL =
       """
-      select * from metric_source
-      where removed_at is null
-      and (:id::uuid is null or id = :id::uuid)
-      order by kind = 'demo', created_at desc
+      select source.*, attempt.retry_at from metric_source source
+      left join metric_attempt attempt on attempt.source_id = source.id and attempt.contact_id is null
+      where source.removed_at is null
+      and (:id::uuid is null or source.id = :id::uuid)
+      order by source.kind = 'demo', source.created_at desc, source.id desc
       """;
 
-  private static final String METRICS =
-      "select * from metric where source_id = :source order by position";
-
-  private static final String ADD_METRIC =
+  private static final String ADD =
       """
-      insert into metric (tenant_id, source_id, position, key, label, unit, format, direction, path, history_path)
-      values (:tenant, :source, :position, :key, :label, :unit, :format, :direction, :path, :historyPath)
+      insert into metric_source (tenant_id, name, kind, url, access, header, username, token_url, authorize_url,
+        scope, account, contact_column, contact_field, date_column, fresh_hours)
+      values (:tenant, :name, :kind, :url, :access, :header, :username, :tokenUrl, :authorizeUrl,
+        :scope, :account, :contactColumn, :contactField, :dateColumn, :freshHours)
+      returning id
+      """;
+
+  private static final String EDIT =
+      """
+      update metric_source
+      set name = :name, kind = :kind, url = :url, access = :access, header = :header, username = :username,
+        token_url = :tokenUrl, authorize_url = :authorizeUrl, scope = :scope, account = :account,
+        contact_column = :contactColumn, contact_field = :contactField, date_column = :dateColumn,
+        fresh_hours = :freshHours
+      where id = :source
       """;
 
   private final Tenants tenants;
+  private final MetricRows metrics;
 
-  SourceRows(Tenants tenants) {
+  SourceRows(Tenants tenants, MetricRows metrics) {
     this.tenants = tenants;
+    this.metrics = metrics;
   }
 
   List<Source> all() {
@@ -51,6 +66,36 @@ class SourceRows {
 
   Optional<Source> find(UUID source) {
     return sources(source).stream().findFirst();
+  }
+
+  UUID add(CheckedSource source) {
+    UUID id = with(tenants.sql(ADD), source).query(UUID.class).single();
+    metrics.set(id, source.metrics());
+    return id;
+  }
+
+  void edit(UUID id, CheckedSource source) {
+    with(tenants.sql(EDIT), source).param("source", id).update();
+    metrics.set(id, source.metrics());
+  }
+
+  private static StatementSpec with(StatementSpec statement, CheckedSource source) {
+    SourceSettings settings = source.settings();
+    return statement
+        .param("name", source.name())
+        .param("kind", settings.kind().code())
+        .param("url", settings.url())
+        .param("access", settings.access().code())
+        .param("header", settings.header())
+        .param("username", settings.username())
+        .param("tokenUrl", settings.tokenUrl())
+        .param("authorizeUrl", settings.authorizeUrl())
+        .param("scope", settings.scope())
+        .param("account", settings.account())
+        .param("contactColumn", settings.contactColumn())
+        .param("contactField", settings.contactField())
+        .param("dateColumn", settings.dateColumn())
+        .param("freshHours", source.freshHours());
   }
 
   private List<Source> sources(@Nullable UUID id) {
@@ -63,53 +108,52 @@ class SourceRows {
 
   private Source source(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
-    Timestamp lastReadAt = row.getTimestamp("last_read_at");
+    SourceSettings settings = settings(row);
+    List<MetricDefinition> known = metrics.of(id);
     return new Source(
         id,
         row.getString("name"),
-        row.getString("url"),
-        row.getString("header"),
+        settings,
         row.getObject("secret_id") != null,
+        row.getObject("token_id") != null,
+        perContact(settings, known),
         Duration.ofHours(row.getInt("fresh_hours")),
-        metrics(id),
-        lastReadAt == null ? null : lastReadAt.toInstant(),
-        row.getString("last_error"));
+        known,
+        row.getString("file_name"),
+        instant(row.getTimestamp("last_read_at")),
+        row.getString("last_error"),
+        instant(row.getTimestamp("retry_at")));
   }
 
-  private List<MetricDefinition> metrics(UUID source) {
-    return tenants.sql(METRICS).param("source", source).query(SourceRows::metric).list();
+  private static SourceSettings settings(ResultSet row) throws SQLException {
+    return new SourceSettings(
+        SourceKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getString("url"),
+        SourceAccess.valueOf(row.getString("access").toUpperCase(Locale.ROOT)),
+        row.getString("header"),
+        row.getString("username"),
+        row.getString("token_url"),
+        row.getString("authorize_url"),
+        row.getString("scope"),
+        row.getString("account"),
+        row.getString("contact_column"),
+        row.getString("contact_field"),
+        row.getString("date_column"));
   }
 
-  private static MetricDefinition metric(ResultSet row, int number) throws SQLException {
-    return new MetricDefinition(
-        row.getString("key"),
-        row.getString("label"),
-        row.getString("unit"),
-        MetricFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
-        Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
-        row.getString("path"),
-        row.getString("history_path"));
+  /** Where anything that is sent or looked for names a contact. */
+  static boolean perContact(SourceSettings settings, List<MetricDefinition> metrics) {
+    Stream<String> queries =
+        settings.kind() == SourceKind.PROMETHEUS
+            ? metrics.stream().map(MetricDefinition::valuePath)
+            : Stream.of();
+    return Places.isIn(settings.url())
+        || Places.isIn(settings.account())
+        || settings.contactColumn() != null
+        || queries.anyMatch(Places::isIn);
   }
 
-  void setMetrics(UUID source, List<MetricDefinition> metrics) {
-    tenants.sql("delete from metric where source_id = :source").param("source", source).update();
-    for (int i = 0; i < metrics.size(); i++) {
-      add(source, i + 1, metrics.get(i));
-    }
-  }
-
-  private void add(UUID source, int position, MetricDefinition metric) {
-    tenants
-        .sql(ADD_METRIC)
-        .param("source", source)
-        .param("position", position)
-        .param("key", metric.key())
-        .param("label", metric.label())
-        .param("unit", metric.unit())
-        .param("format", metric.format().name().toLowerCase(Locale.ROOT))
-        .param("direction", metric.direction().name().toLowerCase(Locale.ROOT))
-        .param("path", metric.valuePath())
-        .param("historyPath", metric.historyPath())
-        .update();
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
   }
 }

@@ -27,18 +27,20 @@ public class TodayTable {
         union all
         select i.quote_id, q.number, null, 'answered', i.subject, i.received_at
         from inbound i join quote q on q.id = i.quote_id
-        where i.kind = 'reply' and i.received_at > now() - interval '7 days') as needed
+        where i.kind in ('reply', 'stop_request', 'challenge') and i.received_at > now() - interval '7 days') as needed
       order by at desc
       limit 20
       """;
 
   private static final String SUM =
       """
-      select currency, count(*) as quotes, sum((totals->'dueFirst'->>'gross')::numeric) as amount
+      select v.currency, count(*) as quotes,
+        sum((coalesce(a.totals, v.totals)->'dueFirst'->>'gross')::numeric) as amount
       from quote_version v
+      left join acceptance a on a.version_id = v.id
       where %s
-      group by currency
-      order by currency
+      group by v.currency
+      order by v.currency
       """;
 
   private final Tenants tenants;

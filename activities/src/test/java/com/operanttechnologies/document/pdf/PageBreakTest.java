@@ -41,6 +41,34 @@ class PageBreakTest {
   }
 
   @Test
+  void aLineHigherThanAPageGoesOnUnderARepeatedHead() {
+    Papers quote = aQuote().lines(2).line("Line", "first. " + "Many words. ".repeat(900) + "last.");
+
+    PdfText text = PdfText.of(PRINTER.render(quote.lines(2).paper()));
+
+    assertThat(text.pagesOf("first.")).containsExactly(1);
+    int last = text.pagesOf("last.").getFirst();
+    assertThat(last).isGreaterThan(2);
+    for (int page = 1; page <= last; page++) {
+      assertThat(text.pages().get(page - 1)).contains("Description", "Many words.");
+    }
+    assertThat(text.glyphs())
+        .filteredOn(glyph -> glyph.text().equals("M"))
+        .allSatisfy(glyph -> assertThat(glyph.y()).isLessThan(A4_HEIGHT - FOOTER));
+    assertThat(text.all().split("words\\.", -1)).hasSize(901);
+  }
+
+  @Test
+  void aColumnOfFiguresIsAsWideAsTheWidestNeeds() {
+    PdfText text =
+        PdfText.of(PRINTER.render(aQuote().line("Fleet", null, "98765432109876.50").paper()));
+
+    var figures = text.find(1, "98,765,432,109,876.5098,765,432,109,876.50");
+    assertThat(figures).hasSize(42);
+    assertThat(figures.get(20).right()).isLessThan(figures.get(21).x() - 5);
+  }
+
+  @Test
   void theTotalsStandTogetherHoweverManyLinesComeBefore() {
     for (int lines = 1; lines <= 16; lines++) {
       PdfText text = PdfText.of(PRINTER.render(aQuote().lines(lines).paper()));

@@ -7,7 +7,7 @@ import java.util.List;
 /** One printer for all tests, as its fonts are read once. */
 final class Printer {
 
-  static final QuotePdf PRINTER = new OpenHtmlQuotePdf(new DocumentSettings(List.of(), 2));
+  static final QuotePdf PRINTER = new PdfBoxQuotePdf(new DocumentSettings(List.of(), 2));
 
   private Printer() {}
 }

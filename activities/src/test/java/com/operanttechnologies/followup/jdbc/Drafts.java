@@ -17,7 +17,7 @@ final class Drafts {
     return StepDraft.mail(days, HELLO);
   }
 
-  static StepDraft wait(String fact, String limit, boolean ends) {
+  static StepDraft waiting(String fact, String limit, boolean ends) {
     return asking("wait", fact, limit, ends);
   }
 

@@ -91,7 +91,7 @@ class FollowUpLettersTest {
 
   @Test
   void staleNumbersAreLeftOut() {
-    story.run(tenant, "update metric_source set last_read_at = now() - interval '2 days'");
+    story.run(tenant, "update metric_snapshot set read_at = now() - interval '2 days'");
 
     Letter letter = letter();
 
@@ -102,7 +102,7 @@ class FollowUpLettersTest {
   @Test
   void staleNumbersHoldTheMailWhereTheStepSaysSo() {
     step("Hello", "hold");
-    story.run(tenant, "update metric_source set last_read_at = now() - interval '2 days'");
+    story.run(tenant, "update metric_snapshot set read_at = now() - interval '2 days'");
 
     assertThat(write()).isInstanceOf(Outcome.Held.class);
   }
@@ -166,7 +166,8 @@ class FollowUpLettersTest {
         () ->
             sequences.update(
                 sequences.standard().orElseThrow().steps().getFirst().id(),
-                new StepInput("start", 2, subject, "<p>Hello</p>", "Hello", metrics)));
+                new StepInput(
+                    "start", 2, subject, "<p>Hello</p>${metrics}", "Hello ${metrics}", metrics)));
   }
 
   private Letter letter() {

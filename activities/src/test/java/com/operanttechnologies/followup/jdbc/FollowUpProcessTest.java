@@ -12,8 +12,7 @@ import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
-import com.operanttechnologies.metrics.MetricSources;
-import com.operanttechnologies.metrics.Metrics;
+import com.operanttechnologies.metrics.CustomerNumbers;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
 import java.time.Duration;
@@ -38,8 +37,7 @@ class FollowUpProcessTest {
   @Autowired StepPlanner planner;
   @Autowired Horizon horizon;
   @Autowired Suppressions suppressions;
-  @Autowired MetricSources sources;
-  @Autowired Metrics metrics;
+  @Autowired CustomerNumbers numbers;
   @Autowired Enrollments enrollments;
   @Autowired Ledger ledger;
   UUID tenant;
@@ -180,7 +178,7 @@ class FollowUpProcessTest {
   void staleNumbersAreReadBeforeTheStepThatShowsThem() {
     Story.Sent sent = story.quote(tenant, bob, Duration.ofHours(30), MONTH);
     assertThat(next(sent).refreshMetrics()).as("fresh until then").isFalse();
-    story.run(tenant, "update metric_source set last_read_at = now() - interval '2 days'");
+    story.run(tenant, "update metric_snapshot set read_at = now() - interval '2 days'");
     assertThat(next(sent).refreshMetrics()).isTrue();
 
     process.readMetrics(tenant.toString(), story.enrollment(sent).id().toString());
@@ -214,7 +212,7 @@ class FollowUpProcessTest {
           return relay.apply(message);
         };
     return new FollowUpProcess(
-        story.tenants, table, planner, horizon, suppressions, deliveries, sources, metrics);
+        story.tenants, table, planner, horizon, suppressions, deliveries, numbers);
   }
 
   private Instant due() {

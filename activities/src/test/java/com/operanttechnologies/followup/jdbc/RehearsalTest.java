@@ -91,7 +91,7 @@ class RehearsalTest {
   @Test
   void whatIsAssumedAnswersTheQuestion() {
     UUID sequence =
-        courses.sequence(tenant, EXACT, Drafts.wait("viewed", "5 days", false), mail(0));
+        courses.sequence(tenant, EXACT, Drafts.waiting("viewed", "5 days", false), mail(0));
     Story.Sent sent = story.quoteInRows(tenant, bob, Duration.ZERO, Duration.ofDays(999));
 
     Rehearsal unseen = rehearse(sequence, sent.quote(), Set.of());

@@ -4,7 +4,7 @@ import static com.operanttechnologies.followup.jdbc.Drafts.arm;
 import static com.operanttechnologies.followup.jdbc.Drafts.branch;
 import static com.operanttechnologies.followup.jdbc.Drafts.mail;
 import static com.operanttechnologies.followup.jdbc.Drafts.task;
-import static com.operanttechnologies.followup.jdbc.Drafts.wait;
+import static com.operanttechnologies.followup.jdbc.Drafts.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.followup.EnrollmentState;
@@ -43,7 +43,7 @@ class StepKindsTest {
 
   @Test
   void aWaitHoldsTheNextMailBackUntilThePersonLooks() {
-    UUID sequence = courses.sequence(tenant, wait("viewed", "5 days", false), mail(0));
+    UUID sequence = courses.sequence(tenant, waiting("viewed", "5 days", false), mail(0));
     Story.Sent sent = story.quoteInRows(tenant, bob, NOW, MONTH);
     UUID enrollment = courses.started(sent, sequence, NOW);
     assertThat(courses.mails(tenant, enrollment)).isEmpty();
@@ -60,7 +60,7 @@ class StepKindsTest {
 
   @Test
   void atItsLimitAWaitGoesOn() {
-    UUID sequence = courses.sequence(tenant, wait("viewed", "5 days", false), mail(0));
+    UUID sequence = courses.sequence(tenant, waiting("viewed", "5 days", false), mail(0));
     Story.Sent sent = story.quoteInRows(tenant, bob, NOW, MONTH);
 
     UUID enrollment = courses.started(sent, sequence, Duration.ofDays(6));
@@ -70,7 +70,7 @@ class StepKindsTest {
 
   @Test
   void atItsLimitAWaitEndsTheSequenceWhereItSaysSo() {
-    UUID sequence = courses.sequence(tenant, wait("viewed", "5 days", true), mail(0));
+    UUID sequence = courses.sequence(tenant, waiting("viewed", "5 days", true), mail(0));
     Story.Sent sent = story.quoteInRows(tenant, bob, NOW, MONTH);
 
     UUID enrollment = courses.started(sent, sequence, Duration.ofDays(6));
@@ -81,7 +81,7 @@ class StepKindsTest {
 
   @Test
   void whoeverWaitsIsLookedAtAgainAtTheLimit() {
-    UUID sequence = courses.sequence(tenant, wait("viewed", "5 hours", false), mail(0));
+    UUID sequence = courses.sequence(tenant, waiting("viewed", "5 hours", false), mail(0));
     Story.Sent sent = story.quoteInRows(tenant, bob, NOW, MONTH);
 
     UUID enrollment = courses.started(sent, sequence, NOW);

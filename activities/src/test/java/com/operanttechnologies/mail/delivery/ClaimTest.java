@@ -10,6 +10,7 @@ import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.mail.MailEvents;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.jdbc.Claims;
+import com.operanttechnologies.mail.pace.Pace;
 import com.operanttechnologies.mail.smtp.SmtpOutcome;
 import com.operanttechnologies.process.EpochBegun;
 import com.operanttechnologies.tenant.Routing;
@@ -28,6 +29,7 @@ class ClaimTest {
   @Autowired Deliveries deliveries;
   @Autowired DeliveryPreparation preparation;
   @Autowired RelayDirectory relays;
+  @Autowired Pace pace;
   @Autowired Claims claims;
   @Autowired DeliveryOutcomes outcomes;
   @Autowired MailEvents events;
@@ -154,6 +156,7 @@ class ClaimTest {
   }
 
   private Departure claimed() {
+    pace.reserve(acme.tenant, mail, false);
     return ((DeliveryPreparation.Step.Leave) preparation.prepare(acme.tenant, mail)).departure();
   }
 

@@ -19,6 +19,17 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  /** Providers sign each mail that they hand over, with the secret of its hook. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain providersChain(HttpSecurity http) throws Exception {
+    stateless(http.securityMatcher("/api/v1/inbound/**"))
+        .headers(SafeHeaders.forSecretAddresses())
+        .addFilterAfter(limit(200, 1200, request -> true), HeaderWriterFilter.class)
+        .authorizeHttpRequests(asked -> asked.anyRequest().permitAll());
+    return http.build();
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain programsChain(HttpSecurity http, ApiKeys keys) throws Exception {
@@ -35,7 +46,7 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain customersChain(HttpSecurity http) throws Exception {
-    stateless(http.securityMatcher("/q/**", "/u/**"))
+    stateless(http.securityMatcher("/q/**", "/u/**", "/d/**"))
         .headers(SafeHeaders.forSecretAddresses())
         .addFilterAfter(limit(200, 600, request -> true), HeaderWriterFilter.class)
         .authorizeHttpRequests(asked -> asked.anyRequest().permitAll());

@@ -1,7 +1,7 @@
 package com.operanttechnologies.followup.web;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.metrics.MetricView;
+import com.operanttechnologies.metrics.chart.MetricView;
 import com.operanttechnologies.tenant.Organisation;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -27,6 +27,8 @@ record SampleModel(Organisation seller, CurrentMember member, String link) {
         quote(),
         "seller",
         sender(),
+        "dashboard",
+        link,
         "numbers",
         views.stream().map(SampleModel::number).toList());
   }

@@ -22,7 +22,7 @@ public class MaskedPath extends OncePerRequestFilter {
   public static final String ATTRIBUTE = "operant.path";
 
   private static final Pattern SECRET =
-      Pattern.compile("^(/+(?:q|u|reset|invitation|setup)/+)[^/]+");
+      Pattern.compile("^(/+(?:q|u|d|reset|invitation|setup)/+)[^/]+");
 
   @Override
   protected void doFilterInternal(

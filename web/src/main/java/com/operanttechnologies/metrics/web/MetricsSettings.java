@@ -2,14 +2,19 @@ package com.operanttechnologies.metrics.web;
 
 import com.operanttechnologies.account.Audit;
 import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.contact.Contact;
+import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.metrics.MetricSources;
 import com.operanttechnologies.metrics.MetricSources.Source;
 import com.operanttechnologies.metrics.Metrics;
 import com.operanttechnologies.metrics.MetricsAnswer;
+import com.operanttechnologies.metrics.SourceInput;
+import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What admins do with their sources; each act leaves its audit row. */
@@ -18,12 +23,15 @@ class MetricsSettings {
   private final Tenants tenants;
   private final MetricSources sources;
   private final Metrics metrics;
+  private final Contacts contacts;
   private final Audit audit;
 
-  MetricsSettings(Tenants tenants, MetricSources sources, Metrics metrics, Audit audit) {
+  MetricsSettings(
+      Tenants tenants, MetricSources sources, Metrics metrics, Contacts contacts, Audit audit) {
     this.tenants = tenants;
     this.sources = sources;
     this.metrics = metrics;
+    this.contacts = contacts;
     this.audit = audit;
   }
 
@@ -31,23 +39,17 @@ class MetricsSettings {
     return tenants.as(me.tenant(), sources::all);
   }
 
-  void add(CurrentMember me, SourceForm form) {
-    tenants.run(
-        me.tenant(),
-        () -> {
-          Source added = sources.add(form.input());
-          record(me, "metrics source added", added);
-        });
+  Source get(CurrentMember me, UUID source) {
+    return tenants.as(me.tenant(), () -> found(source));
   }
 
-  MetricsAnswer test(CurrentMember me, SourceForm form) {
-    return sources.test(me.tenant(), null, form.input());
+  Source add(CurrentMember me, SourceInput input) {
+    return tenants.as(me.tenant(), () -> recorded(me, "metrics source added", sources.add(input)));
   }
 
-  /** Reads the numbers now and keeps them. */
-  MetricsAnswer read(CurrentMember me, UUID source) {
-    tenants.run(me.tenant(), () -> found(source));
-    return metrics.read(me.tenant(), source);
+  Source edit(CurrentMember me, UUID source, SourceInput input) {
+    return tenants.as(
+        me.tenant(), () -> recorded(me, "metrics source edited", sources.edit(source, input)));
   }
 
   void remove(CurrentMember me, UUID source) {
@@ -56,15 +58,43 @@ class MetricsSettings {
         () -> {
           Source removed = found(source);
           sources.remove(source);
-          record(me, "metrics source removed", removed);
+          recorded(me, "metrics source removed", removed);
         });
+  }
+
+  /** Asks the address as it is typed; nothing is kept. */
+  MetricsAnswer test(
+      CurrentMember me, @Nullable UUID source, @Nullable String whose, SourceInput input) {
+    return sources.test(me.tenant(), source, contact(me, whose), input);
+  }
+
+  /** Reads the numbers now and keeps them. */
+  MetricsAnswer read(CurrentMember me, UUID source, @Nullable String whose) {
+    get(me, source);
+    return metrics.read(me.tenant(), source, contact(me, whose));
+  }
+
+  /** The contact with the address that was typed; none for no address. */
+  @Nullable UUID contact(CurrentMember me, @Nullable String email) {
+    if (email == null || email.isBlank()) {
+      return null;
+    }
+    return tenants.as(
+        me.tenant(),
+        () ->
+            contacts
+                .findByEmail(email)
+                .map(Contact::id)
+                .orElseThrow(() ->
+                    new InvalidInput("contact", "Enter the address of one of your contacts")));
   }
 
   private Source found(UUID source) {
     return sources.find(source).orElseThrow(() -> new NotFound("The metrics source"));
   }
 
-  private void record(CurrentMember me, String action, Source source) {
-    audit.record(me.tenant(), me.label(), action, source.name(), source.url());
+  private Source recorded(CurrentMember me, String action, Source source) {
+    audit.record(me.tenant(), me.label(), action, source.name(), source.where());
+    return source;
   }
 }

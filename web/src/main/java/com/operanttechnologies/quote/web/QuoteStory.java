@@ -7,13 +7,16 @@ import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.followup.FollowUpPreview;
 import com.operanttechnologies.followup.WhatHappensNext;
 import com.operanttechnologies.link.Links;
+import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.Threads;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.jdbc.InboundTable;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Timeline;
 import com.operanttechnologies.timeline.TimelineEntry;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +37,7 @@ class QuoteStory {
   private final Members members;
   private final InboundTable inbound;
   private final Organisations organisations;
+  private final Threads threads;
 
   QuoteStory(
       Tenants tenants,
@@ -45,7 +49,8 @@ class QuoteStory {
       Links links,
       Members members,
       InboundTable inbound,
-      Organisations organisations) {
+      Organisations organisations,
+      Threads threads) {
     this.tenants = tenants;
     this.timeline = timeline;
     this.ledger = ledger;
@@ -56,6 +61,7 @@ class QuoteStory {
     this.members = members;
     this.inbound = inbound;
     this.organisations = organisations;
+    this.threads = threads;
   }
 
   void fill(Model model, UUID tenant, Quote quote) {
@@ -69,7 +75,9 @@ class QuoteStory {
     model.addAttribute(
         "timeline", timeline.of(id).reversed().stream().map(e -> told(e, names)).toList());
     model.addAttribute("messages", ledger.ofQuote(id).reversed());
+    model.addAttribute("tries", tries(id));
     model.addAttribute("answers", inbound.ofQuote(id));
+    threads.ofQuote(id).ifPresent(thread -> model.addAttribute("thread", thread));
     model.addAttribute("next", next.of(id));
     model.addAttribute("shortDays", organisations.current().zone());
     if (!quote.state().isEditable()) {
@@ -80,6 +88,12 @@ class QuoteStory {
       model.addAttribute("enrollment", running);
       preview.next(running.id()).ifPresent(mail -> model.addAttribute("nextMail", mail));
     });
+  }
+
+  /** By the mail's id as a template writes it. */
+  private Map<String, List<Attempt>> tries(UUID quote) {
+    return ledger.attempts(quote).entrySet().stream()
+        .collect(Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue));
   }
 
   private static Told told(TimelineEntry entry, Map<UUID, String> names) {

@@ -6,21 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.operanttechnologies.account.Audit;
 import com.operanttechnologies.metrics.MetricSources;
 import com.operanttechnologies.metrics.MetricSources.Source;
+import com.operanttechnologies.metrics.SourceAccess;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Fixtures;
 import com.operanttechnologies.testing.Fixtures.Person;
 import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+/** Must: admins see, edit, test (what came, or which step failed in words) and remove sources. */
 @WithApplication
 class MetricsPageTest {
   private static final String ADDRESS = "https://stats.acme.example/v1";
+  private static final String NEW = "/settings/metrics/new/http_json";
 
   @Autowired Fixtures fixtures;
   @Autowired Tenants tenants;
@@ -41,29 +49,37 @@ class MetricsPageTest {
 
   @Test
   void anAddedSourceIsShownWithoutItsKeyAndAudited() {
-    assertThat(post("", ADDRESS, "$.boats").statusCode()).isEqualTo(302);
+    HttpResponse<String> answer = post(NEW, ADDRESS, "$.boats", "header");
 
-    String page = visitor.get("/settings/metrics").body();
-    assertThat(page).contains(ADDRESS + ", with a key", "Boats afloat").doesNotContain("s3cret");
-    assertThat(own().metrics()).hasSize(1);
+    assertThat(answer.statusCode()).isEqualTo(302);
+    String page = visitor.get("/settings/metrics/" + own().id()).body();
+    assertThat(page).contains(ADDRESS, "A key in a header, stored").doesNotContain("s3cret");
+    assertThat(visitor.get("/settings/metrics").body()).contains("Fleet", "Boats afloat");
     assertThat(audit.newest(ada.tenant(), 1).getFirst())
         .extracting("action", "subject", "detail")
         .containsExactly("metrics source added", "Fleet", ADDRESS);
   }
 
   @Test
-  void aRemovedSourceIsGone() {
-    post("", ADDRESS, "$.boats");
+  void anEditedSourceKeepsItsKeyAndARemovedOneIsGone() {
+    post(NEW, ADDRESS, "$.boats", "header");
+    String page = "/settings/metrics/" + own().id();
+    assertThat(visitor.get(page + "/edit").body())
+        .contains("value=\"" + ADDRESS + "\"", "One is stored")
+        .doesNotContain("s3cret");
 
-    visitor.post("/settings/metrics/" + own().id() + "/removal");
+    post(page + "/edit", ADDRESS + "/new", "$.boats", "header", "secret", "");
+    assertThat(own().settings().url()).isEqualTo(ADDRESS + "/new");
+    assertThat(own().hasKey()).isTrue();
 
+    visitor.post(page + "/removal");
     assertThat(all()).noneMatch(source -> source.name().equals("Fleet"));
-    assertThat(visitor.get("/settings/metrics").body()).doesNotContain(ADDRESS);
+    assertThat(visitor.get(page).statusCode()).isEqualTo(404);
   }
 
   @Test
   void aRefusedMetricIsSaidAtItsRowAndNothingTypedIsLost() {
-    HttpResponse<String> answer = post("", "stats", "boats");
+    HttpResponse<String> answer = post(NEW, "stats", "boats", "header");
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
@@ -73,48 +89,172 @@ class MetricsPageTest {
   }
 
   @Test
-  void aTestSaysWhyAnAddressIsRefusedAndKeepsNothing() {
-    HttpResponse<String> answer = post("/test", "http://127.0.0.1:" + port + "/", "$.boats");
+  void aTestSaysWhichStepFailedAndKeepsNothing() {
+    HttpResponse<String> answer =
+        post(NEW + "/test", "http://127.0.0.1:" + port + "/", "$.boats", "header");
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("class=\"notice bad\"", "value=\"Boats afloat\"");
+    assertThat(answer.body())
+        .contains("class=\"notice bad\"", "only public addresses are allowed")
+        .contains("may be asked: <strong>not so", "value=\"Boats afloat\"");
     assertThat(all()).noneMatch(source -> source.name().equals("Fleet"));
   }
 
   @Test
   void moreRowsKeepWhatIsTyped() {
-    String page = post("/rows", ADDRESS, "$.boats").body();
+    String page = post(NEW + "/rows", ADDRESS, "$.boats", "none").body();
 
     assertThat(page).contains("value=\"Boats afloat\"", "Metric 3").doesNotContain("Metric 4");
   }
 
-  private HttpResponse<String> post(String path, String address, String jsonPath) {
+  @Test
+  void anUploadedTableIsTestedMetricByMetricAndKept() {
+    String table = "day,boats\n2026-03-01,40\n2026-03-02,41\n";
+
+    assertThat(upload("/test", table).body()).contains("What the test found", "41", "2 points");
+    assertThat(upload("", table).statusCode()).isEqualTo(302);
+
+    visitor.get("/settings/metrics/" + own().id());
+    String page = visitor.post("/settings/metrics/" + own().id() + "/reading").body();
+    assertThat(page).contains("What was read now", "fleet.csv", "&lt;@metricBar key=&quot;boats");
+    HttpResponse<String> blocks =
+        visitor.get("/settings/metrics/" + own().id() + "/blocks?metric=boats");
+    assertThat(blocks.body()).contains("41", "data:image/png;base64,");
+    assertThat(blocks.headers().firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("sandbox;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http_json", "prometheus", "csv_url", "csv_file", "stage", "relay"})
+  void everyKindHasItsForm(String kind) {
+    assertThat(visitor.get("/settings/metrics/new/" + kind).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSignInElsewhereLeadsThereWithStateAndProofAndIsFinishedByAClick() {
+    post(NEW, ADDRESS, "$.boats", "oauth_code");
+    String page = "/settings/metrics/" + own().id();
+
+    String begun = visitor.post(page + "/connection").body();
+    Matcher link = Pattern.compile("href=\"(https://login[^\"]+)\"").matcher(begun);
+    assertThat(link.find()).isTrue();
+    assertThat(link.group(1)).contains("code_challenge_method=S256", "state=", "code_challenge=");
+    String back = visitor.get("/settings/metrics/callback?state=forged&code=c").body();
+    assertThat(back).contains("Finish, and the source can be read");
+
+    HttpResponse<String> finished =
+        visitor.post("/settings/metrics/callback", "state", "forged", "code", "c");
+
+    assertThat(finished.statusCode()).isEqualTo(422);
+    assertThat(finished.body()).contains("was not begun here");
+    assertThat(own().connected()).isFalse();
+  }
+
+  @Test
+  void membersDoNotSeeSources() {
+    post(NEW, ADDRESS, "$.boats", "none");
+    Visitor carl = new Visitor(port);
+    carl.signIn(fixtures.colleagueOf(ada).email(), PASSWORD);
+
+    assertThat(carl.get("/settings/metrics/" + own().id()).statusCode()).isEqualTo(403);
+    assertThat(own().settings().access()).isEqualTo(SourceAccess.NONE);
+  }
+
+  private HttpResponse<String> upload(String path, String table) {
+    visitor.get("/settings/metrics/new/csv_file");
+    StringBuilder body = new StringBuilder();
+    List<String> fields =
+        List.of(
+            "_csrf",
+            visitor.csrf(),
+            "name",
+            "Fleet",
+            "freshHours",
+            "24",
+            "dateColumn",
+            "day",
+            "key",
+            "boats",
+            "label",
+            "Boats",
+            "unit",
+            "",
+            "format",
+            "whole",
+            "direction",
+            "neutral",
+            "aggregation",
+            "last",
+            "windowDays",
+            "366",
+            "comparison",
+            "none",
+            "path",
+            "boats",
+            "historyPath",
+            "");
+    for (int i = 0; i < fields.size(); i += 2) {
+      part(body, "name=\"" + fields.get(i) + "\"", fields.get(i + 1));
+    }
+    part(body, "name=\"file\"; filename=\"fleet.csv\"\r\nContent-Type: text/csv", table);
+    body.append("--edge--\r\n");
     return visitor.post(
-        "/settings/metrics" + path,
-        "name",
-        "Fleet",
-        "url",
-        address,
-        "header",
-        "X-Key",
-        "apiKey",
-        "s3cret",
-        "freshHours",
-        "24",
-        "key",
-        "boats",
-        "label",
-        "Boats afloat",
-        "unit",
-        "",
-        "format",
-        "whole",
-        "direction",
-        "up_is_good",
-        "path",
-        jsonPath,
-        "historyPath",
-        "");
+        "/settings/metrics/new/csv_file" + path,
+        "multipart/form-data; boundary=edge",
+        BodyPublishers.ofString(body.toString()));
+  }
+
+  private static void part(StringBuilder body, String head, String content) {
+    body.append("--edge\r\nContent-Disposition: form-data; ")
+        .append(head)
+        .append("\r\n\r\n")
+        .append(content)
+        .append("\r\n");
+  }
+
+  private HttpResponse<String> post(
+      String path, String address, String jsonPath, String access, String... more) {
+    List<String> fields =
+        new java.util.ArrayList<>(
+            List.of(
+                "name",
+                "Fleet",
+                "url",
+                address,
+                "access",
+                access,
+                "header",
+                "X-Key",
+                "username",
+                "client",
+                "tokenUrl",
+                "https://login.acme.example/token",
+                "authorizeUrl",
+                "https://login.acme.example/in",
+                "freshHours",
+                "24",
+                "key",
+                "boats",
+                "label",
+                "Boats afloat",
+                "unit",
+                "",
+                "format",
+                "whole",
+                "direction",
+                "up_is_good",
+                "aggregation",
+                "last",
+                "windowDays",
+                "30",
+                "comparison",
+                "previous_mail",
+                "path",
+                jsonPath,
+                "historyPath",
+                ""));
+    fields.addAll(more.length == 0 ? List.of("secret", "s3cret") : List.of(more));
+    return visitor.post(path, fields.toArray(String[]::new));
   }
 
   private Source own() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person to whom quotes are sent.
  *
+ * @param externalRef by what your other systems know the contact; sources of numbers can ask by it
  * @param basis requested, customer, consent or none: why they may be written to
  */
 record ContactJson(
@@ -20,6 +21,7 @@ record ContactJson(
     @Nullable String phone,
     @Nullable String timeZone,
     @Nullable String locale,
+    @Nullable String externalRef,
     String basis,
     @Nullable String basisSource,
     Instant basisAt,
@@ -37,6 +39,7 @@ record ContactJson(
         contact.phone(),
         contact.timeZone(),
         contact.locale(),
+        contact.externalRef(),
         contact.basis().code(),
         contact.basisSource(),
         contact.basisAt(),

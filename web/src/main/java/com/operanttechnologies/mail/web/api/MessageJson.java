@@ -1,8 +1,10 @@
 package com.operanttechnologies.mail.web.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Message;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mailClass essential or follow_up
  * @param state planned, held, claimed, in_data, accepted, not_sent, rejected, unknown or cancelled
+ * @param delay what puts a planned follow-up off, and until when
+ * @param tries each try to hand it over, kept for 90 days
  * @param explanation why it was sent, why not, or why later
  */
 record MessageJson(
@@ -32,9 +36,15 @@ record MessageJson(
     @Nullable Instant acceptedAt,
     int attempts,
     @Nullable String smtpReply,
+    @Nullable DelayJson delay,
+    List<Attempt> tries,
     String explanation) {
 
-  static MessageJson of(Message mail) {
+  MessageJson {
+    tries = List.copyOf(tries);
+  }
+
+  static MessageJson of(Message mail, @Nullable DelayJson delay, List<Attempt> tries) {
     return new MessageJson(
         mail.id(),
         mail.kind(),
@@ -54,6 +64,8 @@ record MessageJson(
         mail.acceptedAt(),
         mail.attempts(),
         mail.smtpReply(),
+        delay,
+        tries,
         Explanation.of(mail));
   }
 }

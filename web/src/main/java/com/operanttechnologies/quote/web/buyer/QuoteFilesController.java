@@ -4,6 +4,7 @@ import com.operanttechnologies.link.Link;
 import com.operanttechnologies.quote.Papers;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
+import com.operanttechnologies.shell.web.Accent;
 import com.operanttechnologies.tenant.Organisation;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;

@@ -1,0 +1,64 @@
+package com.operanttechnologies.document.copy;
+
+import com.operanttechnologies.document.QuotePaper;
+import com.operanttechnologies.document.QuotePaper.Sum;
+import com.operanttechnologies.document.copy.PaperView.Fact;
+import com.operanttechnologies.document.copy.PaperView.Period;
+import com.operanttechnologies.document.copy.PaperView.Totals;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the sums: once, each month, each year, options apart, and what is due first. */
+record TotalsWriter(QuotePaper paper, Words words, Figures figures, Texts texts) {
+
+  Totals write() {
+    boolean recurring = paper.sums().isRecurring();
+    Sum due = paper.sums().dueFirst();
+    return new Totals(
+        discounts(),
+        recurring || !paper.sums().optional().isZero() ? periods() : List.of(),
+        steps(due),
+        texts.word(words.of(recurring ? "dueFirst" : "total")),
+        texts.figure(figures.money(due.gross())),
+        recurring ? texts.word(words.of("dueFirstNote")) : "");
+  }
+
+  private List<Fact> discounts() {
+    return paper.discounts().stream()
+        .map(discount ->
+            new Fact(
+                texts.line("discounts", discount.description()),
+                texts.figure(figures.money(discount.amount().negate()))))
+        .toList();
+  }
+
+  private List<Period> periods() {
+    var periods = new ArrayList<Period>();
+    add(periods, "sum.once", paper.sums().once());
+    add(periods, "sum.month", paper.sums().month());
+    add(periods, "sum.year", paper.sums().year());
+    add(periods, "sum.optional", paper.sums().optional());
+    return periods;
+  }
+
+  private void add(List<Period> periods, String word, Sum sum) {
+    if (!sum.isZero()) {
+      periods.add(
+          new Period(
+              texts.word(words.of(word)),
+              texts.figure(figures.money(sum.net())),
+              texts.figure(figures.money(sum.tax())),
+              texts.figure(figures.money(sum.gross()))));
+    }
+  }
+
+  private List<Fact> steps(Sum due) {
+    var steps = new ArrayList<Fact>();
+    steps.add(new Fact(texts.word(words.of("net")), texts.figure(figures.money(due.net()))));
+    for (var row : paper.taxes()) {
+      String label = words.of("taxOn", figures.percent(row.rate()), figures.money(row.base()));
+      steps.add(new Fact(texts.word(label), texts.figure(figures.money(row.tax()))));
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,104 @@
+package com.operanttechnologies.document.type;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is put on paper. Places are in points, from the left margin and from the strip's top. */
+public sealed interface Piece {
+
+  float top();
+
+  float bottom();
+
+  Piece movedDown(float by);
+
+  /** As it is printed again on a later page: for the eye only. */
+  default Piece untagged() {
+    return this;
+  }
+
+  /**
+   * A line of text.
+   *
+   * @param y of the feet of its letters
+   */
+  record Text(@Nullable Tag tag, SetLine line, float x, float y) implements Piece {
+
+    @Override
+    public float top() {
+      return y - line.style().baseline();
+    }
+
+    @Override
+    public float bottom() {
+      return top() + line.style().leading();
+    }
+
+    @Override
+    public Text movedDown(float by) {
+      return new Text(tag, line, x, y + by);
+    }
+
+    @Override
+    public Text untagged() {
+      return new Text(null, line, x, y);
+    }
+  }
+
+  /** A filled stroke, level or upright. */
+  record Rule(float x, float y, float width, float height, int colour) implements Piece {
+
+    @Override
+    public float top() {
+      return y;
+    }
+
+    @Override
+    public float bottom() {
+      return y + height;
+    }
+
+    @Override
+    public Rule movedDown(float by) {
+      return new Rule(x, y + by, width, height, colour);
+    }
+  }
+
+  /** The edge of a box; the stroke lies inside. */
+  record Frame(float x, float y, float width, float height, float stroke, int colour)
+      implements Piece {
+
+    @Override
+    public float top() {
+      return y;
+    }
+
+    @Override
+    public float bottom() {
+      return y + height;
+    }
+
+    @Override
+    public Frame movedDown(float by) {
+      return new Frame(x, y + by, width, height, stroke, colour);
+    }
+  }
+
+  /** The logo. */
+  record Picture(Tag tag, float x, float y, float width, float height) implements Piece {
+
+    @Override
+    public float top() {
+      return y;
+    }
+
+    @Override
+    public float bottom() {
+      return y + height;
+    }
+
+    @Override
+    public Picture movedDown(float by) {
+      return new Picture(tag, x, y + by, width, height);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package com.operanttechnologies.mail.pace;
+
+import com.operanttechnologies.mail.MailClass;
+import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.jdbc.LedgerRow;
+import com.operanttechnologies.tenant.Tenants;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every follow-up one definite instant to leave at, so that ten thousand that are due at once
+ * neither leave at once nor ask again and again. Essential mail and mail that a person sends now
+ * are counted and never delayed; what they take, follow-ups behind them wait for.
+ */
+@Component
+public class Pace {
+  private static final int BATCH = 500;
+  private static final int ALL = 100_000;
+
+  private final Tenants tenants;
+  private final SendingPaces paces;
+  private final SlotTable slots;
+  private final WishRows wishes;
+  private final PaceMailboxes mailboxes;
+  private final RelayTurns turns;
+  private final Room room;
+
+  Pace(
+      Tenants tenants,
+      SendingPaces paces,
+      SlotTable slots,
+      WishRows wishes,
+      PaceMailboxes mailboxes,
+      RelayTurns turns,
+      Room room) {
+    this.tenants = tenants;
+    this.paces = paces;
+    this.slots = slots;
+    this.wishes = wishes;
+    this.mailboxes = mailboxes;
+    this.turns = turns;
+    this.room = room;
+  }
+
+  /** Whether the mail may leave, in the transaction that has locked it. */
+  public Turn turn(LedgerRow row) {
+    SendingPace pace = paces.current();
+    if (!isHeldBack(row.message()) || pace.isFree() && !turns.limited()) {
+      return Turn.NOW;
+    }
+    Instant now = slots.now();
+    Optional<Slot> slot =
+        slots
+            .find(row.id())
+            .filter(each -> !each.used() && !each.at().plus(SlotPlan.PATIENCE).isBefore(now));
+    if (slot.isEmpty()) {
+      return new Turn.Unplanned(false);
+    }
+    Slot given = slot.get();
+    if (given.at().isAfter(now)) {
+      return new Turn.At(given.at(), given.reason());
+    }
+    if (turns.squeezed()) {
+      return new Turn.Unplanned(true);
+    }
+    return pace.isFree() ? Turn.NOW : room.judge(row, given, pace);
+  }
+
+  /** What delays a planned mail, if the pace does; in the tenant's transaction. */
+  public Optional<Delay> delay(UUID message) {
+    Instant now = slots.now();
+    return slots
+        .find(message)
+        .filter(slot -> !slot.used() && slot.at().isAfter(now))
+        .flatMap(slot -> Optional.ofNullable(slot.rule()).map(rule -> new Delay(rule, slot.at())));
+  }
+
+  private static boolean isHeldBack(Message message) {
+    return message.mailClass() == MailClass.FOLLOW_UP && !message.byHand();
+  }
+
+  /** The mail leaves from this address in the running transaction, and counts from now on. */
+  public void leaves(LedgerRow row, String sender) {
+    String from = sender.toLowerCase(Locale.ROOT);
+    mailboxes.know(from);
+    slots.use(row.id(), from, WishRows.domainOf(row.message().recipient()));
+  }
+
+  /**
+   * Gives slots to the mail and to all that wait before it; runs its own transaction, so that
+   * nobody waits for the plan while holding a quote.
+   *
+   * @param anew everybody's slot is given anew
+   */
+  public void reserve(UUID tenant, UUID message, boolean anew) {
+    tenants.run(tenant, () -> reserve(message, anew));
+  }
+
+  private void reserve(UUID message, boolean anew) {
+    slots.lock();
+    Instant now = slots.now();
+    mailboxes.know(wishes.senderOf());
+    RelayShare share = turns.share(now);
+    SlotPlan plan = new SlotPlan(paces.current(), share, mailboxes.firstUse(), now);
+    int most = anew ? ALL : BATCH;
+    List<Wish> waiting = wishes.waiting(now, anew, most);
+    List<Slot> ahead = standing(waiting, now, anew);
+    ahead.forEach(plan::take);
+    ahead.removeIf(slot -> slot.used() || !slot.at().isAfter(now));
+    while (!waiting.isEmpty()) {
+      List<Slot> given = waiting.stream().map(plan::place).toList();
+      slots.give(given);
+      ahead.addAll(given);
+      boolean reached = given.stream().anyMatch(slot -> slot.message().equals(message));
+      waiting = reached || given.size() < most ? List.of() : wishes.waiting(now, anew, most);
+    }
+    turns.note(share, now, ahead.stream().map(Slot::at).toList());
+  }
+
+  /** A mail that is tried again does not wait for its own first try. */
+  private List<Slot> standing(List<Wish> waiting, Instant now, boolean anew) {
+    Set<UUID> asking = waiting.stream().map(Wish::message).collect(Collectors.toSet());
+    return slots.standing(now, anew).stream()
+        .filter(slot -> !asking.contains(slot.message()))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+}

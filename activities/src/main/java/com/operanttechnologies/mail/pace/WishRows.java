@@ -1,0 +1,121 @@
+package com.operanttechnologies.mail.pace;
+
+import com.operanttechnologies.mail.SendingHours;
+import com.operanttechnologies.mail.SendingHours.Opening;
+import com.operanttechnologies.mail.SendingHours.Planned;
+import com.operanttechnologies.mail.jdbc.Senders;
+import com.operanttechnologies.tenant.Tenants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The follow-ups that wait for a slot, in due order; in the tenant's transaction. */
+@Component
+class WishRows {
+  /* A slot that its mail has missed is none; a mail that is tried again needs another one. */
+  private static final String WAITING =
+      """
+      select m.id, m.recipient, m.enrollment_id, m.step_id, m.due_at,
+        coalesce(case when not slot.used then slot.wanted_at end, m.due_at) as wanted_at
+      from message m
+      left join enrollment on enrollment.tenant_id = m.tenant_id
+        and enrollment.id = m.enrollment_id
+      left join pace_slot slot on slot.tenant_id = m.tenant_id and slot.message_id = m.id
+      where m.state = 'planned' and m.class = 'follow_up' and not m.by_hand
+      and (enrollment.id is null or enrollment.state = 'active')
+      and (m.due_at <= :now and (slot.message_id is null or slot.used
+          or slot.at < cast(:now as timestamptz) - :patience * interval '1 second')
+        or :anew and slot.message_id is not null and not slot.used)
+      order by wanted_at, m.id
+      limit :most
+      """;
+
+  private final Tenants tenants;
+  private final Senders senders;
+  private final ObjectProvider<SendingHours> hours;
+
+  WishRows(Tenants tenants, Senders senders, ObjectProvider<SendingHours> hours) {
+    this.tenants = tenants;
+    this.senders = senders;
+    this.hours = hours;
+  }
+
+  /** A row of the queue. */
+  private record Waiting(
+      UUID message,
+      String recipient,
+      @Nullable UUID enrollment,
+      @Nullable UUID step,
+      Instant dueAt,
+      Instant wantedAt) {}
+
+  /**
+   * The longest waiting ones.
+   *
+   * @param anew also those that have a slot before them
+   */
+  List<Wish> waiting(Instant now, boolean anew, int most) {
+    List<Waiting> waiting =
+        tenants
+            .sql(WAITING)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("patience", SlotPlan.PATIENCE.toSeconds())
+            .param("anew", anew)
+            .param("most", most)
+            .query(WishRows::waiting)
+            .list();
+    String sender = senderOf();
+    Map<UUID, Opening> openings = openings(waiting);
+    return waiting.stream().map(each -> wish(each, sender, openings)).toList();
+  }
+
+  private static Waiting waiting(ResultSet row, int number) throws SQLException {
+    return new Waiting(
+        row.getObject("id", UUID.class),
+        row.getString("recipient"),
+        row.getObject("enrollment_id", UUID.class),
+        row.getObject("step_id", UUID.class),
+        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        row.getObject("wanted_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Wish wish(Waiting each, String sender, Map<UUID, Opening> openings) {
+    return new Wish(
+        each.message,
+        sender,
+        domainOf(each.recipient),
+        each.wantedAt,
+        each.dueAt,
+        openings.getOrDefault(each.message, Opening.ALWAYS));
+  }
+
+  private Map<UUID, Opening> openings(List<Waiting> waiting) {
+    List<Planned> planned =
+        waiting.stream()
+            .filter(each -> each.enrollment != null && each.step != null)
+            .map(each -> new Planned(each.message, each.enrollment, each.step))
+            .toList();
+    Map<UUID, Opening> openings = new HashMap<>();
+    hours.forEach(each -> openings.putAll(each.of(planned)));
+    return openings;
+  }
+
+  /** The address that mails of the tenant come from, as slots are kept by it. */
+  String senderOf() {
+    return senders.current().from().address().toLowerCase(Locale.ROOT);
+  }
+
+  static String domainOf(String address) {
+    return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+  }
+}
