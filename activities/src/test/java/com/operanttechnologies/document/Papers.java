@@ -161,8 +161,9 @@ public final class Papers {
         "PO 4711",
         currency,
         message,
-        "Payment within 14 days of the invoice. The sails stay ours until they are paid. Delivery ex"
-            + " works, Gothenburg.\n\nRecurring services can be ended at the end of each period.",
+        "Payment within 14 days of the invoice. The sails stay ours until they are paid. Delivery"
+            + " ex works, Gothenburg.\n\n"
+            + "Recurring services can be ended at the end of each period.",
         lines,
         discounts,
         List.of(new TaxRow(new BigDecimal("20"), due.net(), due.tax())),

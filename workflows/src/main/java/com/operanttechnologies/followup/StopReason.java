@@ -12,7 +12,11 @@ public enum StopReason {
   DECLINED,
   EXPIRED,
   WITHDRAWN,
-  BY_MEMBER;
+  BY_MEMBER,
+  /** The sequence's goal is reached. */
+  GOAL,
+  /** An exit rule of the sequence. */
+  EXIT_RULE;
 
   /** The name in tables and answers. */
   public String code() {
@@ -23,7 +27,7 @@ public enum StopReason {
   public boolean isReadFromMail() {
     return switch (this) {
       case REPLIED, UNSUBSCRIBED, BOUNCED -> true;
-      case COMPLAINED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, BY_MEMBER -> false;
+      case COMPLAINED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, BY_MEMBER, GOAL, EXIT_RULE -> false;
     };
   }
 }

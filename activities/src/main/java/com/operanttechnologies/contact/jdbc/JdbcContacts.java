@@ -135,7 +135,8 @@ class JdbcContacts implements Contacts {
   private boolean hasPostalAddress() {
     return tenants
         .sql(
-            "select coalesce(btrim(postal_address), '') <> '' from tenant where tenant_id = :tenant")
+            "select coalesce(btrim(postal_address), '') <> '' from tenant where tenant_id ="
+                + " :tenant")
         .query(Boolean.class)
         .single();
   }

@@ -6,6 +6,7 @@ import com.operanttechnologies.followup.FollowUpActivities;
 import com.operanttechnologies.followup.FollowUpRows;
 import com.operanttechnologies.followup.NextStep;
 import com.operanttechnologies.followup.letter.NumbersOfStep;
+import com.operanttechnologies.followup.way.PathStep;
 import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.metrics.CustomerNumbers;
@@ -110,7 +111,11 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
   }
 
   private Turn turn(UUID contact, Outlook outlook) {
-    if (!(outlook instanceof Outlook.Waiting(StepMail next, Instant at, boolean near)) || !near) {
+    if (outlook instanceof Outlook.Sleeping(Instant at, boolean read, boolean near)) {
+      boolean stale = read && numbers.isStale(contact, Wanted.EVERYTHING, at);
+      return near ? new Turn(null, NextStep.at(at, stale)) : Turn.OVER;
+    }
+    if (!(outlook instanceof Outlook.Waiting(PathStep next, Instant at, boolean near)) || !near) {
       return Turn.OVER;
     }
     NextStep step = NextStep.at(at, showsStaleNumbers(contact, next, at));
@@ -118,7 +123,7 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
     return new Turn(due ? Objects.requireNonNull(next.mail()).id() : null, step);
   }
 
-  private boolean showsStaleNumbers(UUID contact, StepMail next, Instant at) {
+  private boolean showsStaleNumbers(UUID contact, PathStep next, Instant at) {
     Wanted wanted = NumbersOfStep.read(next.step());
     return !wanted.isNothing() && numbers.isStale(contact, wanted, at);
   }
@@ -139,9 +144,18 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
   private record Wish(UUID contact, Wanted wanted) {}
 
   private Optional<Wish> wish(Enrollment enrollment) {
-    return planner.plan(enrollment) instanceof Outlook.Waiting waiting
-        ? Optional.of(new Wish(enrollment.contact(), NumbersOfStep.read(waiting.next().step())))
-        : Optional.empty();
+    return switch (planner.plan(enrollment)) {
+      case Outlook.Waiting waiting ->
+          Optional.of(new Wish(enrollment.contact(), NumbersOfStep.read(waiting.next().step())));
+      case Outlook.Sleeping(_, boolean read, _) when read ->
+          Optional.of(new Wish(enrollment.contact(), Wanted.EVERYTHING));
+      case Outlook.Sleeping _,
+          Outlook.Asking _,
+          Outlook.Held _,
+          Outlook.Resting _,
+          Outlook.Done _ ->
+          Optional.empty();
+    };
   }
 
   private <T> T in(String tenant, Supplier<T> work) {

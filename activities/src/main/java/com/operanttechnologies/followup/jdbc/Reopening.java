@@ -13,6 +13,7 @@ import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Reopening {
   private final Tenants tenants;
   private final EnrollmentTable enrollments;
-  private final Enrolling enrolling;
+  private final Starting starting;
   private final Stopping stopping;
   private final Ledger ledger;
   private final Timeline timeline;
@@ -32,13 +33,13 @@ class Reopening {
   Reopening(
       Tenants tenants,
       EnrollmentTable enrollments,
-      Enrolling enrolling,
+      Starting starting,
       Stopping stopping,
       Ledger ledger,
       Timeline timeline) {
     this.tenants = tenants;
     this.enrollments = enrollments;
-    this.enrolling = enrolling;
+    this.starting = starting;
     this.stopping = stopping;
     this.ledger = ledger;
     this.timeline = timeline;
@@ -47,13 +48,10 @@ class Reopening {
   /** The mails that the mistake had cancelled are planned again. */
   @EventListener
   void reverted(MailEvent.StopReverted event) {
-    UUID quote = event.about().quote();
-    Enrollment newest =
-        quote == null ? null : enrollments.ofQuote(quote).stream().findFirst().orElse(null);
-    if (newest == null) {
-      throw new NotFound("The enrollment");
-    }
-    Enrollment enrollment = enrollments.lock(newest.id()).orElseThrow();
+    Enrollment enrollment =
+        concerned(event.about())
+            .flatMap(enrollments::lock)
+            .orElseThrow(() -> new NotFound("The enrollment"));
     try {
       enrollments.setState(enrollment.id(), enrollment.state().on(new ReopenedByMember()));
     } catch (EnrollmentEnded over) {
@@ -61,7 +59,14 @@ class Reopening {
     }
     ledger.revive(enrollment.id(), event.reason());
     timeline.add(enrollment.quote(), "follow_ups_continued", new Actor(event.actor()));
-    enrolling.planAndTell(enrollments.lock(enrollment.id()).orElseThrow());
+    starting.planAndTell(enrollments.lock(enrollment.id()).orElseThrow());
+  }
+
+  private Optional<UUID> concerned(MailEvent.About about) {
+    UUID quote = about.quote();
+    return quote == null
+        ? Optional.ofNullable(about.enrollment())
+        : enrollments.ofQuote(quote).stream().findFirst().map(Enrollment::id);
   }
 
   @EventListener
@@ -71,10 +76,10 @@ class Reopening {
       boolean concerned = streamed.contains(each.sequence()) == (event.stream() != null);
       if (concerned) {
         enrollments
-            .lockLive(each.quote())
+            .lock(each.id())
             .ifPresent(live -> {
               stopping.stop(live, StopReason.UNSUBSCRIBED, Actor.CUSTOMER);
-              ledger.cancelFollowUps(live.quote(), StopReason.UNSUBSCRIBED.code());
+              stopping.endMails(live, StopReason.UNSUBSCRIBED);
             });
       }
     }

@@ -8,6 +8,8 @@ import com.operanttechnologies.followup.EnrollmentEvent.RecipientAway;
 import com.operanttechnologies.followup.EnrollmentEvent.RecipientReturned;
 import com.operanttechnologies.followup.EnrollmentState.Parked;
 import com.operanttechnologies.followup.Schedule;
+import com.operanttechnologies.followup.SequenceVersion.Rules;
+import com.operanttechnologies.followup.calendar.Calendar;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.process.jdbc.Outbox;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -57,6 +60,7 @@ class Resting {
   void away(MailEvent.AnsweredAway event) {
     Optional.ofNullable(event.about().quote())
         .flatMap(enrollments::lockLive)
+        .or(() -> Optional.ofNullable(event.about().enrollment()).flatMap(this::live))
         .ifPresent(live -> rest(live, until(live, event.returnsOn()), "the customer is away"));
   }
 
@@ -64,8 +68,7 @@ class Resting {
   @EventListener
   void paused(ContactHappened.PauseAsked event) {
     for (Enrollment each : enrollments.live(event.contact())) {
-      enrollments
-          .lockLive(each.quote())
+      live(each.id())
           .ifPresent(live -> rest(live, event.until(), "the customer asked for a pause"));
     }
   }
@@ -73,12 +76,15 @@ class Resting {
   @EventListener
   void unpaused(ContactHappened.PauseEnded event) {
     for (Enrollment each : enrollments.live(event.contact())) {
-      enrollments
-          .lockLive(each.quote())
+      live(each.id())
           .filter(live ->
               live.state() instanceof Parked(Instant until) && !until.isAfter(event.until()))
           .ifPresent(live -> change(live, new RecipientReturned()));
     }
+  }
+
+  private Optional<Enrollment> live(UUID enrollment) {
+    return enrollments.lock(enrollment).filter(locked -> !locked.state().isFinal());
   }
 
   private void rest(Enrollment enrollment, Instant until, String reason) {
@@ -98,7 +104,7 @@ class Resting {
   }
 
   private Instant until(Enrollment enrollment, @Nullable LocalDate named) {
-    Schedule schedule = calendar.of(enrollment);
+    Schedule schedule = calendar.of(enrollment, Rules.PLAIN);
     Instant now = tenants.now();
     LocalDate today = LocalDate.ofInstant(now, schedule.zone());
     LocalDate first = named == null ? afterWorkingDays(today) : named.plusDays(1);

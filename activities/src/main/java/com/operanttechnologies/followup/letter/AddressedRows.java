@@ -30,15 +30,17 @@ class AddressedRows {
         version.id as version_id, version.title, version.currency, version.valid_until,
         (version.totals -> 'dueFirst' ->> 'gross')::numeric as total,
         member.name as owner_name, member.email as owner_email
-      from quote
-      join contact on contact.id = coalesce(cast(:contact as uuid), quote.contact_id)
-      join lateral (
+      from contact
+      left join quote on quote.id = cast(:quote as uuid)
+      left join lateral (
         select * from quote_version each
         where each.quote_id = quote.id and (each.state = 'sent' or :any)
         order by each.state = 'sent' desc, each.version desc
         limit 1) version on true
       left join member on member.id = quote.owner_id and member.state = 'active'
-      where quote.id = :quote
+      where contact.id = coalesce(cast(:contact as uuid), (
+        select contact_id from quote customer where customer.id = cast(:quote as uuid)))
+      and (version.id is not null or cast(:quote as uuid) is null)
       """;
 
   private static final String LINES =
@@ -56,8 +58,8 @@ class AddressedRows {
     this.organisations = organisations;
   }
 
-  /** Empty when the quote is not open any more. */
-  Optional<Addressed> find(UUID quote, UUID contact) {
+  /** Empty when there is a quote and it is not open any more. */
+  Optional<Addressed> find(@Nullable UUID quote, UUID contact) {
     return find(quote, contact, false);
   }
 
@@ -66,7 +68,8 @@ class AddressedRows {
     return find(quote, null, true);
   }
 
-  private Optional<Addressed> find(UUID quote, @Nullable UUID contact, boolean any) {
+  private Optional<Addressed> find(
+      @Nullable UUID quote, @Nullable UUID contact, boolean any) {
     Organisation organisation = organisations.current();
     return tenants
         .sql(FIND)
@@ -96,8 +99,11 @@ class AddressedRows {
         zone == null ? organisation.zone() : ZoneId.of(zone));
   }
 
-  private Offer offer(ResultSet row) throws SQLException {
+  private @Nullable Offer offer(ResultSet row) throws SQLException {
     UUID version = row.getObject("version_id", UUID.class);
+    if (version == null) {
+      return null;
+    }
     return new Offer(
         row.getObject("quote_id", UUID.class),
         version,

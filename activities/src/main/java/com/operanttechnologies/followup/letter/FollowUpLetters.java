@@ -3,6 +3,7 @@ package com.operanttechnologies.followup.letter;
 import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.followup.editing.Templates;
+import com.operanttechnologies.followup.letter.Addressed.Offer;
 import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Letter;
@@ -47,10 +48,10 @@ public class FollowUpLetters implements LetterWriter {
     UUID quote = message.about().quote();
     UUID contact = message.about().contact();
     UUID step = message.about().step();
-    if (quote == null || contact == null || step == null) {
-      return new Outcome.Dropped("it is about nothing");
+    if (contact == null || step == null) {
+      return new Outcome.Dropped("it is about nobody");
     }
-    Optional<SequenceStep> template = sequences.step(step);
+    Optional<SequenceStep> template = sequences.step(step, message.about().enrollment());
     Optional<Addressed> to = rows.find(quote, contact);
     if (template.isEmpty() || to.isEmpty()) {
       return new Outcome.Dropped(
@@ -72,9 +73,10 @@ public class FollowUpLetters implements LetterWriter {
 
   private Outcome written(
       Message message, SequenceStep step, Addressed to, Numbers found, UUID contact) {
+    Offer offer = to.quote();
     Ways ways =
         new Ways(
-            links.quote(to.quote().id(), contact),
+            offer == null ? null : links.quote(offer.id(), contact),
             links.unsubscribe(contact),
             dashboard(press.everything(step.parts()), contact));
     return switch (press.print(

@@ -1,6 +1,7 @@
 package com.operanttechnologies.followup.letter;
 
 import com.operanttechnologies.engine.text.Words;
+import com.operanttechnologies.followup.letter.Addressed.Offer;
 import com.operanttechnologies.followup.template.Block;
 import com.operanttechnologies.followup.template.MailTemplate;
 import com.operanttechnologies.followup.template.RenderOutcome.MissingValue;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Press {
+  private static final LaidOut NO_BUTTON = new LaidOut("", "");
+
   private final SnippetBlocks snippets;
 
   Press(SnippetBlocks snippets) {
@@ -61,13 +64,21 @@ class Press {
   }
 
   private static Map<String, Block> blocks(Addressed to, Numbers found, Ways ways) {
-    Button button =
-        new Button(
-            Words.of("followup", to.locale()).say("button", to.quote().number()), ways.quote());
-    LaidOut drawn = MailLayout.button(button, to.house().accent(), to.locale());
+    LaidOut drawn = button(to, ways);
     Map<String, Block> blocks = new HashMap<>(found.drawn().blocks());
     blocks.put("button", new Block(drawn.html(), drawn.text()));
     return blocks;
+  }
+
+  /** Nothing where the mail is about no quote. */
+  private static LaidOut button(Addressed to, Ways ways) {
+    Offer offer = to.quote();
+    String link = ways.quote();
+    if (offer == null || link == null) {
+      return NO_BUTTON;
+    }
+    String label = Words.of("followup", to.locale()).say("button", offer.number());
+    return MailLayout.button(new Button(label, link), to.house().accent(), to.locale());
   }
 
   static String missing(MissingValue missing) {

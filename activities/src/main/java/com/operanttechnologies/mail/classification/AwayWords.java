@@ -46,7 +46,8 @@ final class AwayWords {
       Pattern.compile(
           "^\\s*\\[?(?:"
               + NAMES.replace("\n", "|")
-              + ")\\]?\\s*(?:[:;,(–—-]|re:|$|until|till|bis|vom|from|jusqu|du |hasta|del |fino|dal |tot |van |até|de |do |od )",
+              + ")\\]?\\s*(?:[:;,(–—-]|re:|$|until|till|bis|vom|from|jusqu|du |hasta|del |fino|dal"
+              + " |tot |van |até|de |do |od )",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** A subject that says so whoever wrote it. */

@@ -8,7 +8,8 @@ import java.util.Map;
 final class DateNames {
   private static final String[] MONTHS = {
     "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro stycznia styczeń",
-    "february feb februar février févr fevrier febrero febbraio febbr februari fevereiro fev lutego luty",
+    "february feb februar février févr fevrier febrero febbraio febbr februari fevereiro fev lutego"
+        + " luty",
     "march mar märz maerz mär mrz mars marzo maart mrt março marco marca marzec",
     "april apr avril avr abril abr aprile kwietnia kwiecień",
     "may mai mayo maggio mag mei maio maja",
@@ -18,13 +19,15 @@ final class DateNames {
     "september sep sept septembre septiembre setiembre settembre sett setembro września wrzesień",
     "october oct oktober okt octobre octubre ottobre ott outubro października październik",
     "november nov novembre noviembre novembro listopada listopad",
-    "december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudnia grudzień"
+    "december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudnia"
+        + " grudzień"
   };
 
   private static final String[] DAYS = {
     "monday montag lundi lunes lunedì lunedi maandag segunda-feira poniedziałek poniedziałku",
     "tuesday dienstag mardi martes martedì martedi dinsdag terça-feira terca-feira wtorek wtorku",
-    "wednesday mittwoch mercredi miércoles miercoles mercoledì mercoledi woensdag quarta-feira środa środę środy",
+    "wednesday mittwoch mercredi miércoles miercoles mercoledì mercoledi woensdag quarta-feira"
+        + " środa środę środy",
     "thursday donnerstag jeudi jueves giovedì giovedi donderdag quinta-feira czwartek czwartku",
     "friday freitag vendredi viernes venerdì venerdi vrijdag sexta-feira piątek piątku",
     "saturday samstag sonnabend samedi sábado sabado sabato zaterdag sobota sobotę soboty",

@@ -24,7 +24,8 @@ final class DateReader {
 
   private static final Pattern DAY_MONTH =
       pattern(
-          "(?<![\\p{L}\\d])(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|ème|º|°|ª)?\\.?[\\s-]*(?:of |de |d'|di )?\\s*("
+          "(?<![\\p{L}\\d])(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|ème|º|°|ª)?\\.?[\\s-]*(?:of |de"
+              + " |d'|di )?\\s*("
               + DateNames.MONTH_PATTERN
               + ")(?![\\p{L}])\\.?(?:\\s*,?\\s*(?:de |del |of )?(20\\d\\d)(?!\\d))?");
 
@@ -45,12 +46,14 @@ final class DateReader {
 
   private static final Pattern NEXT_WEEK =
       pattern(
-          "next week|(?:nächste|nächster|kommende|kommender) woche|semaine prochaine|próxima semana|semana (?:que viene|que vem)"
-              + "|prossima settimana|settimana prossima|volgende week|przyszłym tygodniu");
+          "next week|(?:nächste|nächster|kommende|kommender) woche|semaine prochaine|próxima"
+              + " semana|semana (?:que viene|que vem)|prossima settimana|settimana"
+              + " prossima|volgende week|przyszłym tygodniu");
 
   private static final Pattern TOMORROW =
       pattern(
-          "(?<![\\p{L}])(?<!guten )(?<!la )(?:tomorrow|morgen|demain|mañana|domani|amanhã|jutro)(?![\\p{L}])");
+          "(?<![\\p{L}])(?<!guten )(?<!la"
+              + " )(?:tomorrow|morgen|demain|mañana|domani|amanhã|jutro)(?![\\p{L}])");
 
   private final Evidence evidence;
   private final LocalDate written;

@@ -61,8 +61,8 @@ final class ReturnDate {
 
   private static final Pattern UNTIL =
       Pattern.compile(
-          "(?:(?<![\\p{L}])(?:until|till|til|through|thru|up to|bis|jusqu'(?:au|à|en)|hasta|fino (?:al|a)|sino al"
-              + "|tot|t/m|até|do)(?![\\p{L}])[\\s,]*(?:[\\p{L}'.-]+[\\s,]+){0,4}"
+          "(?:(?<![\\p{L}])(?:until|till|til|through|thru|up to|bis|jusqu'(?:au|à|en)|hasta|fino"
+              + " (?:al|a)|sino al|tot|t/m|até|do)(?![\\p{L}])[\\s,]*(?:[\\p{L}'.-]+[\\s,]+){0,4}"
               + "|\\d[\\p{L}\\s.,/\\d]{0,28}\\s(?:to|and|au|al|a|ao|bis|tot|do|e|en|y|i|und|et)\\s+(?:[\\p{L}'.-]+[\\s,]+){0,2}"
               + "|\\d[\\p{L}.]*(?:\\s[\\p{L}.]+)?(?:\\s20\\d\\d)?\\s*[-–—]\\s*)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

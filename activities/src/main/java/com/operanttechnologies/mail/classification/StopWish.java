@@ -18,10 +18,13 @@ final class StopWish {
   /** The whole of what was written is one of these words. */
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?:please |bitte |s'il vous plaît |por favor |per favore |alstublieft |proszę )?(?:stop|unsubscribe( me)?|remove( me)?|opt[- ]?out"
-              + "|abmelden|abbestellen|austragen|désabonner|désabonnement|désinscription|désinscrire|me désinscrire|baja|darme de baja|cancelar( suscripción)?"
-              + "|cancellami|disiscrivimi|cancella|disiscrizione|afmelden|uitschrijven|cancelar inscrição|descadastrar|remover|wypisz( mnie)?|rezygnuję|stop mails?)"
-              + "(?: please| bitte| svp)?",
+          "(?:please |bitte |s'il vous plaît |por favor |per favore |alstublieft |proszę"
+              + " )?(?:stop|unsubscribe( me)?|remove( me)?|opt[-"
+              + " ]?out|abmelden|abbestellen|austragen|désabonner|désabonnement|désinscription|désinscrire|me"
+              + " désinscrire|baja|darme de baja|cancelar("
+              + " suscripción)?|cancellami|disiscrivimi|cancella|disiscrizione|afmelden|uitschrijven|cancelar"
+              + " inscrição|descadastrar|remover|wypisz( mnie)?|rezygnuję|stop mails?)(?: please|"
+              + " bitte| svp)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern WISH =

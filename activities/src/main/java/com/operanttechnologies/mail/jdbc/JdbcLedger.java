@@ -147,20 +147,25 @@ class JdbcLedger implements Ledger {
   @Override
   public int cancelFollowUps(UUID quote, String reason) {
     leaving.nameOfQuote(quote, reason);
-    return tenants
-        .sql(CANCEL + " and quote_id = :quote")
-        .param("reason", reason)
-        .param("quote", quote)
-        .update();
+    return cancel("quote_id", quote, reason);
   }
 
   @Override
   public int cancelFollowUpsTo(UUID contact, String reason) {
     leaving.nameToContact(contact, reason);
+    return cancel("contact_id", contact, reason);
+  }
+
+  @Override
+  public int cancelFollowUpsOf(UUID enrollment, String reason) {
+    return cancel("enrollment_id", enrollment, reason);
+  }
+
+  private int cancel(String column, UUID id, String reason) {
     return tenants
-        .sql(CANCEL + " and contact_id = :contact")
+        .sql(CANCEL + " and " + column + " = :id")
         .param("reason", reason)
-        .param("contact", contact)
+        .param("id", id)
         .update();
   }
 
@@ -176,6 +181,15 @@ class JdbcLedger implements Ledger {
     Optional<LedgerRow> planned = locked(message, Set.of(MessageState.PLANNED));
     planned.ifPresent(row -> transitions.planned(dueAt, row, null, Said.NOTHING));
     return planned.isPresent();
+  }
+
+  @Override
+  public void hasten(UUID message, String reason) {
+    locked(message, Set.of(MessageState.PLANNED, MessageState.HELD))
+        .ifPresent(row -> {
+          transitions.plannedIn(Duration.ZERO, row, reason, Said.NOTHING);
+          transitions.tell(row.message());
+        });
   }
 
   @Override
@@ -213,11 +227,12 @@ class JdbcLedger implements Ledger {
 
   @Override
   public List<Message> ofQuote(UUID quote) {
-    return tenants
-        .sql("select * from message where quote_id = :quote order by planned_at, id")
-        .param("quote", quote)
-        .query(LedgerRow::readMessage)
-        .list();
+    return rows.messages("quote_id", quote);
+  }
+
+  @Override
+  public List<Message> ofEnrollment(UUID enrollment) {
+    return rows.messages("enrollment_id", enrollment);
   }
 
   @Override

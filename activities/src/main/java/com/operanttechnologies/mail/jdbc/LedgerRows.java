@@ -1,6 +1,8 @@
 package com.operanttechnologies.mail.jdbc;
 
+import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.tenant.Tenants;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,15 @@ public class LedgerRows {
         .param("id", message)
         .query(LedgerRow::of)
         .optional();
+  }
+
+  /** Those about the quote or enrollment that the column names, oldest first; not locked. */
+  List<Message> messages(String column, UUID id) {
+    return tenants
+        .sql("select * from message where " + column + " = :id order by planned_at, id")
+        .param("id", id)
+        .query(LedgerRow::readMessage)
+        .list();
   }
 
   /** What a mail is about, as far as it is locked with it. */

@@ -43,12 +43,21 @@ public class StopRules {
           where mail_pause.contact_id = m.contact_id and until > clock_timestamp()) as paused_until,
         exists (
           select 1 from inbound
-          where inbound.kind in ('reply', 'stop_request') and inbound.quote_id = m.quote_id
+          where inbound.kind in ('reply', 'stop_request')
+          and (inbound.quote_id = m.quote_id
+            or m.quote_id is null and inbound.contact_id = m.contact_id)
           and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
         box.paused_at is not null as mailbox_paused,
         case when reader.read_to_end_at < clock_timestamp() - interval '15 minutes'
           then reader.read_to_end_at end as unread_since,
-        reader.id is not null and reader.read_to_end_at is null as never_read
+        reader.id is not null and reader.read_to_end_at is null as never_read,
+        exists (
+          select 1 from restoration
+          join tenant_route route on route.tenant_id = m.tenant_id
+            and route.created_at < restoration.noticed_at
+          where not exists (
+            select 1 from restoration_answer answer
+            where answer.restoration_id = restoration.id)) as restored
       from message m
       join tenant on tenant.tenant_id = m.tenant_id
       left join quote_version version on version.id = m.version_id
@@ -139,6 +148,7 @@ public class StopRules {
         row.getString("sender_refusal"),
         row.getBoolean("mailbox_paused"),
         LedgerRow.instant(row, "unread_since"),
-        row.getBoolean("never_read"));
+        row.getBoolean("never_read"),
+        row.getBoolean("restored"));
   }
 }

@@ -127,7 +127,8 @@ class SlotTable {
   void move(UUID message, Instant at, PaceRule rule) {
     tenants
         .sql(
-            "update pace_slot set at = :at, rule = :rule, in_hours = false where message_id = :message")
+            "update pace_slot set at = :at, rule = :rule, in_hours = false where message_id ="
+                + " :message")
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("rule", rule.code())
         .param("message", message)

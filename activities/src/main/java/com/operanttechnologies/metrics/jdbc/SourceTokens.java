@@ -29,7 +29,8 @@ record SourceTokens(
           boolean inUse =
               tenants
                   .sql(
-                      "select 1 from metric_source where id = :source and removed_at is null for update")
+                      "select 1 from metric_source where id = :source and removed_at is null for"
+                          + " update")
                   .param("source", source)
                   .query(Integer.class)
                   .optional()

@@ -38,7 +38,12 @@ class InboundParserTest {
   void theSignsOfAnAutoReplyAreRead() {
     InboundMail mail =
         parse(
-            "From: bob@buyer.example\nAuto-Submitted: Auto-Replied (vacation)\nX-Autoreply: YES\nPrecedence: bulk\nReturn-Path: <>\n\nAway\n");
+            "From: bob@buyer.example\n"
+                + "Auto-Submitted: Auto-Replied (vacation)\n"
+                + "X-Autoreply: YES\n"
+                + "Precedence: bulk\n"
+                + "Return-Path: <>\n\n"
+                + "Away\n");
 
     assertThat(mail.signs())
         .isEqualTo(

@@ -51,8 +51,8 @@ class InboundEffectsTest {
 
     assertThat(
             story.acme.count(
-                "select count(*) from enrollment where state = 'parked'"
-                    + " and parked_until between now() + interval '2 days' and now() + interval '6 days'"))
+                "select count(*) from enrollment where state = 'parked' and parked_until between"
+                    + " now() + interval '2 days' and now() + interval '6 days'"))
         .isOne();
   }
 
@@ -201,7 +201,8 @@ class InboundEffectsTest {
 
   private String enrollment() {
     return story.acme.text(
-        "select state || ' ' || coalesce((parked_until at time zone 'UTC')::date::text, '') from enrollment");
+        "select state || ' ' || coalesce((parked_until at time zone 'UTC')::date::text, '') from"
+            + " enrollment");
   }
 
   private NewMessage noticeToAda() {

@@ -74,8 +74,10 @@ class SandboxStory {
     UUID step =
         acme.id(
             """
-            insert into step (tenant_id, sequence_id, position, anchor, days, subject, html, text)
-            select :tenant, id, 2, 'start', 9, 's', 'h', 't' from sequence returning id
+            insert into step (tenant_id, sequence_id, version_id, position, anchor, amount, subject,
+              html, text)
+            select :tenant, sequence_id, id, 2, 'start', 9, 's', 'h', 't' from sequence_version
+            returning id
             """);
     NewMessage first = acme.followUp();
     NewMessage.About about =

@@ -91,8 +91,12 @@ class SharedInboxTest {
   void aMachineIsNeverAnsweredNorANullReturnPath() {
     story.acme.run("delete from inbound");
     story.take(
-        "From: robot@buyer.example\nReply-To: trap@buyer.example\nReturn-Path: <>\nAuto-Submitted: auto-replied\n"
-            + "Message-ID: <r@buyer.example>\nIn-Reply-To: "
+        "From: robot@buyer.example\n"
+            + "Reply-To: trap@buyer.example\n"
+            + "Return-Path: <>\n"
+            + "Auto-Submitted: auto-replied\n"
+            + "Message-ID: <r@buyer.example>\n"
+            + "In-Reply-To: "
             + story.messageId(followUp)
             + "\nSubject: Away\n\nGone.\n");
 

@@ -54,6 +54,11 @@ public final class Shell {
     return member == null ? null : parts.unread(member);
   }
 
+  /** What everybody has to know, on pages behind the login. */
+  public List<ShellBanner.Banner> getBanners() {
+    return member == null ? List.of() : parts.banners(member);
+  }
+
   /** How many things wait behind entries of the navigation, by their keys. */
   public Map<String, Integer> getCounts() {
     return member == null ? Map.of() : parts.counts(member);

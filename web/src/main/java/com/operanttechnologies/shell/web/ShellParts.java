@@ -21,6 +21,7 @@ class ShellParts {
   private final List<NavEntry> nav;
   private final List<SettingsTab> tabs;
   private final ObjectProvider<UnreadNotices> notices;
+  private final ObjectProvider<ShellBanner> banners;
   private final ObjectProvider<NavCount> counts;
   private final Viewers viewers;
   private final String htmx;
@@ -29,11 +30,13 @@ class ShellParts {
       ObjectProvider<NavEntry> nav,
       ObjectProvider<SettingsTab> tabs,
       ObjectProvider<UnreadNotices> notices,
+      ObjectProvider<ShellBanner> banners,
       ObjectProvider<NavCount> counts,
       Viewers viewers) {
     this.nav = nav.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(SettingsTab::order)).toList();
     this.notices = notices;
+    this.banners = banners;
     this.counts = counts;
     this.viewers = viewers;
     this.htmx = version();
@@ -63,6 +66,10 @@ class ShellParts {
 
   @Nullable Viewer viewer() {
     return viewers.current().orElse(null);
+  }
+
+  List<ShellBanner.Banner> banners(Viewer member) {
+    return banners.stream().flatMap(banner -> banner.of(member).stream()).toList();
   }
 
   @Nullable Integer unread(Viewer member) {

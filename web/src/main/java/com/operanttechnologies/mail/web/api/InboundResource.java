@@ -40,10 +40,10 @@ class InboundResource {
   @Operation(
       summary = "Hand over a mail that came in",
       description =
-          "The mail as message/rfc822, or JSON with it in base64 as `message`. Signed with the hook's"
-              + " secret: `Operant-Timestamp` in Unix seconds, `Operant-Signature: v1=` and the hex"
-              + " HMAC-SHA256 of timestamp, a dot and the body; good for five minutes. The same"
-              + " Message-ID again changes nothing.",
+          "The mail as message/rfc822, or JSON with it in base64 as `message`. Signed with the"
+              + " hook's secret: `Operant-Timestamp` in Unix seconds, `Operant-Signature: v1=` and"
+              + " the hex HMAC-SHA256 of timestamp, a dot and the body; good for five minutes. The"
+              + " same Message-ID again changes nothing.",
       security = {})
   @PostMapping(
       path = "/api/v1/inbound/{hook}",

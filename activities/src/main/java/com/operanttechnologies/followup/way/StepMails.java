@@ -1,9 +1,8 @@
-package com.operanttechnologies.followup.jdbc;
+package com.operanttechnologies.followup.way;
 
 import com.operanttechnologies.followup.Enrollment;
-import com.operanttechnologies.followup.Schedule;
 import com.operanttechnologies.followup.SequenceStep;
-import com.operanttechnologies.followup.StepTime;
+import com.operanttechnologies.followup.sequence.Trials;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.MailClass;
 import com.operanttechnologies.mail.Message;
@@ -11,7 +10,6 @@ import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.NewMessage;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** The mails of an enrollment, as the ledger has them. */
 @Component
-class StepMails {
-  static final String KIND = "follow_up";
+public class StepMails {
+  public static final String KIND = "follow_up";
   private static final Set<MessageState> IN_THE_THREAD =
       Set.of(MessageState.IN_DATA, MessageState.ACCEPTED, MessageState.UNKNOWN);
 
@@ -38,39 +36,40 @@ class StepMails {
       """;
 
   private final Tenants tenants;
-  private final SequenceTable sequences;
+  private final Trials trials;
   private final Ledger ledger;
 
-  StepMails(Tenants tenants, SequenceTable sequences, Ledger ledger) {
+  StepMails(Tenants tenants, Trials trials, Ledger ledger) {
     this.tenants = tenants;
-    this.sequences = sequences;
+    this.trials = trials;
     this.ledger = ledger;
   }
 
-  /** Every step in its order. */
-  List<StepMail> of(Enrollment enrollment, Schedule schedule) {
-    List<SequenceStep> steps = sequences.steps(enrollment.sequence());
-    List<StepTime> times = schedule.of(steps.stream().map(SequenceStep::plan).toList());
-    Map<UUID, Message> planned = mails(enrollment);
-    List<StepMail> mails = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      mails.add(new StepMail(steps.get(i), times.get(i), planned.get(steps.get(i).id())));
-    }
-    return mails;
-  }
-
-  private Map<UUID, Message> mails(Enrollment enrollment) {
+  /** Under the lineage of their step, so that they count in every version. */
+  public Map<UUID, Message> byLineage(Enrollment enrollment) {
     Map<UUID, Message> mails = new HashMap<>();
-    for (Message message : ledger.ofQuote(enrollment.quote())) {
-      UUID step = message.about().step();
-      if (step != null && enrollment.id().equals(message.about().enrollment())) {
-        mails.put(step, message);
+    Map<UUID, UUID> lineages = lineages(enrollment.sequence());
+    for (Message message : ledger.ofEnrollment(enrollment.id())) {
+      UUID lineage = lineages.get(message.about().step());
+      if (lineage != null && !Wording.MOVED.equals(message.reason())) {
+        mails.put(lineage, message);
       }
     }
     return mails;
   }
 
-  Message plan(Enrollment enrollment, SequenceStep step, Instant at) {
+  private Map<UUID, UUID> lineages(UUID sequence) {
+    Map<UUID, UUID> lineages = new HashMap<>();
+    tenants
+        .sql("select id, lineage from step where sequence_id = :sequence and kind = 'mail'")
+        .param("sequence", sequence)
+        .query((row, _) ->
+            lineages.put(row.getObject("id", UUID.class), row.getObject("lineage", UUID.class)))
+        .list();
+    return lineages;
+  }
+
+  public Message plan(Enrollment enrollment, SequenceStep step, Instant at) {
     Addressee to = addressee(enrollment);
     UUID message =
         ledger.plan(
@@ -90,6 +89,7 @@ class StepMails {
                 thread(enrollment),
                 at,
                 false));
+    trials.assign(step, enrollment.id(), message);
     return ledger.find(message).orElseThrow();
   }
 
@@ -108,9 +108,12 @@ class StepMails {
         .single();
   }
 
-  /** The quote's mails to the customer so far, oldest first. */
+  /** The quote's or enrollment's mails to the contact so far, oldest first. */
   private List<String> thread(Enrollment enrollment) {
-    return ledger.ofQuote(enrollment.quote()).stream()
+    UUID quote = enrollment.quote();
+    List<Message> before =
+        quote == null ? ledger.ofEnrollment(enrollment.id()) : ledger.ofQuote(quote);
+    return before.stream()
         .filter(message -> enrollment.contact().equals(message.about().contact()))
         .filter(message -> message.kind().equals("quote") || message.kind().equals(KIND))
         .filter(message -> IN_THE_THREAD.contains(message.state()))

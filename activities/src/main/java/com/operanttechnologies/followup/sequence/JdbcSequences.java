@@ -1,20 +1,21 @@
-package com.operanttechnologies.followup.jdbc;
+package com.operanttechnologies.followup.sequence;
 
 import com.operanttechnologies.followup.MetricsUse;
 import com.operanttechnologies.followup.Sequence;
 import com.operanttechnologies.followup.SequenceStep;
+import com.operanttechnologies.followup.SequenceVersion;
 import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.followup.Span;
 import com.operanttechnologies.followup.StepInput;
 import com.operanttechnologies.followup.StepPlan;
 import com.operanttechnologies.followup.editing.SnippetRows;
 import com.operanttechnologies.followup.template.DefaultSequence;
-import com.operanttechnologies.followup.template.MailTemplate;
-import com.operanttechnologies.followup.template.Part;
 import com.operanttechnologies.followup.template.TemplateParts;
-import com.operanttechnologies.followup.template.TemplateProblem;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.process.ProcessKind;
+import com.operanttechnologies.process.jdbc.Outbox;
 import com.operanttechnologies.tenant.OrganisationFounded;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.ArrayList;
@@ -29,17 +30,35 @@ import org.springframework.stereotype.Component;
 /** Sequences as rows; templates are checked before they are stored. */
 @Component
 class JdbcSequences implements Sequences {
+  private static final String WAKE =
+      """
+      select id from enrollment
+      where version_id = :version and state in ('active', 'parked', 'paused')
+      """;
+
   private final Tenants tenants;
   private final SequenceTable table;
-  private final EnrollmentTable enrollments;
+  private final VersionTable versions;
+  private final StepTable steps;
+  private final Trials trials;
   private final SnippetRows snippets;
+  private final Outbox outbox;
 
   JdbcSequences(
-      Tenants tenants, SequenceTable table, EnrollmentTable enrollments, SnippetRows snippets) {
+      Tenants tenants,
+      SequenceTable table,
+      VersionTable versions,
+      StepTable steps,
+      Trials trials,
+      SnippetRows snippets,
+      Outbox outbox) {
     this.tenants = tenants;
     this.table = table;
-    this.enrollments = enrollments;
+    this.versions = versions;
+    this.steps = steps;
+    this.trials = trials;
     this.snippets = snippets;
+    this.outbox = outbox;
   }
 
   @EventListener
@@ -59,10 +78,13 @@ class JdbcSequences implements Sequences {
   }
 
   private UUID filled(UUID sequence) {
+    UUID version = versions.add(sequence);
     int position = 1;
     for (DefaultSequence.Step step : DefaultSequence.steps()) {
-      table.addStep(sequence, position++, step.plan(), step.parts(), MetricsUse.DROP);
+      steps.addMail(sequence, version, position++, step.plan(), step.parts(), MetricsUse.DROP);
     }
+    versions.publish(version);
+    table.goLive(sequence, version);
     return sequence;
   }
 
@@ -83,28 +105,64 @@ class JdbcSequences implements Sequences {
 
   @Override
   public Optional<SequenceStep> step(UUID step) {
-    return table.step(step);
+    return steps.find(step);
+  }
+
+  @Override
+  public Optional<SequenceStep> step(UUID step, @Nullable UUID enrollment) {
+    return step(step).map(found -> trials.worded(found, enrollment));
+  }
+
+  @Override
+  public List<SequenceVersion> versions(UUID sequence) {
+    return versions.of(sequence);
+  }
+
+  @Override
+  public Optional<SequenceVersion> version(UUID version) {
+    return versions.find(version);
   }
 
   @Override
   public SequenceStep update(UUID id, StepInput input) {
-    SequenceStep step = step(id).orElseThrow(() -> new NotFound("The step"));
+    SequenceStep step =
+        step(id).filter(SequenceStep::isMail).orElseThrow(() -> new NotFound("The mail"));
+    SequenceVersion version = version(step.version()).orElseThrow();
     List<FieldError> errors = new ArrayList<>();
-    StepPlan plan = plan(input, errors);
+    StepPlan plan = plan(step, input, errors);
     MetricsUse metrics = metrics(input, errors);
     TemplateParts parts = new TemplateParts(input.subject(), input.html(), input.text());
-    MailTemplate.check(parts, snippets.names()).forEach(problem -> errors.add(error(problem)));
+    errors.addAll(WordErrors.of(parts, snippets.names()));
+    if (plan != null && !plan.equals(step.plan()) && version.published() && version.running() > 0) {
+      errors.add(new FieldError("days", "Somebody runs on this version: move it in a new version"));
+    }
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);
     }
-    table.updateStep(id, Objects.requireNonNull(plan), parts, Objects.requireNonNull(metrics));
-    enrollments.wakeOfSequence(step.sequence());
+    steps.updateMail(step, Objects.requireNonNull(plan), parts, Objects.requireNonNull(metrics));
+    wake(step.version());
     return step(id).orElseThrow();
   }
 
-  private static @Nullable StepPlan plan(StepInput input, List<FieldError> errors) {
+  /** Whoever runs on it plans by what has changed. */
+  private void wake(UUID version) {
+    tenants
+        .sql(WAKE)
+        .param("version", version)
+        .query(UUID.class)
+        .list()
+        .forEach(running -> outbox.changed(ProcessKind.ENROLLMENT, running));
+  }
+
+  /** A page that knows days only keeps the hours of a step that counts them. */
+  private static @Nullable StepPlan plan(
+      SequenceStep step, StepInput input, List<FieldError> errors) {
+    boolean kept =
+        StepRow.anchor(step.plan()).equals(input.anchor()) && step.plan().days() == input.days();
     try {
-      return SequenceTable.plan(input.anchor(), input.days());
+      Span.Unit unit = step.plan().span().unit();
+      String counted = unit == Span.Unit.HOURS ? Span.Unit.DAYS.code() : unit.code();
+      return kept ? step.plan() : StepRow.plan(input.anchor(), input.days(), counted);
     } catch (IllegalArgumentException e) {
       errors.add(new FieldError("days", String.valueOf(e.getMessage())));
       return null;
@@ -118,19 +176,5 @@ class JdbcSequences implements Sequences {
       errors.add(new FieldError("metrics", "Choose none, drop or hold"));
       return null;
     }
-  }
-
-  private static FieldError error(TemplateProblem problem) {
-    return new FieldError(
-        field(problem.part()),
-        "line %d, column %d: %s".formatted(problem.line(), problem.column(), problem.sentence()));
-  }
-
-  private static String field(Part part) {
-    return switch (part) {
-      case SUBJECT -> "subject";
-      case HTML -> "html";
-      case TEXT -> "text";
-    };
   }
 }
