@@ -1,10 +1,6 @@
 package com.operanttechnologies.endurance;
 
-import com.operanttechnologies.testing.Program;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,12 +27,8 @@ public final class KillTest implements AutoCloseable {
   private final int kills;
   private final boolean relay;
   private final Random random;
-  private final MailSink sink = new MailSink();
-  private final ProductProcess product;
-  private final Path folder = Files.createTempDirectory("operant-kill");
-  private final int port = freePort();
+  private final Installation product = new Installation();
   private final List<String> offers = new ArrayList<>();
-  private Program program;
   private int validDays = VALID_DAYS;
   private List<String> steps = List.of();
 
@@ -45,8 +37,7 @@ public final class KillTest implements AutoCloseable {
     this.kills = kills;
     this.relay = relay;
     this.random = new Random(seed);
-    this.product = new ProductProcess(folder, port);
-    say("seed %d, product's log and home in %s", seed, folder);
+    Installation.say("seed %d", seed);
   }
 
   /** Exits with 1 if a mail was lost or came twice. */
@@ -63,73 +54,38 @@ public final class KillTest implements AutoCloseable {
 
   private boolean run() throws IOException, InterruptedException {
     found();
-    say("%d quotes valid for %d days of %s", quotes, validDays, DAY);
+    Installation.say("%d quotes valid for %d days of %s", quotes, validDays, DAY);
     write();
     for (int i = 1; i <= kills; i++) {
       killOnce(i);
     }
     Tally tally = awaitEnd();
     product.stop();
-    say("%d quotes of %d mails, %d kills: %s", quotes, steps.size() + 1, kills, tally);
-    tally.findings().forEach(finding -> say("%s", finding));
+    Installation.say("%d quotes of %d mails, %d kills: %s", quotes, steps.size() + 1, kills, tally);
+    tally.findings().forEach(finding -> Installation.say("%s", finding));
     return tally.isGood();
   }
 
-  /**
-   * The first start in the sandbox makes an organisation and a key. The second shows how long a
-   * start takes: no quote shall expire while the product is down.
-   */
+  /** No quote shall expire while the product is down. */
   private void found() throws IOException, InterruptedException {
-    product.start(List.of());
-    product.stop();
-    Instant before = Instant.now();
-    product.start(settings());
-    Duration start = Duration.between(before, Instant.now());
+    List<String> sandbox = List.of("--operant.sandbox.day-length=" + DAY);
+    Duration start = product.found(relay ? product.toSink(DAY) : sandbox);
     validDays += Math.toIntExact(start.multipliedBy(SLACK * kills).dividedBy(DAY));
-    String env = Files.readString(folder.resolve("home/sandbox.env"));
-    String key =
-        env.lines()
-            .filter(line -> line.startsWith("OPERANT_API_KEY="))
-            .map(line -> line.substring(line.indexOf('=') + 1))
-            .findFirst()
-            .orElseThrow();
-    program = new Program(port, key);
-  }
-
-  private List<String> settings() {
-    List<String> settings = new ArrayList<>(List.of("--operant.sandbox.day-length=" + DAY));
-    if (relay) {
-      settings.addAll(
-          List.of(
-              "--operant.sandbox.enabled=false",
-              "--operant.public-url=http://127.0.0.1:" + port,
-              "--operant.mail.sender=quotes@acme-sails.example",
-              "--operant.mail.relay.host=127.0.0.1",
-              "--operant.mail.relay.port=" + sink.port(),
-              "--operant.mail.relay.tls=none"));
-    }
-    return settings;
   }
 
   private void write() {
     steps = new ArrayList<>();
-    for (JsonNode sequence : program.get("/sequences").json().at("/items")) {
+    for (JsonNode sequence : product.program().get("/sequences").json().at("/items")) {
       if (sequence.at("/default").asBoolean()) {
         sequence.at("/steps").forEach(step -> steps.add(step.at("/id").asString()));
       }
     }
     for (int i = 0; i < quotes; i++) {
-      offers.add(expect(201, program.post("/quotes", quote(i))).text("/id"));
+      offers.add(Installation.expect(201, product.program().post("/quotes", quote(i))).text("/id"));
     }
-    offers.forEach(offer -> expect(202, program.post("/quotes/" + offer + "/sending")));
-    say("all are on their way");
-  }
-
-  private static Program.Reply expect(int status, Program.Reply reply) {
-    if (reply.status() != status) {
-      throw new IllegalStateException(reply.status() + " " + reply.body());
-    }
-    return reply;
+    offers.forEach(
+        offer -> Installation.expect(202, product.program().post("/quotes/" + offer + "/sending")));
+    Installation.say("all are on their way");
   }
 
   private String quote(int i) {
@@ -150,9 +106,8 @@ public final class KillTest implements AutoCloseable {
     }
     Thread.sleep(random.nextInt(6_000));
     int left = delivered().size();
-    product.kill();
-    say("kill %d after %d mails", number, left);
-    product.start(settings());
+    Installation.say("kill %d after %d mails", number, left);
+    product.killAndStart();
   }
 
   private Tally awaitEnd() throws InterruptedException {
@@ -175,7 +130,10 @@ public final class KillTest implements AutoCloseable {
     Map<String, JsonNode> ledger = new HashMap<>();
     offers.forEach(offer ->
         ledger.put(
-            offer, expect(200, program.get("/quotes/" + offer + "/messages")).json().at("/items")));
+            offer,
+            Installation.expect(200, product.program().get("/quotes/" + offer + "/messages"))
+                .json()
+                .at("/items")));
     Tally tally = new Tally(delivered());
     offers.forEach(offer -> tally.count(ledger.get(offer), steps));
     return tally;
@@ -183,12 +141,14 @@ public final class KillTest implements AutoCloseable {
 
   private Map<String, Integer> delivered() {
     if (relay) {
-      return sink.deliveries();
+      return product.sink().deliveries();
     }
     Map<String, Integer> found = new HashMap<>();
     String cursor = "";
     do {
-      JsonNode page = expect(200, program.get("/sandbox/mails?limit=200" + cursor)).json();
+      JsonNode page =
+          Installation.expect(200, product.program().get("/sandbox/mails?limit=200" + cursor))
+              .json();
       page.at("/items")
           .forEach(mail -> found.merge(mail.at("/messageId").asString(), 1, Integer::sum));
       cursor = page.has("next") ? "&cursor=" + page.at("/next").asString() : "";
@@ -196,18 +156,8 @@ public final class KillTest implements AutoCloseable {
     return found;
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void say(String format, Object... what) {
-    System.out.println(format.formatted(what));
-  }
-
   @Override
   public void close() throws IOException {
-    sink.close();
+    product.close();
   }
 }

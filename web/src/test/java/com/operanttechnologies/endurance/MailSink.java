@@ -8,17 +8,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A relay outside of the product that takes everything, and counts what came by Message-ID from the
- * moment that the final dot was read.
+ * A relay outside of the product that counts what it has taken by Message-ID, from the moment that
+ * the final dot was read, and misbehaves where it is told to.
  */
 final class MailSink implements AutoCloseable {
   private final ServerSocket listener;
   private final Map<String, Integer> deliveries = new ConcurrentHashMap<>();
+  private final Map<String, Instant> dots = new ConcurrentHashMap<>();
+  private final AtomicInteger faults = new AtomicInteger();
+  private final AtomicInteger mails = new AtomicInteger();
+  private volatile Trouble trouble = Trouble.ACCEPT;
 
   MailSink() {
     try {
@@ -38,6 +44,22 @@ final class MailSink implements AutoCloseable {
     return Map.copyOf(deliveries);
   }
 
+  /** How many mails were taken. */
+  int taken() {
+    return mails.get();
+  }
+
+  /** When the final dot of each Message-ID was read, the first time. */
+  Map<String, Instant> dots() {
+    return Map.copyOf(dots);
+  }
+
+  /** From now on some tries meet this; answers how many met the one before. */
+  int misbehave(Trouble next) {
+    trouble = next;
+    return faults.getAndSet(0);
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -51,34 +73,78 @@ final class MailSink implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      talk(
-          socket,
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1)));
+      socket.setTcpNoDelay(true);
+      new Session(socket).talk();
     } catch (IOException gone) {
-      // the product was killed: that is the test
+      // the product was killed, or the trouble closed the connection: that is the test
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void talk(Socket socket, BufferedReader in) throws IOException {
-    say(socket, "220 sink ESMTP");
-    String line = in.readLine();
-    while (line != null) {
-      String verb = line.split("[ :]")[0].toUpperCase(Locale.ROOT);
-      switch (verb) {
+  /** One conversation. */
+  private final class Session {
+    private final Socket socket;
+    private final BufferedReader in;
+    private String recipient = "";
+    private boolean meets;
+
+    Session(Socket socket) throws IOException {
+      this.socket = socket;
+      this.in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+    }
+
+    void talk() throws IOException, InterruptedException {
+      if (trouble.onConnection(faults) && !trouble.banner(MailSink.this::say, socket)) {
+        return;
+      }
+      say(socket, "220 sink ESMTP");
+      String line = in.readLine();
+      while (line != null && answered(line)) {
+        line = in.readLine();
+      }
+    }
+
+    private boolean answered(String line) throws IOException, InterruptedException {
+      switch (line.split("[ :]")[0].toUpperCase(Locale.ROOT)) {
         case "EHLO" -> say(socket, "250-sink\r\n250-8BITMIME\r\n250 SMTPUTF8");
+        case "RCPT" -> {
+          recipient = line.substring(line.indexOf('<') + 1, line.lastIndexOf('>'));
+          meets = trouble.onTry(recipient, faults);
+          say(socket, meets ? trouble.toRecipient(recipient) : "250 2.1.5 fine");
+        }
         case "DATA" -> {
           say(socket, "354 go on");
-          deliveries.merge(messageId(in), 1, Integer::sum);
-          say(socket, "250 2.0.0 taken");
+          return body();
         }
         case "QUIT" -> {
           say(socket, "221 bye");
-          return;
+          return false;
         }
         default -> say(socket, "250 2.0.0 fine");
       }
-      line = in.readLine();
+      return true;
+    }
+
+    private boolean body() throws IOException, InterruptedException {
+      if (meets && trouble.beforeDot(socket)) {
+        return false;
+      }
+      String id = messageId(in);
+      if (meets && trouble.refusesAtDot(recipient)) {
+        say(socket, trouble.atDot());
+        return true;
+      }
+      deliveries.merge(id, 1, Integer::sum);
+      dots.putIfAbsent(id, Instant.now());
+      mails.incrementAndGet();
+      if (meets && trouble.afterDot(socket)) {
+        return false;
+      }
+      say(socket, "250 2.0.0 taken");
+      return true;
     }
   }
 
@@ -109,7 +175,7 @@ final class MailSink implements AutoCloseable {
         .orElse("without Message-ID");
   }
 
-  private static void say(Socket socket, String line) throws IOException {
+  private void say(Socket socket, String line) throws IOException {
     socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
   }
 

@@ -112,7 +112,8 @@ public class AttemptRows {
         row.getObject("answer_ms", Integer.class));
   }
 
-  void forgetOld() {
+  /** Those whose time is over. */
+  public void forgetOld() {
     tenants
         .sql("delete from message_attempt where at < now() - :days * interval '1 day'")
         .param("days", KEPT_DAYS)

@@ -1,0 +1,112 @@
+package com.operanttechnologies.endurance;
+
+import com.operanttechnologies.mail.jdbc.SealedLetters;
+import com.operanttechnologies.mail.pace.SendingPace;
+import com.operanttechnologies.mail.pace.SendingPaces;
+import com.operanttechnologies.tenant.Tenants;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Follow-ups of three organisations that become due within one minute: how evenly, in which order
+ * and how fast they leave. Arguments: follow-ups in all, mails a second of the relay.
+ */
+public final class DueAtOnce {
+  private static final int COMPANIES = 3;
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final int SLICES = 10;
+
+  private DueAtOnce() {}
+
+  /** Exits with 1 if shares or order are off. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int each = Integer.parseInt(args[0]) / COMPANIES;
+    String perSecond = args[1];
+    boolean good;
+    try (BenchProduct product = new BenchProduct("--operant.mail.pace.per-second=" + perSecond)) {
+      List<Company> companies = prepare(product, each);
+      product.stop();
+      product.start("web,worker");
+      while (product.sink().taken() < each * COMPANIES) {
+        Thread.sleep(10_000);
+        Installation.say("%d mails have left", product.sink().taken());
+      }
+      good = report(companies, product.sink().dots(), Double.parseDouble(perSecond));
+    }
+    System.exit(good ? 0 : 1);
+  }
+
+  private static List<Company> prepare(BenchProduct product, int each) throws IOException {
+    ApplicationContext context = product.start("web");
+    Tenants tenants = context.getBean(Tenants.class);
+    List<Company> companies = new ArrayList<>();
+    for (String name : List.of("acme-sails", "rival-ropes", "third-tackle")) {
+      Company company = new Company(context, name);
+      tenants.run(
+          company.tenant, () -> context.getBean(SendingPaces.class).choose(SendingPace.FREE));
+      Instant from = Instant.now().minus(WINDOW);
+      company.followUps(each, from, WINDOW.toMillis() / (double) each);
+      company.write(context.getBean(SealedLetters.class));
+      companies.add(company);
+    }
+    Installation.say("%d follow-ups of each of %d organisations are due", each, COMPANIES);
+    return companies;
+  }
+
+  private static boolean report(List<Company> companies, Map<String, Instant> dots, double rate) {
+    List<List<Map.Entry<String, Instant>>> arrived =
+        companies.stream().map(company -> of(company, dots)).toList();
+    Instant first = dots.values().stream().min(Comparator.naturalOrder()).orElseThrow();
+    Instant last = dots.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+    long span = Duration.between(first, last).toMillis();
+    Installation.say(
+        "%d mails in %d s: %.0f/s of %.0f/s",
+        dots.size(), span / 1_000, dots.size() * 1_000.0 / span, rate);
+    for (int slice = 0; slice < SLICES; slice++) {
+      Instant from = first.plusMillis(span * slice / SLICES);
+      Instant until = first.plusMillis(span * (slice + 1) / SLICES);
+      Installation.say(
+          "slice %d: %s", slice + 1, arrived.stream().map(a -> within(a, from, until)).toList());
+    }
+    Instant half = first.plusMillis(span / 2);
+    List<Long> shares = arrived.stream().map(a -> within(a, first, half)).toList();
+    double even = shares.stream().mapToLong(Long::longValue).sum() / (double) COMPANIES;
+    long late = arrived.stream().mapToLong(DueAtOnce::outOfOrder).sum();
+    Installation.say(
+        "in the first half %s, out of due order by more than a second: %d", shares, late);
+    return shares.stream().allMatch(share -> Math.abs(share - even) < even * 0.15)
+        && late < dots.size() / 100;
+  }
+
+  private static List<Map.Entry<String, Instant>> of(Company company, Map<String, Instant> dots) {
+    String domain = "@" + company.tenant.toString().substring(24) + ".example>";
+    return dots.entrySet().stream()
+        .filter(dot -> dot.getKey().endsWith(domain))
+        .sorted(Map.Entry.comparingByKey())
+        .toList();
+  }
+
+  private static long within(
+      List<Map.Entry<String, Instant>> arrived, Instant from, Instant until) {
+    return arrived.stream()
+        .filter(dot -> !dot.getValue().isBefore(from) && dot.getValue().isBefore(until))
+        .count();
+  }
+
+  /** Message-IDs count up in due order. */
+  private static long outOfOrder(List<Map.Entry<String, Instant>> arrived) {
+    long late = 0;
+    Instant latest = Instant.MIN;
+    for (Map.Entry<String, Instant> dot : arrived) {
+      late += dot.getValue().plusSeconds(1).isBefore(latest) ? 1 : 0;
+      latest = dot.getValue().isAfter(latest) ? dot.getValue() : latest;
+    }
+    return late;
+  }
+}

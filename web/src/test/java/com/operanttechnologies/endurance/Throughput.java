@@ -1,0 +1,50 @@
+package com.operanttechnologies.endurance;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Mails a second of the whole pipeline: process, ledger in PostgreSQL, RSA-2048 signature, SMTP to
+ * a sink on the same machine. Argument: mails.
+ */
+public final class Throughput {
+  private static final int WANTED = 150;
+
+  private Throughput() {}
+
+  /** Exits with 1 below 150 mails a second. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int mails = Integer.parseInt(args[0]);
+    double perSecond;
+    try (BenchProduct product = new BenchProduct()) {
+      new Company(product.start("web"), "acme-sails").notices(mails);
+      product.stop();
+      Installation.say("%d mails are due, the product starts", mails);
+      product.start("web,worker");
+      perSecond = measured(product.sink(), mails);
+    }
+    Installation.say("%.0f mails/s, at least %d are wanted", perSecond, WANTED);
+    System.exit(perSecond >= WANTED ? 0 : 1);
+  }
+
+  private static double measured(MailSink sink, int mails) throws InterruptedException {
+    await(sink, 1);
+    Instant first = Instant.now();
+    int before = sink.taken();
+    int last = before;
+    while (sink.taken() < mails) {
+      Thread.sleep(5_000);
+      Installation.say("%d mails, %.0f/s", sink.taken(), (sink.taken() - last) / 5.0);
+      last = sink.taken();
+    }
+    Instant end = sink.dots().values().stream().max(Instant::compareTo).orElseThrow();
+    return (mails - before) * 1_000.0 / Duration.between(first, end).toMillis();
+  }
+
+  private static void await(MailSink sink, int mails) throws InterruptedException {
+    while (sink.taken() < mails) {
+      Thread.sleep(10);
+    }
+  }
+}
