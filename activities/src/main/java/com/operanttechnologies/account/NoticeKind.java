@@ -6,6 +6,9 @@ public enum NoticeKind {
   REPLIED("A customer has answered a mail"),
   ACCEPTED("A quote was accepted"),
   DECLINED("A quote was declined"),
+  BOUNCED("A mail came back"),
+  COMPLAINED("A customer has reported a mail as unwanted"),
+  STOP_REQUESTED("A customer wants no more mails"),
   FAILED("A mail could not be sent"),
   HELD("A mail waits for you");
 

@@ -39,6 +39,9 @@ public interface Ledger {
   /** Plans a held, rejected, unknown or unsent mail anew, with the same Message-ID. */
   void release(UUID message);
 
+  /** Plans again what was cancelled of the enrollment for that reason alone; answers how many. */
+  int revive(UUID enrollment, String reason);
+
   Optional<Message> find(UUID message);
 
   /** The quote's mails, oldest first. */

@@ -7,6 +7,7 @@ import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.notice.Notices.News;
 import com.operanttechnologies.quote.QuoteHappened;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,35 @@ class NoticeWriter {
   @EventListener
   void replied(MailEvent.Replied event) {
     tell(new News(NoticeKind.REPLIED, event.about().quote(), event.about().message(), null), true);
+  }
+
+  /** A mail that came back for now is tried again by the next one: nobody has to act. */
+  @EventListener
+  void bounced(MailEvent.Bounced event) {
+    if (event.permanent()) {
+      String status = event.status() == null ? "" : " (" + event.status() + ")";
+      tell(about(NoticeKind.BOUNCED, event.about(), "The mail came back" + status), true);
+    }
+  }
+
+  @EventListener
+  void complained(MailEvent.Complained event) {
+    tell(about(NoticeKind.COMPLAINED, event.about(), null), true);
+  }
+
+  @EventListener
+  void stopRequested(MailEvent.StopRequested event) {
+    tell(about(NoticeKind.STOP_REQUESTED, event.about(), null), true);
+  }
+
+  @EventListener
+  void challenged(MailEvent.Challenged event) {
+    String what = "The recipient's mail system wants you to confirm the sender";
+    tell(about(NoticeKind.HELD, event.about(), what), true);
+  }
+
+  private static News about(NoticeKind kind, MailEvent.About about, @Nullable String detail) {
+    return new News(kind, about.quote(), about.message(), detail);
   }
 
   @EventListener

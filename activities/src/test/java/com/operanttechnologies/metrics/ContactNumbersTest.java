@@ -164,10 +164,10 @@ class ContactNumbersTest {
 
     story.metrics.read(fleet.tenant, source.id());
 
-    assertThat(fleet.count("select fleet.count(*) from metric_snapshot")).isBetween(390L, 420L);
+    assertThat(fleet.count("select count(*) from metric_snapshot")).isBetween(390L, 420L);
     assertThat(
             fleet.count(
-                "select fleet.count(*) from metric_snapshot where read_at < now() - interval '400 days'"))
+                "select count(*) from metric_snapshot where read_at < now() - interval '400 days'"))
         .isZero();
   }
 }

@@ -52,14 +52,12 @@ class SourceConnectionsTest {
     fleet.handOutTokens();
     service.saying("/v1", 200, "{\"n\":7}");
     assertThat(story.metrics.read(fleet.tenant, source.id())).isInstanceOf(Read.class);
-    assertThat(fleet.count("select fleet.count(*) from secret"))
-        .as("secret and token")
-        .isEqualTo(2);
+    assertThat(fleet.count("select count(*) from secret")).as("secret and token").isEqualTo(2);
 
     story.tenants.run(fleet.tenant, () -> story.sources.remove(source.id()));
 
-    assertThat(fleet.count("select fleet.count(*) from secret")).isZero();
-    assertThat(fleet.count("select fleet.count(*) from metric_snapshot")).isZero();
+    assertThat(fleet.count("select count(*) from secret")).isZero();
+    assertThat(fleet.count("select count(*) from metric_snapshot")).isZero();
     assertThat(
             story.tenants.as(
                 fleet.tenant,
@@ -77,7 +75,7 @@ class SourceConnectionsTest {
     story.metrics.read(fleet.tenant, source.id());
     assertThat(
             fleet.count(
-                "select fleet.count(*) from secret where position('token-1'::bytea in sealed) > 0"))
+                "select count(*) from secret where position('token-1'::bytea in sealed) > 0"))
         .isZero();
 
     story.tenants.run(
@@ -87,9 +85,7 @@ class SourceConnectionsTest {
                 source.id(),
                 fleet.input(SourceAccess.OAUTH_CLIENT, "https://stats.example.com/", null)));
 
-    assertThat(fleet.count("select fleet.count(*) from secret"))
-        .as("only the client's secret")
-        .isOne();
+    assertThat(fleet.count("select count(*) from secret")).as("only the client's secret").isOne();
   }
 
   @Test

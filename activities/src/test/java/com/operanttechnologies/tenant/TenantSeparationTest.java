@@ -31,6 +31,7 @@ class TenantSeparationTest {
           "outbox",
           "due",
           "throttle",
+          "hook_route",
           "relay_turn",
           "flyway_schema_history");
 

@@ -36,6 +36,7 @@ class FeatureRulesTest {
             ProductClasses.BASE + ".calendar..",
             ProductClasses.BASE + ".engine..",
             ProductClasses.BASE + ".mail.layout..",
+            ProductClasses.BASE + ".metrics.chart..",
             ProductClasses.BASE + ".problem..",
             ProductClasses.BASE + ".process..",
             ProductClasses.BASE + ".shell..",

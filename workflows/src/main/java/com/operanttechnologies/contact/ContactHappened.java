@@ -1,6 +1,8 @@
 package com.operanttechnologies.contact;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a contact; published inside the deciding transaction. */
 public sealed interface ContactHappened {
@@ -18,4 +20,17 @@ public sealed interface ContactHappened {
    * @param reason unsubscribed, bounced, complained or by_member
    */
   record Suppressed(UUID tenant, UUID contact, String reason) implements ContactHappened {}
+
+  /** Wants nothing before that instant. */
+  record PauseAsked(UUID tenant, UUID contact, Instant until) implements ContactHappened {}
+
+  /** The pause that would have ended then is over at once. */
+  record PauseEnded(UUID tenant, UUID contact, Instant until) implements ContactHappened {}
+
+  /**
+   * Wants nothing of one stream any more.
+   *
+   * @param stream absent: follow-ups about quotes
+   */
+  record StreamLeft(UUID tenant, UUID contact, @Nullable UUID stream) implements ContactHappened {}
 }

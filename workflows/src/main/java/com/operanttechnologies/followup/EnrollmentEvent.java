@@ -22,4 +22,7 @@ public sealed interface EnrollmentEvent {
 
   /** Something happened after which no mail may be sent. */
   record StoppedBy(StopReason reason) implements EnrollmentEvent {}
+
+  /** What had stopped it was a mistake, as a member says. */
+  record ReopenedByMember() implements EnrollmentEvent {}
 }

@@ -4,6 +4,7 @@ import com.operanttechnologies.followup.EnrollmentEvent.LastStepDone;
 import com.operanttechnologies.followup.EnrollmentEvent.PausedByMember;
 import com.operanttechnologies.followup.EnrollmentEvent.RecipientAway;
 import com.operanttechnologies.followup.EnrollmentEvent.RecipientReturned;
+import com.operanttechnologies.followup.EnrollmentEvent.ReopenedByMember;
 import com.operanttechnologies.followup.EnrollmentEvent.ResumedByMember;
 import com.operanttechnologies.followup.EnrollmentEvent.StoppedBy;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public sealed interface EnrollmentState {
           switch (event) {
             case RecipientAway(Instant until) -> new Parked(until);
             case PausedByMember() -> new Paused();
-            case RecipientReturned(), ResumedByMember() -> active;
+            case RecipientReturned(), ResumedByMember(), ReopenedByMember() -> active;
             case LastStepDone() -> new Finished();
             case StoppedBy(StopReason reason) -> new Stopped(reason);
           };
@@ -45,13 +46,18 @@ public sealed interface EnrollmentState {
             case RecipientAway(Instant later) -> new Parked(later.isAfter(until) ? later : until);
             case PausedByMember() -> new Paused();
             case RecipientReturned(), ResumedByMember() -> new Active();
+            case ReopenedByMember() -> this;
             case LastStepDone() -> new Finished();
             case StoppedBy(StopReason reason) -> new Stopped(reason);
           };
       case Paused paused ->
           switch (event) {
             case ResumedByMember() -> new Active();
-            case RecipientAway(Instant _), RecipientReturned(), PausedByMember() -> paused;
+            case RecipientAway(Instant _),
+                RecipientReturned(),
+                PausedByMember(),
+                ReopenedByMember() ->
+                paused;
             case LastStepDone() -> new Finished();
             case StoppedBy(StopReason reason) -> new Stopped(reason);
           };
@@ -70,8 +76,17 @@ public sealed interface EnrollmentState {
   private EnrollmentState ended(EnrollmentEvent event) {
     return switch (event) {
       case PausedByMember(), ResumedByMember() -> throw new EnrollmentEnded(this);
+      case ReopenedByMember() -> reopened();
       case RecipientAway(Instant _), RecipientReturned(), LastStepDone(), StoppedBy(StopReason _) ->
           this;
     };
+  }
+
+  /** Only what the recipient's mails had stopped can have been a mistake. */
+  private EnrollmentState reopened() {
+    if (this instanceof Stopped(StopReason reason) && reason.isReadFromMail()) {
+      return new Active();
+    }
+    throw new EnrollmentEnded(this);
   }
 }

@@ -18,4 +18,12 @@ public enum StopReason {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** Whether it was read out of a mail, which can be misread. */
+  public boolean isReadFromMail() {
+    return switch (this) {
+      case REPLIED, UNSUBSCRIBED, BOUNCED -> true;
+      case COMPLAINED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, BY_MEMBER -> false;
+    };
+  }
 }

@@ -7,6 +7,7 @@ import com.operanttechnologies.followup.EnrollmentEvent.LastStepDone;
 import com.operanttechnologies.followup.EnrollmentEvent.PausedByMember;
 import com.operanttechnologies.followup.EnrollmentEvent.RecipientAway;
 import com.operanttechnologies.followup.EnrollmentEvent.RecipientReturned;
+import com.operanttechnologies.followup.EnrollmentEvent.ReopenedByMember;
 import com.operanttechnologies.followup.EnrollmentEvent.ResumedByMember;
 import com.operanttechnologies.followup.EnrollmentEvent.StoppedBy;
 import com.operanttechnologies.followup.EnrollmentState.Active;
@@ -87,5 +88,28 @@ class EnrollmentStateTest {
         .hasMessageContaining("by member");
     assertThatThrownBy(() -> new Finished().on(new ResumedByMember()))
         .isInstanceOf(EnrollmentEnded.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = StopReason.class,
+      names = {"REPLIED", "UNSUBSCRIBED", "BOUNCED"})
+  void whatWasReadFromAMailByMistakeGoesOn(StopReason reason) {
+    assertThat(new Stopped(reason).on(new ReopenedByMember())).isEqualTo(new Active());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = StopReason.class,
+      names = {"REPLIED", "UNSUBSCRIBED", "BOUNCED"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void whatIsOverForAnotherReasonStaysOver(StopReason reason) {
+    assertThatThrownBy(() -> new Stopped(reason).on(new ReopenedByMember()))
+        .isInstanceOf(EnrollmentEnded.class);
+  }
+
+  @Test
+  void reopeningWhatRunsChangesNothing() {
+    assertThat(LIVE).allSatisfy(s -> assertThat(s.on(new ReopenedByMember())).isEqualTo(s));
   }
 }

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The glyphs of all typefaces at the hand of one thread; parsed fonts are not thread-safe. */
+/**
+ * The glyphs of all typefaces for the use of one thread at a time; parsed fonts are not
+ * thread-safe.
+ */
 public final class TypeCase {
 
   private static final int REGULAR = 400;

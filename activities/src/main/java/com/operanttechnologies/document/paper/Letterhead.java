@@ -32,7 +32,7 @@ record Letterhead(PaperView view, int accent, LogoSize logo) {
       brand.piece(picture(root.addFigure(seller.name())));
       brand.gap(Look.HOUSE.leading() - Look.HOUSE.baseline());
       Tag owner = root.add(Role.PARAGRAPH);
-      house.text(owner, seller.name(), Look.OWNER).texts(owner, seller.address(), Look.HOUSE);
+      house.text(owner, seller.name() + " ", Look.OWNER).texts(owner, seller.address(), Look.HOUSE);
     }
     contact.texts(root.add(Role.PARAGRAPH), seller.contacts(), Look.HOUSE);
     galley.add(

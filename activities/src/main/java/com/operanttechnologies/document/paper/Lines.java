@@ -75,7 +75,7 @@ record Lines(PaperView view, Galley galley, LineColumns columns) {
       return column.text(cell, line.description(), Look.STRONG);
     }
     Tag name = cell.add(Role.PARAGRAPH);
-    column.text(name, line.description(), Look.STRONG);
+    column.text(name, line.description() + " ", Look.STRONG);
     if (line.chosen()) {
       column.note(name, view.word("chosen"), Look.BELOW, mm(1));
     }

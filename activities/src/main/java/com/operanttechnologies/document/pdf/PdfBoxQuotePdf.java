@@ -45,10 +45,9 @@ public final class PdfBoxQuotePdf implements QuotePdf {
     return writer.write(paper, dataAddress(paper.seller().logo()), new Ink(typefaces));
   }
 
+  /** Between two documents nothing is held open. */
   @Override
-  public void close() {
-    presses.close();
-  }
+  public void close() {}
 
   private RenderedDocument print(QuotePaper paper, Press press) {
     var ink = new Ink(typefaces);

@@ -91,9 +91,14 @@ final class Pen {
   }
 
   private void draw(Piece.Picture picture, float top) {
+    float left = format.left() + picture.x();
+    float bottom = top - picture.y() - picture.height();
+    picture
+        .tag()
+        .place(new Tag.Box(left, bottom, left + picture.width(), bottom + picture.height()));
     mark(picture.tag());
     content.raw("q ").number(picture.width()).raw("0 0 ").number(picture.height());
-    content.number(format.left() + picture.x()).number(top - picture.y() - picture.height());
+    content.number(left).number(bottom);
     content.raw("cm /").raw(Press.LOGO).raw(" Do Q\n");
   }
 

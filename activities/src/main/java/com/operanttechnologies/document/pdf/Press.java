@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
-/** One thread's press: its parsed fonts are kept from document to document. */
+/** For one caller at a time; its parsed fonts are kept from document to document. */
 final class Press {
 
   static final String LOGO = "Logo";

@@ -1,46 +1,42 @@
 package com.operanttechnologies.document.pdf;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A fixed number of platform threads with a press each. Parsed fonts are not thread-safe and dear
- * to make, so virtual threads, of which there is a new one each time, would not do.
+ * A fixed number of presses. Parsed fonts are dear to make and not thread-safe, so each press
+ * serves one caller at a time; it prints on the caller's own thread, virtual or not, as handing
+ * over to another would cost more than the printing where the machine is busy.
  */
-final class PressRoom implements AutoCloseable {
+final class PressRoom {
 
-  private final ThreadLocal<Press> press;
-  private final ExecutorService threads;
+  /** The one used last stands first: its fonts are still warm. */
+  private final BlockingDeque<Press> idle = new LinkedBlockingDeque<>();
 
-  PressRoom(int threads, Supplier<Press> built) {
-    this.press = ThreadLocal.withInitial(built);
-    this.threads = Executors.newFixedThreadPool(threads, PressRoom::thread);
-  }
-
-  private static Thread thread(Runnable work) {
-    return Thread.ofPlatform().name("press").daemon().unstarted(work);
-  }
-
-  /** Waits for the result; what the work throws is thrown here. */
-  <T> T print(Function<Press, T> work) {
-    Future<T> result = threads.submit(() -> work.apply(press.get()));
-    try {
-      return result.get();
-    } catch (InterruptedException e) {
-      result.cancel(false);
-      Thread.currentThread().interrupt();
-      throw new PrintingFailed("Interrupted while printing", e);
-    } catch (ExecutionException e) {
-      throw new PrintingFailed("The quote could not be printed", e.getCause());
+  PressRoom(int presses, Supplier<Press> built) {
+    for (int i = 0; i < presses; i++) {
+      idle.addFirst(built.get());
     }
   }
 
-  @Override
-  public void close() {
-    threads.shutdown();
+  /** Waits while all presses are busy. */
+  <T> T print(Function<Press, T> work) {
+    Press press = take();
+    try {
+      return work.apply(press);
+    } finally {
+      idle.addFirst(press);
+    }
+  }
+
+  private Press take() {
+    try {
+      return idle.takeFirst();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PrintingFailed("Interrupted while waiting for a press", e);
+    }
   }
 }

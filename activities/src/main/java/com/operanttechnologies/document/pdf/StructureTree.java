@@ -1,6 +1,5 @@
 package com.operanttechnologies.document.pdf;
 
-import com.operanttechnologies.document.type.Role;
 import com.operanttechnologies.document.type.Tag;
 import com.operanttechnologies.document.type.Tag.Mark;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /** The logical structure as PDF keeps it (ISO 32000-1, 14.7). */
 final class StructureTree {
@@ -55,10 +55,9 @@ final class StructureTree {
     if (tag.alternative() != null) {
       element.setString(COSName.ALT, tag.alternative());
     }
-    if (tag.role() == Role.ROW_HEAD) {
-      element.setItem(COSName.A, rowHead);
-    } else if (tag.role() == Role.COLUMN_HEAD) {
-      element.setItem(COSName.A, columnHead);
+    COSDictionary attributes = attributes(tag);
+    if (attributes != null) {
+      element.setItem(COSName.A, attributes);
     }
     if (!tag.parts().isEmpty()) {
       element.setItem(COSName.K, parts(tag, element));
@@ -66,6 +65,26 @@ final class StructureTree {
       element.setItem(COSName.K, marks(tag, element));
     }
     return element;
+  }
+
+  private @Nullable COSDictionary attributes(Tag tag) {
+    return switch (tag.role()) {
+      case ROW_HEAD -> rowHead;
+      case COLUMN_HEAD -> columnHead;
+      default -> place(tag.box());
+    };
+  }
+
+  private static @Nullable COSDictionary place(Tag.@Nullable Box box) {
+    if (box == null) {
+      return null;
+    }
+    var edges = new COSArray();
+    edges.setFloatArray(new float[] {box.left(), box.bottom(), box.right(), box.top()});
+    var place = new COSDictionary();
+    place.setName(COSName.O, "Layout");
+    place.setItem(COSName.BBOX, edges);
+    return place;
   }
 
   private COSArray parts(Tag tag, COSDictionary element) {

@@ -6,6 +6,8 @@ import java.util.List;
 /** Texts below each other between two edges. */
 public final class Column {
 
+  private static final String SPACE = " ";
+
   private final Compositor compositor;
   private final float x;
   private final float width;
@@ -38,8 +40,11 @@ public final class Column {
     return this;
   }
 
+  /** One below the other, with a space between them for those who have them read out. */
   public Column texts(Tag tag, List<String> texts, Style style) {
-    texts.forEach(text -> text(tag, text, style));
+    for (int i = 0; i < texts.size(); i++) {
+      text(tag, i < texts.size() - 1 ? texts.get(i) + SPACE : texts.get(i), style);
+    }
     return this;
   }
 
@@ -70,7 +75,7 @@ public final class Column {
 
   /** One line in a box of its colour. */
   public Column stamp(Tag tag, String text, Style style, float stroke, float inset) {
-    SetLine line = compositor.line(text, style);
+    SetLine line = compositor.line(text + SPACE, style);
     float edge = stroke + inset;
     float side = stroke + 3 * inset;
     float box = style.box() + 2 * edge;

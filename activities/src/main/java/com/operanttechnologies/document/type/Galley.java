@@ -51,7 +51,7 @@ public final class Galley {
     var set =
         lines.stream()
             .filter(line -> !line.isEmpty())
-            .flatMap(line -> compositor.set(line, style, measure).stream())
+            .flatMap(line -> compositor.set(line + " ", style, measure).stream())
             .toList();
     for (int i = 0; i < set.size(); i++) {
       var piece = new Piece.Text(tag, set.get(i), 0, style.baseline());

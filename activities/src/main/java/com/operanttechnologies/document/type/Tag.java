@@ -13,10 +13,14 @@ public final class Tag {
   /** The number of a stretch of text on one page, both from 0. */
   public record Mark(int page, int number) {}
 
+  /** The edges of a picture on its page, in points from the lower left corner. */
+  public record Box(float left, float bottom, float right, float top) {}
+
   private final Role role;
   private final @Nullable String alternative;
   private final List<Tag> parts = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>(1);
+  private @Nullable Box box;
 
   private Tag(Role role, @Nullable String alternative) {
     this.role = role;
@@ -44,12 +48,20 @@ public final class Tag {
     marks.add(mark);
   }
 
+  public void place(Box where) {
+    box = where;
+  }
+
   public Role role() {
     return role;
   }
 
   public @Nullable String alternative() {
     return alternative;
+  }
+
+  public @Nullable Box box() {
+    return box;
   }
 
   public List<Tag> parts() {

@@ -34,19 +34,21 @@ public record DrawnNumbers(Map<String, Block> blocks, Map<String, InlineImage> i
    * Draws them.
    *
    * @param shown the metrics of the block of all numbers
-   * @param known every metric that a macro may name, by its key
+   * @param known every metric that a macro may name
    */
   public static DrawnNumbers draw(
       MetricsBlock drawing,
       List<MetricView> shown,
-      Map<String, MetricView> known,
+      List<MetricView> known,
       Collection<MacroCall> calls) {
     Map<String, Block> blocks = new HashMap<>();
     Map<String, InlineImage> images = new LinkedHashMap<>();
     put("metrics", drawing.render(shown), blocks, images);
     for (MacroCall call : calls) {
       List<MetricView> views =
-          call.keys().stream().filter(known::containsKey).map(known::get).toList();
+          call.keys().stream()
+              .flatMap(key -> known.stream().filter(view -> view.key().equals(key)))
+              .toList();
       BlockKind kind = KINDS.getOrDefault(call.name(), BlockKind.NUMBER);
       put(call.block(), drawing.render(kind, views), blocks, images);
     }

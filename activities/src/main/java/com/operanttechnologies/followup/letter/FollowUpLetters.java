@@ -60,7 +60,12 @@ public class FollowUpLetters implements LetterWriter {
           template.isEmpty() ? "its step was removed" : "the quote is not open any more");
     }
     return numbers
-        .of(template.get(), message.about().enrollment(), contact, to.get())
+        .of(
+            template.get().metrics(),
+            template.get().parts(),
+            message.about().enrollment(),
+            contact,
+            to.get())
         .map(found -> written(message, template.get(), to.get(), found, contact))
         .orElseGet(() ->
             new Outcome.Held(

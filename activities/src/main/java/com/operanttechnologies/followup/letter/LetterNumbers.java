@@ -1,8 +1,8 @@
 package com.operanttechnologies.followup.letter;
 
 import com.operanttechnologies.followup.MetricsUse;
-import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.template.MacroCall;
+import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.metrics.Compared;
 import com.operanttechnologies.metrics.CustomerNumbers;
 import com.operanttechnologies.metrics.MetricFigure;
@@ -15,6 +15,7 @@ import com.operanttechnologies.metrics.chart.MetricsBlock;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,13 @@ class LetterNumbers {
   }
 
   /** Empty when the step wants to be held for numbers that are not there. */
-  Optional<Numbers> of(SequenceStep step, @Nullable UUID enrollment, UUID contact, Addressed to) {
-    Wanted wanted = NumbersOfStep.wanted(step);
+  Optional<Numbers> of(
+      MetricsUse use,
+      TemplateParts parts,
+      @Nullable UUID enrollment,
+      @Nullable UUID contact,
+      Addressed to) {
+    Wanted wanted = NumbersOfStep.wanted(use, parts);
     if (wanted.isNothing()) {
       return Optional.of(Numbers.NONE);
     }
@@ -66,9 +72,8 @@ class LetterNumbers {
             .filter(figure -> !numbers.isStale(contact, Wanted.metric(figure.metric().key()), now))
             .toList();
     boolean lacking = fresh.isEmpty() || !keys(fresh).containsAll(wanted.keys());
-    boolean held =
-        step.metrics() == MetricsUse.HOLD && (lacking || numbers.isStale(contact, wanted, now));
-    return held ? Optional.empty() : Optional.of(written(step, wanted, fresh, to));
+    boolean held = use == MetricsUse.HOLD && (lacking || numbers.isStale(contact, wanted, now));
+    return held ? Optional.empty() : Optional.of(written(parts, wanted, fresh, to));
   }
 
   String snapshot(Numbers found) {
@@ -106,23 +111,32 @@ class LetterNumbers {
   }
 
   private Numbers written(
-      SequenceStep step, Wanted wanted, List<MetricFigure> figures, Addressed to) {
+      TemplateParts parts, Wanted wanted, List<MetricFigure> figures, Addressed to) {
     Optional<UUID> first = wanted.shown() ? sources.shown().map(Source::id) : Optional.empty();
-    Map<String, MetricView> known = new LinkedHashMap<>();
+    List<MetricView> known = new ArrayList<>();
+    List<MetricView> all = new ArrayList<>();
     Map<String, ShownNumber> shown = new LinkedHashMap<>();
     for (MetricFigure figure : figures) {
       MetricView view = MetricView.of(figure, to.locale());
-      known.put(view.key(), view);
+      known.add(view);
       shown.put(view.key(), ShownNumber.of(figure, view));
+      if (first.filter(figure.source()::equals).isPresent()) {
+        all.add(view);
+      }
     }
-    List<MetricView> all =
-        figures.stream()
-            .filter(figure -> first.filter(figure.source()::equals).isPresent())
-            .map(figure -> known.get(figure.metric().key()))
-            .toList();
+    return new Numbers(all, drawn(parts, all, known, to), shown);
+  }
+
+  /**
+   * Draws what a template shows.
+   *
+   * @param shown the metrics of the block of all numbers
+   * @param known those that macros may name
+   */
+  static DrawnNumbers drawn(
+      TemplateParts parts, List<MetricView> shown, List<MetricView> known, Addressed to) {
     MetricsBlock drawing =
         new MetricsBlock(to.locale(), to.zone(), to.house().accent().toLineColor());
-    return new Numbers(
-        all, DrawnNumbers.draw(drawing, all, known, MacroCall.in(step.parts())), shown);
+    return DrawnNumbers.draw(drawing, shown, known, MacroCall.in(parts));
   }
 }

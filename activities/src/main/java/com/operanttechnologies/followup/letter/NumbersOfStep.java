@@ -17,9 +17,11 @@ public final class NumbersOfStep {
 
   /** Nothing for a step that leaves numbers out. */
   public static Wanted wanted(SequenceStep step) {
-    return step.metrics() == MetricsUse.NONE
-        ? new Wanted(Set.of(), false, false)
-        : wanted(step.parts());
+    return wanted(step.metrics(), step.parts());
+  }
+
+  static Wanted wanted(MetricsUse use, TemplateParts parts) {
+    return use == MetricsUse.NONE ? new Wanted(Set.of(), false, false) : wanted(parts);
   }
 
   /** What has to be fresh when the step is due: a mail that points to the page shows it all. */

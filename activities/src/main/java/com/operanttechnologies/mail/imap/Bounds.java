@@ -4,6 +4,7 @@ package com.operanttechnologies.mail.imap;
 final class Bounds {
   static final int MAIL_BYTES = 25 * 1024 * 1024;
   static final int HEADER_BYTES = 256 * 1024;
+  static final int HEADER_LINES = 2_000;
   static final int DEPTH = 20;
   static final int PARTS = 200;
   static final int TEXT_CHARS = 256 * 1024;

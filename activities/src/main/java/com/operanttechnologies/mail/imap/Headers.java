@@ -7,8 +7,10 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,9 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Header values of a stranger's mail, read leniently and within bounds. */
 final class Headers {
-  private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,400}>");
+  private static final Pattern ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]{1,400}>");
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s<>,;:\"()]{1,64}@[^\\s<>,;:\"()]{1,253}");
+
+  /** Headers of which the presence or the value tells a machine's mail. */
+  private static final List<String> MARKS =
+      List.of(
+          "x-autorespond",
+          "x-autoreply-from",
+          "x-auto-response-suppress",
+          "x-ms-exchange-generated-message-source",
+          "x-ms-exchange-inbox-rules-loop",
+          "x-vacation",
+          "x-mail-autoreply",
+          "x-failed-recipients",
+          "x-boxbe-message",
+          "x-delivery-agent",
+          "x-spamarrest-message",
+          "list-id");
 
   private final MimePart mail;
 
@@ -96,7 +114,19 @@ final class Headers {
         sign("Precedence"),
         returnPath(),
         mail.type(),
-        report == null ? null : report.toLowerCase(Locale.ROOT));
+        report == null ? null : report.toLowerCase(Locale.ROOT),
+        marks());
+  }
+
+  private Map<String, String> marks() {
+    Map<String, String> marks = new LinkedHashMap<>();
+    for (String name : MARKS) {
+      String value = mail.header(name);
+      if (value != null) {
+        marks.put(name, Bounds.cut(value.strip(), Bounds.LINE_CHARS));
+      }
+    }
+    return marks;
   }
 
   private @Nullable String returnPath() {

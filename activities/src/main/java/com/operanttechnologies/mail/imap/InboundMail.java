@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo where its sender wants the answer
  * @param deliveredTo the envelope recipients that servers on the way noted
  * @param text the readable text, from HTML where there is nothing else, with {@code \n} line ends
+ * @param html the HTML as it was sent, where there is some
  * @param newText the text without what is quoted from earlier mails
  * @param reports the machine-readable parts of a report
  * @param size in bytes, as the server says
@@ -29,6 +30,7 @@ public record InboundMail(
     String subject,
     @Nullable Instant date,
     String text,
+    @Nullable String html,
     String newText,
     MailSigns signs,
     List<ReportPart> reports,

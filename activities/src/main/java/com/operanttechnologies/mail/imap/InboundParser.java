@@ -42,6 +42,7 @@ public final class InboundParser {
         headers.subject(),
         headers.date(),
         text,
+        walk.html.isEmpty() ? null : walk.html.toString(),
         QuotedText.newPart(text),
         headers.signs(),
         List.copyOf(walk.reports),

@@ -27,7 +27,7 @@ final class MimePart {
 
   static MimePart at(byte[] source, int start, int end) {
     int body = bodyStart(source, start, end);
-    int headerEnd = Math.min(body, start + Bounds.HEADER_BYTES);
+    int headerEnd = lines(source, start, Math.min(body, start + Bounds.HEADER_BYTES));
     return new MimePart(source, body, end, headers(source, start, headerEnd));
   }
 
@@ -40,6 +40,18 @@ final class MimePart {
           return i + 1;
         }
         lineStart = i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** Where the lines end that are looked at: a search for a name passes all of them. */
+  private static int lines(byte[] source, int start, int end) {
+    int lines = 0;
+    for (int i = start; i < end; i++) {
+      lines += source[i] == '\n' ? 1 : 0;
+      if (lines == Bounds.HEADER_LINES) {
+        return i + 1;
       }
     }
     return end;

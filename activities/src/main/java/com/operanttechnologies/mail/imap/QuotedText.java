@@ -11,18 +11,23 @@ final class QuotedText {
   /** "On … wrote:" in the languages of the larger mail programs; also broken over two lines. */
   private static final Pattern INTRODUCTION =
       Pattern.compile(
-          "(On|Am|Le|El|Il|Op|Em|Den|W dniu|Dnia)\\b.{4,300}(wrote|schrieb.{0,80}|a écrit|escribió|ha scritto"
+          "(On|Am|Le|El|Il|Op|Em|A|Den|W dniu|Dnia|pon|wt|śr|czw|pt|sob|niedz)\\b.{4,300}(wrote|schrieb.{0,80}|a écrit|escribió|ha scritto"
               + "|schreef.{0,80}|escreveu|skrev.{0,80}|napisał.{0,80})\\s?:",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "-{2,}\\s*(Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Forwarded message)\\s*-{2,}"
+          "-{2,}\\s*(Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Messaggio originale"
+              + "|Oorspronkelijk bericht|Mensagem original|(Oryginalna )?Wiadomość( oryginalna)?|Forwarded message"
+              + "|Weitergeleitete Nachricht)\\s*-{2,}"
               + "|_{20,}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern OUTLOOK_HEADER = Pattern.compile("(From|Von|De|Da|Van):\\s.{1,300}");
+
+  private static final Pattern OUTLOOK_HEADER =
+      Pattern.compile("(From|Von|De|Da|Van|Od):\\s.{1,300}");
   private static final Pattern OUTLOOK_SECOND =
-      Pattern.compile("(Sent|Gesendet|Envoyé|Enviado|Inviato|Verzonden|Date|To):.*");
+      Pattern.compile(
+          "(Sent|Gesendet|Envoyé|Enviado|Enviada|Inviato|Verzonden|Wysłano|Data|Date|To|An|À|A|Para|Aan|Do)\\s?:.*");
 
   private QuotedText() {}
 

@@ -67,7 +67,7 @@ class Inbox {
       case Read read -> {
         trouble.ends(position.mailbox());
         for (InboundMail mail : read.mails()) {
-          reception.take(position, mail);
+          reception.take(Arrival.in(position, mail.uid()), mail);
         }
         positions.move(position, read, asked);
         yield !read.toTheEnd();

@@ -1,47 +1,47 @@
 package com.operanttechnologies.mail.inbox;
 
-import com.operanttechnologies.engine.key.Tokens;
 import com.operanttechnologies.link.Link;
-import com.operanttechnologies.mail.MailEvent;
-import com.operanttechnologies.mail.MessageState;
+import com.operanttechnologies.mail.InboundKind;
+import com.operanttechnologies.mail.classification.Classification;
+import com.operanttechnologies.mail.classification.Classifier;
+import com.operanttechnologies.mail.classification.ReturnedMail;
 import com.operanttechnologies.mail.imap.InboundMail;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.LedgerRows;
-import com.operanttechnologies.mail.jdbc.MessageTransitions;
 import com.operanttechnologies.mail.jdbc.Sender;
 import com.operanttechnologies.mail.jdbc.Senders;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in a mail once, ties it to the mail it answers, and says so in the same transaction. What
- * belongs to no mail of ours is left where it is: somebody's other letters are not ours to keep.
+ * Takes in a mail once: says what it is, ties it to the mail it answers, and lets it have its
+ * effect in the same transaction. What belongs to no mail of ours is left where it is: somebody's
+ * other letters are not ours to keep.
  */
 @Component
-class InboxReception {
-  private static final String KEEP =
-      """
-      insert into inbound (tenant_id, mailbox_id, uid, mime_id, kind, sender, subject, text,
-        message_id, quote_id, contact_id)
-      values (:tenant, :mailbox, :uid, :mimeId, :kind, :sender, :subject, :text,
-        :message, :quote, :contact)
-      on conflict do nothing
-      returning id
-      """;
+public class InboxReception {
+  /** Written by mail systems about mails: their sender is never the customer. */
+  private static final Set<InboundKind> ABOUT_MAILS =
+      Set.of(
+          InboundKind.BOUNCE_HARD,
+          InboundKind.BOUNCE_SOFT,
+          InboundKind.COMPLAINT,
+          InboundKind.REPORT);
+
+  private static final ReturnedMail NOTHING = new ReturnedMail(List.of(), List.of(), List.of());
 
   private final Tenants tenants;
   private final Organisations organisations;
   private final Senders senders;
   private final LedgerRows rows;
   private final ReplyMatches matches;
-  private final MessageTransitions transitions;
-  private final ApplicationEventPublisher events;
+  private final InboundRows inbound;
+  private final ThreadRows threads;
+  private final InboundEffects effects;
 
   InboxReception(
       Tenants tenants,
@@ -49,62 +49,78 @@ class InboxReception {
       Senders senders,
       LedgerRows rows,
       ReplyMatches matches,
-      MessageTransitions transitions,
-      ApplicationEventPublisher events) {
+      InboundRows inbound,
+      ThreadRows threads,
+      InboundEffects effects) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.senders = senders;
     this.rows = rows;
     this.matches = matches;
-    this.transitions = transitions;
-    this.events = events;
+    this.inbound = inbound;
+    this.threads = threads;
+    this.effects = effects;
   }
 
-  void take(MailboxPosition position, InboundMail mail) {
-    Optional<Link> link = matches.link(mail);
-    boolean others = link.filter(l -> !l.tenant().equals(position.tenant())).isPresent();
-    if (!others) {
-      // in a mailbox of several tenants a sender's address alone does not say whose mail it is
-      boolean alone =
-          position.host() != null || senders.sandboxed() || organisations.all().size() == 1;
-      tenants.run(position.tenant(), () -> take(position, mail, link, alone));
-    }
+  /** Runs its own transactions; safe to repeat. True if the mail is ours and new. */
+  public boolean take(Arrival arrival, InboundMail mail) {
+    Classification found = tenants.as(arrival.tenant(), () -> classify(mail));
+    ReturnedMail returned = ABOUT_MAILS.contains(found.kind()) ? ReturnedMail.of(mail) : NOTHING;
+    Optional<Link> link = matches.link(mail, returned.addresses());
+    boolean others = link.filter(l -> !l.tenant().equals(arrival.tenant())).isPresent();
+    // in a mailbox of several tenants a sender's address alone does not say whose mail it is
+    boolean alone = arrival.ownAccount() || senders.sandboxed() || organisations.all().size() == 1;
+    return !others
+        && tenants.as(
+            arrival.tenant(),
+            () ->
+                !sentByUs(arrival, mail)
+                    && match(mail, found.kind(), link, returned, alone)
+                        .filter(match -> keep(arrival, mail, found, match))
+                        .isPresent());
   }
 
-  private void take(
-      MailboxPosition position, InboundMail mail, Optional<Link> link, boolean alone) {
-    InboundKind kind = InboundKind.of(mail);
-    if (sentByUs(position, mail)) {
-      return;
+  private Classification classify(InboundMail mail) {
+    return Classifier.classify(mail, organisations.current().zone(), tenants.now());
+  }
+
+  private Optional<ReplyMatch> match(
+      InboundMail mail,
+      InboundKind kind,
+      Optional<Link> link,
+      ReturnedMail returned,
+      boolean alone) {
+    boolean bySender = alone && !ABOUT_MAILS.contains(kind);
+    return link.flatMap(matches::ofLink)
+        .or(() -> matches.byReturned(returned))
+        .or(() -> matches.byReference(mail))
+        .or(() -> bySender ? matches.bySender(mail) : Optional.empty());
+  }
+
+  private boolean keep(Arrival arrival, InboundMail mail, Classification found, ReplyMatch match) {
+    if (InboundEffects.suppresses(found.kind())) {
+      matches.holdQuotes(match);
     }
+    // what a member or a member's mail system answers to a notice is no word of the customer's
     Optional<LedgerRow> row =
-        link.flatMap(matches::ofLink)
-            .or(() -> matches.byReference(mail))
-            .or(() -> alone ? matches.bySender(mail) : Optional.empty())
-            .flatMap(match -> rows.lock(match.message()));
-    if (row.isPresent() || kind == InboundKind.REPORT && alone) {
-      keep(position, mail, kind, row)
-          .filter(_ -> kind == InboundKind.REPLY)
-          .ifPresent(id -> row.ifPresent(answered -> replied(answered, id)));
-    }
-  }
-
-  /** Whoever answers a mail has it, even if the relay never said so. */
-  private void replied(LedgerRow row, UUID inbound) {
-    if (row.message().state() == MessageState.UNKNOWN) {
-      transitions.accepted(row, MessageTransitions.Said.NOTHING);
-    }
-    events.publishEvent(new MailEvent.Replied(row.event(), inbound));
+        rows.lock(match.message()).filter(locked -> locked.message().about().member() == null);
+    Optional<InboundRows.Row> kept =
+        row.flatMap(_ -> inbound.keep(arrival, mail, found, match)).flatMap(inbound::find);
+    kept.ifPresent(mine -> {
+      threads.arrived(mine.id(), match, found.kind());
+      effects.happen(mine, row.orElseThrow(), found.reason());
+    });
+    return kept.isPresent();
   }
 
   /** Copies of our own mails, by their id or by their sender. */
-  private boolean sentByUs(MailboxPosition position, InboundMail mail) {
+  private boolean sentByUs(Arrival arrival, InboundMail mail) {
     Sender sender = senders.current();
     String from = mail.from();
     boolean ownAddress =
         from != null
             && (from.equalsIgnoreCase(sender.from().address())
-                || from.equalsIgnoreCase(position.address()));
+                || from.equalsIgnoreCase(arrival.address()));
     return ownAddress
         || mail.messageId() != null
             && tenants
@@ -112,34 +128,5 @@ class InboxReception {
                 .param("id", mail.messageId())
                 .query(Boolean.class)
                 .single();
-  }
-
-  private Optional<UUID> keep(
-      MailboxPosition position, InboundMail mail, InboundKind kind, Optional<LedgerRow> row) {
-    Optional<ReplyMatch> match = row.map(ReplyMatch::of);
-    return tenants
-        .sql(KEEP)
-        .param("mailbox", position.mailbox())
-        .param("uid", mail.uid())
-        .param("mimeId", id(mail))
-        .param("kind", kind.code())
-        .param("sender", mail.from())
-        .param("subject", mail.subject())
-        .param("text", mail.text())
-        .param("message", match.map(ReplyMatch::message).orElse(null))
-        .param("quote", match.map(ReplyMatch::quote).orElse(null))
-        .param("contact", match.map(ReplyMatch::contact).orElse(null))
-        .query((found, _) -> found.getObject("id", UUID.class))
-        .optional();
-  }
-
-  /** Without an id of its own a mail is known by what it says, since its number may change. */
-  private static String id(InboundMail mail) {
-    if (mail.messageId() != null) {
-      return mail.messageId();
-    }
-    String content = mail.from() + "\n" + mail.date() + "\n" + mail.subject() + "\n" + mail.text();
-    byte[] hash = Tokens.sha256(content.getBytes(StandardCharsets.UTF_8));
-    return "sha256:" + HexFormat.of().formatHex(hash);
   }
 }

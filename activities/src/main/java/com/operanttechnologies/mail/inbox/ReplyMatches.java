@@ -3,6 +3,7 @@ package com.operanttechnologies.mail.inbox;
 import com.operanttechnologies.link.Link;
 import com.operanttechnologies.link.LinkPurpose;
 import com.operanttechnologies.link.Links;
+import com.operanttechnologies.mail.classification.ReturnedMail;
 import com.operanttechnologies.mail.imap.InboundMail;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
@@ -46,6 +47,16 @@ class ReplyMatches {
       order by m.planned_at desc limit 1
       """;
 
+  private static final String HOLD_QUOTES =
+      """
+      select 1 from quote
+      where id = cast(:quote as uuid) or id in (
+        select quote_id from enrollment
+        where contact_id = cast(:contact as uuid) and state in ('active', 'parked', 'paused'))
+      order by id
+      for update
+      """;
+
   private final Tenants tenants;
   private final Links links;
 
@@ -54,9 +65,14 @@ class ReplyMatches {
     this.links = links;
   }
 
-  /** What the mail's address leads to, in whatever tenant; runs its own transaction. */
-  Optional<Link> link(InboundMail mail) {
-    return Stream.concat(mail.deliveredTo().stream(), mail.to().stream())
+  /**
+   * What the mail's address leads to, in whatever tenant; runs its own transaction.
+   *
+   * @param returned addresses of the mail that a report gives back
+   */
+  Optional<Link> link(InboundMail mail, List<String> returned) {
+    return Stream.of(mail.deliveredTo(), mail.to(), returned)
+        .flatMap(List::stream)
         .map(address -> TOKEN.matcher(address.toLowerCase(Locale.ROOT)))
         .filter(Matcher::find)
         .map(found -> links.resolve(found.group(1)))
@@ -72,10 +88,22 @@ class ReplyMatches {
   }
 
   Optional<ReplyMatch> byReference(InboundMail mail) {
-    List<String> ids =
+    return byId(
         Stream.concat(Stream.ofNullable(mail.inReplyTo()), mail.references().reversed().stream())
             .filter(Objects::nonNull)
-            .toList();
+            .toList());
+  }
+
+  /** By the envelope's id or the Message-ID of the mail that a report gives back. */
+  Optional<ReplyMatch> byReturned(ReturnedMail returned) {
+    return returned.envelopes().stream()
+        .flatMap(
+            id -> tenants.sql(BY_ID).param("id", id).query(ReplyMatches::match).optional().stream())
+        .findFirst()
+        .or(() -> byId(returned.ids()));
+  }
+
+  private Optional<ReplyMatch> byId(List<String> ids) {
     return ids.isEmpty()
         ? Optional.empty()
         : tenants.sql(BY_REFERENCE).param("ids", ids).query(ReplyMatches::match).optional();
@@ -90,6 +118,19 @@ class ReplyMatches {
             .param("date", mail.date() == null ? null : mail.date().toString())
             .query(ReplyMatches::match)
             .optional();
+  }
+
+  /**
+   * Locks the quotes that suppressing the contact will touch, in their order, before anything else
+   * is locked: a deciding transaction that locked its own quote first would wait for ours for ever.
+   */
+  void holdQuotes(ReplyMatch match) {
+    tenants
+        .sql(HOLD_QUOTES)
+        .param("quote", match.quote())
+        .param("contact", match.contact())
+        .query(Integer.class)
+        .list();
   }
 
   private static ReplyMatch match(ResultSet row, int number) throws SQLException {

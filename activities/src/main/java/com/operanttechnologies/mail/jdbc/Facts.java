@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param live the quote has a version that is sent and not expired
  * @param newestState state of the quote's newest version
  * @param suppressed why the recipient must not be urged any more
+ * @param streamOff the recipient has switched off this kind of mail
+ * @param pausedUntil the recipient wants nothing before
  * @param unreadSince a mailbox exists that was last read to its end then, too long ago
  * @param neverRead a mailbox exists that has not been read to its end yet
  */
@@ -25,6 +27,8 @@ record Facts(
     @Nullable String newestState,
     @Nullable String basis,
     @Nullable String suppressed,
+    boolean streamOff,
+    @Nullable Instant pausedUntil,
     boolean replied,
     boolean postalAddress,
     @Nullable Instant unreadSince,

@@ -57,6 +57,13 @@ class JdbcLedger implements Ledger {
       where class = 'follow_up' and state in ('planned', 'held', 'claimed')
       """;
 
+  private static final String REVIVE =
+      """
+      update message set state = 'planned', state_at = clock_timestamp(), state_reason = null,
+        claim = null, lease_until = null, epoch = null, attempts = 0, claimed_at = null
+      where enrollment_id = :enrollment and state = 'cancelled' and state_reason = :reason
+      """;
+
   private static final String RENEW =
       "update message set attempts = 0, claimed_at = null, in_data_at = null where id = :id";
 
@@ -184,6 +191,11 @@ class JdbcLedger implements Ledger {
           transitions.plannedIn(Duration.ZERO, row, null, Said.NOTHING);
           transitions.tell(row.message());
         });
+  }
+
+  @Override
+  public int revive(UUID enrollment, String reason) {
+    return tenants.sql(REVIVE).param("enrollment", enrollment).param("reason", reason).update();
   }
 
   private Optional<LedgerRow> locked(UUID message, Set<MessageState> states) {

@@ -18,15 +18,24 @@ public class MailboxRows {
       """
       insert into mailbox (tenant_id, address)
       select tenant_id, :address from tenant
-      where tenant_id = :tenant and not exists (select 1 from mailbox)
+      where tenant_id = :tenant and not exists (select 1 from mailbox where not handed_over)
       on conflict do nothing
+      """;
+
+  /* One that is read, or that a provider fills. */
+  private static final String ADDRESS =
+      """
+      select address from mailbox
+      where (host is not null or :shared) and not handed_over or exists (
+        select 1 from inbound_hook h where h.mailbox_id = mailbox.id and h.revoked_at is null)
+      order by id limit 1
       """;
 
   private static final String MAKE_DUE =
       """
       insert into due (kind, subject_id, tenant_id, due_at)
       select :kind, id, tenant_id, now() from mailbox
-      where host is not null or :shared
+      where (host is not null or :shared) and not handed_over
       on conflict do nothing
       """;
 
@@ -64,11 +73,7 @@ public class MailboxRows {
 
   /** The current tenant's address for answers, if there is one. */
   public Optional<String> address() {
-    return tenants
-        .sql("select address from mailbox where host is not null or :shared order by id limit 1")
-        .param("shared", shared())
-        .query(String.class)
-        .optional();
+    return tenants.sql(ADDRESS).param("shared", shared()).query(String.class).optional();
   }
 
   private String sharedAddress(String senderAddress) {

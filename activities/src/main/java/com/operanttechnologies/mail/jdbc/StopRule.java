@@ -19,6 +19,15 @@ enum StopRule {
   QUOTE_NOT_OPEN(Applies.TO_FOLLOW_UPS, StopRule::quoteNotOpen),
   SUPPRESSED(
       Applies.TO_FOLLOW_UPS, facts -> facts.suppressed() == null ? null : stop(facts.suppressed())),
+  STREAM_OFF(
+      Applies.TO_FOLLOW_UPS,
+      facts -> facts.streamOff() ? stop("the recipient has switched off this kind of mail") : null),
+  PAUSED(
+      Applies.TO_FOLLOW_UPS,
+      facts ->
+          facts.pausedUntil() == null
+              ? null
+              : new Later(facts.pausedUntil(), "the recipient asked for a pause")),
   REPLIED(Applies.TO_FOLLOW_UPS, facts -> facts.replied() ? stop("replied") : null),
   NO_BASIS(
       Applies.TO_FOLLOW_UPS,

@@ -33,15 +33,24 @@ public class StopRules {
           where newest.quote_id = m.quote_id and newest.state <> 'discarded'
           order by newest.version desc limit 1) as newest_state,
         exists (
+          select 1 from stream_off
+          where stream_off.contact_id = m.contact_id
+          and stream_off.stream_id is not distinct from (
+            select stream_id from sequence_stream s
+            where s.sequence_id = enrollment.sequence_id)) as stream_off,
+        (select until from mail_pause
+          where mail_pause.contact_id = m.contact_id and until > clock_timestamp()) as paused_until,
+        exists (
           select 1 from inbound
-          where inbound.kind = 'reply' and inbound.quote_id = m.quote_id
+          where inbound.kind in ('reply', 'stop_request') and inbound.quote_id = m.quote_id
           and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
         (select min(read_to_end_at) from mailbox
-          where (host is not null or :shared)
+          where (host is not null or :shared) and not handed_over
           and read_to_end_at < clock_timestamp() - interval '15 minutes') as unread_since,
         exists (
           select 1 from mailbox
-          where (host is not null or :shared) and read_to_end_at is null) as never_read
+          where (host is not null or :shared) and not handed_over
+          and read_to_end_at is null) as never_read
       from message m
       join tenant on tenant.tenant_id = m.tenant_id
       left join quote_version version on version.id = m.version_id
@@ -51,7 +60,12 @@ public class StopRules {
       """;
 
   private static final String SUPPRESSED =
-      "select reason from suppression where email_hash in (:hashes) order by at limit 1";
+      """
+      select reason from suppression
+      where email_hash in (:hashes)
+      order by array_position(array['unsubscribed', 'complained', 'bounced', 'by_member'], reason)
+      limit 1
+      """;
 
   private final Tenants tenants;
   private final MailboxRows mailboxes;
@@ -114,6 +128,8 @@ public class StopRules {
         row.getString("newest_state"),
         row.getString("basis"),
         suppressed,
+        row.getBoolean("stream_off"),
+        LedgerRow.instant(row, "paused_until"),
         row.getBoolean("replied"),
         row.getBoolean("postal_address"),
         LedgerRow.instant(row, "unread_since"),

@@ -39,7 +39,7 @@ public class InboundTable {
         .list();
   }
 
-  /** A mail that came in; kind is reply, auto or report. */
+  /** A mail that came in; kind is an {@code InboundKind}. */
   public record Answer(
       UUID id,
       String kind,

@@ -27,7 +27,7 @@ public class TodayTable {
         union all
         select i.quote_id, q.number, 'answered', i.subject, i.received_at
         from inbound i join quote q on q.id = i.quote_id
-        where i.kind = 'reply' and i.received_at > now() - interval '7 days') as needed
+        where i.kind in ('reply', 'stop_request', 'challenge') and i.received_at > now() - interval '7 days') as needed
       order by at desc
       limit 20
       """;

@@ -20,7 +20,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
-/** A printed quote as a screen reader tells it: by its structure, not by its places. */
+/**
+ * A printed quote as a screen reader tells it: by its structure, not by its places; of a picture
+ * its alternative.
+ */
 record ReadAloud(Node document) {
 
   /** A part of the document; the text is its own or that of its parts. */
@@ -65,6 +68,9 @@ record ReadAloud(Node document) {
       PDStructureNode element, Map<COSDictionary, Map<Integer, String>> texts) {
     var parts = new ArrayList<Node>();
     var text = new StringBuilder();
+    if (element instanceof PDStructureElement part && part.getAlternateDescription() != null) {
+      text.append(part.getAlternateDescription());
+    }
     for (Object kid : element.getKids()) {
       switch (kid) {
         case PDStructureElement part -> {

@@ -16,6 +16,7 @@ class ReadingOrderTest {
 
     assertThat(quote.text())
         .containsSubsequence(
+            "Acme Sails",
             "Pier 3",
             "ada@acme-sails.example",
             "Northwind Charter GmbH",
@@ -68,6 +69,17 @@ class ReadingOrderTest {
     Node quote = read(aQuote().line("One", "Measured on board, and again ashore. ".repeat(8)));
 
     assertThat(quote.text()).contains("Measured on board, and again ashore. ".repeat(8).strip());
+  }
+
+  @Test
+  void theLinesOfAnAddressStayApart() {
+    assertThat(read(aQuote().lines(1)).text())
+        .contains("Northwind Charter GmbH Bob Fischer Hafenstraße 12 24103 Kiel Germany");
+  }
+
+  @Test
+  void theLogoIsToldByTheSellersName() {
+    assertThat(read(aQuote().lines(1)).all("Figure").getFirst().text()).isEqualTo("Acme Sails");
   }
 
   @Test

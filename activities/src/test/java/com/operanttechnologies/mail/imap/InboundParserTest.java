@@ -6,6 +6,7 @@ import com.operanttechnologies.mail.mime.Attachment;
 import com.operanttechnologies.mail.mime.Drafts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,9 @@ class InboundParserTest {
             "From: bob@buyer.example\nAuto-Submitted: Auto-Replied (vacation)\nX-Autoreply: YES\nPrecedence: bulk\nReturn-Path: <>\n\nAway\n");
 
     assertThat(mail.signs())
-        .isEqualTo(new MailSigns("auto-replied (vacation)", "yes", "bulk", "", "text/plain", null));
+        .isEqualTo(
+            new MailSigns(
+                "auto-replied (vacation)", "yes", "bulk", "", "text/plain", null, Map.of()));
     assertThat(mail.signs().fromMachine()).isTrue();
   }
 

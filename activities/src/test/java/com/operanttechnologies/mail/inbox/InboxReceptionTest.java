@@ -37,7 +37,7 @@ class InboxReceptionTest {
         """
             .formatted(story.messageId(followUp)));
 
-    assertThat(story.acme.text("select kind from inbound")).isEqualTo("auto");
+    assertThat(story.acme.text("select kind from inbound")).isEqualTo("auto_reply");
     assertThat(story.repliesTo(followUp)).isZero();
   }
 

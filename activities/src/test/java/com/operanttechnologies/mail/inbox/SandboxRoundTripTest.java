@@ -75,19 +75,30 @@ class SandboxRoundTripTest {
   }
 
   @Test
-  void bouncesAndComplaintsAreKeptAndStopNothingYet() {
+  void bobsMailBouncedAndHeGetsNothingMore() {
     UUID followUp = story.followUp();
-    UUID mail = story.newest().id();
+    UUID other = story.plannedFollowUp();
 
-    mails.bounce(story.acme.tenant, mail);
-    mails.complaint(story.acme.tenant, mail);
+    mails.bounce(story.acme.tenant, story.newest().id());
     story.readInbox();
 
-    assertThat(story.inbound("kind = 'report'")).isEqualTo(2);
-    assertThat(
-            story.acme.count("select count(*) from inbound where message_id = '" + followUp + "'"))
-        .isEqualTo(2);
+    assertThat(story.inbound("kind = 'bounce_hard' and status = '5.1.1'")).isEqualTo(1);
+    assertThat(story.suppressions()).isEqualTo("bounced");
+    assertThat(story.state(other)).isEqualTo(MessageState.CANCELLED);
     assertThat(story.repliesTo(followUp)).isZero();
+  }
+
+  @Test
+  void bobComplainedAndHeGetsNothingMore() {
+    story.followUp();
+    UUID other = story.plannedFollowUp();
+
+    mails.complaint(story.acme.tenant, story.newest().id());
+    story.readInbox();
+
+    assertThat(story.inbound("kind = 'complaint'")).isEqualTo(1);
+    assertThat(story.suppressions()).isEqualTo("complained");
+    assertThat(story.state(other)).isEqualTo(MessageState.CANCELLED);
   }
 
   @Test

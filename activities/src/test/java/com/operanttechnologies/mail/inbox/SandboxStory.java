@@ -8,8 +8,10 @@ import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.mail.MailEvents;
 import com.operanttechnologies.mail.MessageState;
+import com.operanttechnologies.mail.NewMessage;
 import com.operanttechnologies.mail.SandboxMails;
 import com.operanttechnologies.mail.SandboxMails.Entry;
+import com.operanttechnologies.mail.imap.InboundParser;
 import com.operanttechnologies.mail.sandbox.jdbc.SandboxGate;
 import com.operanttechnologies.mail.smtp.DataGate;
 import com.operanttechnologies.mail.smtp.Envelope;
@@ -35,6 +37,7 @@ class SandboxStory {
   private final SandboxGate gate;
   private final MailboxPoller poller;
   private final MailEvents events;
+  private final InboxReception reception;
 
   SandboxStory(
       Tenants tenants,
@@ -44,7 +47,8 @@ class SandboxStory {
       SandboxMails mails,
       SandboxGate gate,
       MailboxPoller poller,
-      MailEvents events) {
+      MailEvents events,
+      InboxReception reception) {
     this.tenants = tenants;
     this.routing = routing;
     this.ledger = ledger;
@@ -53,6 +57,7 @@ class SandboxStory {
     this.gate = gate;
     this.poller = poller;
     this.events = events;
+    this.reception = reception;
     this.acme = AcmeRows.in(tenants, routing);
   }
 
@@ -62,6 +67,37 @@ class SandboxStory {
     UUID mail = acme.plan(ledger, acme.followUp());
     assertThat(delivery(mail)).isEqualTo(MessageState.ACCEPTED);
     return mail;
+  }
+
+  /** Another follow-up to Bob, of a second step, for next week. */
+  UUID plannedFollowUp() {
+    UUID step =
+        acme.id(
+            """
+            insert into step (tenant_id, sequence_id, position, anchor, days, subject, html, text)
+            select :tenant, id, 2, 'start', 9, 's', 'h', 't' from sequence returning id
+            """);
+    NewMessage first = acme.followUp();
+    NewMessage.About about =
+        new NewMessage.About(acme.quote, acme.version, acme.enrollment, step, acme.bob, null);
+    return acme.plan(
+        ledger,
+        new NewMessage(
+            first.kind(),
+            first.mailClass(),
+            first.recipient(),
+            first.recipientName(),
+            first.letter(),
+            about,
+            first.thread(),
+            Instant.now().plusSeconds(600_000),
+            false));
+  }
+
+  /** Why Bob's address gets no follow-ups, in their order. */
+  String suppressions() {
+    return acme.text(
+        "select coalesce(string_agg(reason, ' ' order by reason), '') from suppression");
   }
 
   MessageState delivery(UUID mail) {
@@ -101,6 +137,54 @@ class SandboxStory {
             DataGate.OPEN,
             Instant.now().plusSeconds(60));
     readInbox();
+  }
+
+  /** As if it had been read from the mailbox. True if it is ours and new. */
+  boolean take(String mail) {
+    Arrival arrival =
+        new Arrival(
+            acme.tenant, acme.id("select id from mailbox"), "sales@acme-sails.example", true, 0);
+    return reception.take(
+        arrival, new InboundParser().parse(0, mail.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Another mail to Bob about the quote, sent. */
+  UUID receipt() {
+    UUID mail = acme.plan(ledger, acme.bobsNotice());
+    assertThat(delivery(mail)).isEqualTo(MessageState.ACCEPTED);
+    return mail;
+  }
+
+  /** A delivery report about the mail. */
+  String report(UUID mail, String status) {
+    return """
+    From: MAILER-DAEMON@buyer.example
+    Message-ID: <%s@buyer.example>
+    Return-Path: <>
+    Content-Type: multipart/report; report-type=delivery-status; boundary=B
+
+    --B
+    Content-Type: message/delivery-status
+
+    Reporting-MTA: dns; buyer.example
+
+    Final-Recipient: rfc822; bob@buyer.example
+    Action: failed
+    Status: %s
+
+    --B
+    Content-Type: text/rfc822-headers
+
+    Message-ID: %s
+
+    --B--
+    """
+        .formatted(UUID.randomUUID(), status, messageId(mail));
+  }
+
+  /** As the mailbox's newest mail is kept. */
+  UUID newestInbound() {
+    return acme.id("select id from inbound order by received_at desc, id desc limit 1");
   }
 
   /** As if the mailbox's turn had come. */

@@ -14,11 +14,14 @@ class BodyLimit extends OncePerRequestFilter {
   static final long PLAIN = 1024 * 1024;
   static final long UPLOAD = 5 * PLAIN;
 
+  /** A mail that a provider hands over, in base64. */
+  static final long MAIL = 16 * PLAIN;
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long limit = isUpload(request) ? UPLOAD : PLAIN;
+    long limit = limit(request);
     if (request.getContentLengthLong() > limit) {
       response.sendError(
           HttpStatus.CONTENT_TOO_LARGE.value(), "At most " + limit / PLAIN + " MB can be sent.");
@@ -26,6 +29,13 @@ class BodyLimit extends OncePerRequestFilter {
     }
     boolean unannounced = request.getContentLengthLong() < 0;
     chain.doFilter(unannounced ? new BoundedRequest(request, limit) : request, response);
+  }
+
+  private static long limit(HttpServletRequest request) {
+    if (request.getRequestURI().startsWith("/api/v1/inbound/")) {
+      return MAIL;
+    }
+    return isUpload(request) ? UPLOAD : PLAIN;
   }
 
   private static boolean isUpload(HttpServletRequest request) {

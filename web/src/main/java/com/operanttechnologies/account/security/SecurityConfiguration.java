@@ -19,6 +19,17 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  /** Providers sign each mail that they hand over, with the secret of its hook. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain providersChain(HttpSecurity http) throws Exception {
+    stateless(http.securityMatcher("/api/v1/inbound/**"))
+        .headers(SafeHeaders.forSecretAddresses())
+        .addFilterAfter(limit(200, 1200, request -> true), HeaderWriterFilter.class)
+        .authorizeHttpRequests(asked -> asked.anyRequest().permitAll());
+    return http.build();
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain programsChain(HttpSecurity http, ApiKeys keys) throws Exception {

@@ -2,6 +2,7 @@ package com.operanttechnologies.contact.web;
 
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
+import com.operanttechnologies.contact.Preferences;
 import com.operanttechnologies.contact.Suppressions;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.QuoteList;
@@ -23,12 +24,19 @@ class ContactPage {
   private final Tenants tenants;
   private final Contacts contacts;
   private final Suppressions suppressions;
+  private final Preferences preferences;
   private final QuoteList quotes;
 
-  ContactPage(Tenants tenants, Contacts contacts, Suppressions suppressions, QuoteList quotes) {
+  ContactPage(
+      Tenants tenants,
+      Contacts contacts,
+      Suppressions suppressions,
+      Preferences preferences,
+      QuoteList quotes) {
     this.tenants = tenants;
     this.contacts = contacts;
     this.suppressions = suppressions;
+    this.preferences = preferences;
     this.quotes = quotes;
   }
 
@@ -39,6 +47,7 @@ class ContactPage {
             () -> {
               Contact found = contacts.find(id).orElseThrow(() -> new NotFound("The contact"));
               model.addAttribute("mailable", contacts.mayBeMailed(id));
+              model.addAttribute("chosen", preferences.of(id));
               suppressions.of(id).ifPresent(each -> model.addAttribute("suppression", each));
               return found;
             });

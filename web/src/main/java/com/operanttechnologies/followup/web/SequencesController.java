@@ -28,6 +28,6 @@ class SequencesController {
 
   @Bean
   static NavEntry sequencesEntry() {
-    return new NavEntry("sequences", "/sequences", "Sequences", "steps", "f", true, 30);
+    return new NavEntry("sequences", "/sequences", "Sequences", "steps", "f", false, 35);
   }
 }

@@ -73,6 +73,6 @@ class SandboxMailController {
   @Bean
   @ConditionalOnBean(SandboxMails.class)
   static NavEntry sandboxEntry() {
-    return new NavEntry("sandbox", "/sandbox", "Sandbox mail", "mail", "m", true, 50);
+    return new NavEntry("sandbox", "/sandbox", "Sandbox mail", "mail", "m", false, 50);
   }
 }

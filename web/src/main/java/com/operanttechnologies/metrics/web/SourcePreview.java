@@ -46,12 +46,9 @@ class SourcePreview {
     this.numbers = numbers;
   }
 
-  /** How each block is placed in a template, and what it says as plain text. */
-  record Said(String macro, String text) {}
-
-  List<Said> texts(CurrentMember me, Source source, String metric, @Nullable UUID contact) {
+  List<BlockText> texts(CurrentMember me, Source source, String metric, @Nullable UUID contact) {
     return fragments(me, source, metric, contact).entrySet().stream()
-        .map(each -> new Said(macro(each.getKey(), source, metric), each.getValue().text()))
+        .map(each -> new BlockText(macro(each.getKey(), source, metric), each.getValue().text()))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import com.operanttechnologies.followup.WhatHappensNext;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.Threads;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.jdbc.InboundTable;
 import com.operanttechnologies.tenant.Organisations;
@@ -36,6 +37,7 @@ class QuoteStory {
   private final Members members;
   private final InboundTable inbound;
   private final Organisations organisations;
+  private final Threads threads;
 
   QuoteStory(
       Tenants tenants,
@@ -47,7 +49,8 @@ class QuoteStory {
       Links links,
       Members members,
       InboundTable inbound,
-      Organisations organisations) {
+      Organisations organisations,
+      Threads threads) {
     this.tenants = tenants;
     this.timeline = timeline;
     this.ledger = ledger;
@@ -58,6 +61,7 @@ class QuoteStory {
     this.members = members;
     this.inbound = inbound;
     this.organisations = organisations;
+    this.threads = threads;
   }
 
   void fill(Model model, UUID tenant, Quote quote) {
@@ -73,6 +77,7 @@ class QuoteStory {
     model.addAttribute("messages", ledger.ofQuote(id).reversed());
     model.addAttribute("tries", tries(id));
     model.addAttribute("answers", inbound.ofQuote(id));
+    threads.ofQuote(id).ifPresent(thread -> model.addAttribute("thread", thread));
     model.addAttribute("next", next.of(id));
     model.addAttribute("shortDays", organisations.current().zone());
     if (!quote.state().isEditable()) {

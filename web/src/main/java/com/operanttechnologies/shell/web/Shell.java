@@ -2,6 +2,7 @@ package com.operanttechnologies.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -51,6 +52,11 @@ public final class Shell {
 
   public @Nullable Integer getUnread() {
     return member == null ? null : parts.unread(member);
+  }
+
+  /** How many things wait behind entries of the navigation, by their keys. */
+  public Map<String, Integer> getCounts() {
+    return member == null ? Map.of() : parts.counts(member);
   }
 
   /** Version of htmx, as its WebJar's path has it. */

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
@@ -19,6 +21,7 @@ class ShellParts {
   private final List<NavEntry> nav;
   private final List<SettingsTab> tabs;
   private final ObjectProvider<UnreadNotices> notices;
+  private final ObjectProvider<NavCount> counts;
   private final Viewers viewers;
   private final String htmx;
 
@@ -26,10 +29,12 @@ class ShellParts {
       ObjectProvider<NavEntry> nav,
       ObjectProvider<SettingsTab> tabs,
       ObjectProvider<UnreadNotices> notices,
+      ObjectProvider<NavCount> counts,
       Viewers viewers) {
     this.nav = nav.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(SettingsTab::order)).toList();
     this.notices = notices;
+    this.counts = counts;
     this.viewers = viewers;
     this.htmx = version();
   }
@@ -63,5 +68,11 @@ class ShellParts {
   @Nullable Integer unread(Viewer member) {
     UnreadNotices port = notices.getIfAvailable();
     return port == null ? null : port.count(member.tenant(), member.id());
+  }
+
+  /** By the key of the entry. */
+  Map<String, Integer> counts(Viewer member) {
+    return counts.stream()
+        .collect(Collectors.toMap(NavCount::key, c -> c.count(member.tenant(), member.id())));
   }
 }

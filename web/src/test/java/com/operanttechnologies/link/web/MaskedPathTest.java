@@ -13,6 +13,7 @@ class MaskedPathTest {
     "/q/secret/pdf, /q/***/pdf",
     "//q//secret/pdf, //q//***/pdf",
     "/u/secret, /u/***",
+    "/d/secret/logo, /d/***/logo",
     "/reset/secret, /reset/***",
     "/quotes/42, /quotes/42",
     "/today, /today"

@@ -68,7 +68,9 @@ class MetricsPageTest {
         .contains("value=\"" + ADDRESS + "\"", "One is stored")
         .doesNotContain("s3cret");
 
-    post(page + "/edit", ADDRESS + "/new", "$.boats", "header", "secret", "");
+    visitor.post(
+        page + "/edit",
+        TypedSource.fleet(ADDRESS + "/new", "$.boats", "header").with("secret", "").pairs());
     assertThat(own().settings().url()).isEqualTo(ADDRESS + "/new");
     assertThat(own().hasKey()).isTrue();
 
@@ -162,99 +164,16 @@ class MetricsPageTest {
 
   private HttpResponse<String> upload(String path, String table) {
     visitor.get("/settings/metrics/new/csv_file");
-    StringBuilder body = new StringBuilder();
-    List<String> fields =
-        List.of(
-            "_csrf",
-            visitor.csrf(),
-            "name",
-            "Fleet",
-            "freshHours",
-            "24",
-            "dateColumn",
-            "day",
-            "key",
-            "boats",
-            "label",
-            "Boats",
-            "unit",
-            "",
-            "format",
-            "whole",
-            "direction",
-            "neutral",
-            "aggregation",
-            "last",
-            "windowDays",
-            "366",
-            "comparison",
-            "none",
-            "path",
-            "boats",
-            "historyPath",
-            "");
-    for (int i = 0; i < fields.size(); i += 2) {
-      part(body, "name=\"" + fields.get(i) + "\"", fields.get(i + 1));
-    }
-    part(body, "name=\"file\"; filename=\"fleet.csv\"\r\nContent-Type: text/csv", table);
-    body.append("--edge--\r\n");
+    TypedSource typed =
+        TypedSource.fleet("", "boats", "none").with("dateColumn", "day").with("secret", "");
     return visitor.post(
         "/settings/metrics/new/csv_file" + path,
         "multipart/form-data; boundary=edge",
-        BodyPublishers.ofString(body.toString()));
+        BodyPublishers.ofString(typed.multipart("edge", visitor.csrf(), table)));
   }
 
-  private static void part(StringBuilder body, String head, String content) {
-    body.append("--edge\r\nContent-Disposition: form-data; ")
-        .append(head)
-        .append("\r\n\r\n")
-        .append(content)
-        .append("\r\n");
-  }
-
-  private HttpResponse<String> post(
-      String path, String address, String jsonPath, String access, String... more) {
-    List<String> fields =
-        new java.util.ArrayList<>(
-            List.of(
-                "name",
-                "Fleet",
-                "url",
-                address,
-                "access",
-                access,
-                "header",
-                "X-Key",
-                "username",
-                "client",
-                "tokenUrl",
-                "https://login.acme.example/token",
-                "authorizeUrl",
-                "https://login.acme.example/in",
-                "freshHours",
-                "24",
-                "key",
-                "boats",
-                "label",
-                "Boats afloat",
-                "unit",
-                "",
-                "format",
-                "whole",
-                "direction",
-                "up_is_good",
-                "aggregation",
-                "last",
-                "windowDays",
-                "30",
-                "comparison",
-                "previous_mail",
-                "path",
-                jsonPath,
-                "historyPath",
-                ""));
-    fields.addAll(more.length == 0 ? List.of("secret", "s3cret") : List.of(more));
-    return visitor.post(path, fields.toArray(String[]::new));
+  private HttpResponse<String> post(String path, String address, String jsonPath, String access) {
+    return visitor.post(path, TypedSource.fleet(address, jsonPath, access).pairs());
   }
 
   private Source own() {

@@ -60,7 +60,7 @@ class MetricsStoryTest {
     page.locator("text=CSV upload").click();
     browser.assertAccessible(page);
 
-    page.getByLabel("Name").fill("Fleet");
+    page.locator("#name").fill("Fleet");
     page.getByLabel("Column of dates").fill("day");
     page.locator("#key-0").fill("boats");
     page.locator("#label-0").fill("Boats afloat");
@@ -86,7 +86,7 @@ class MetricsStoryTest {
   }
 
   private static void choose(Page page) {
-    page.getByLabel("File")
+    page.locator("#file")
         .setInputFiles(
             new FilePayload("fleet.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
   }

@@ -124,7 +124,8 @@ class DashboardTest {
     String page = member.get("/contacts/" + contact + "/numbers").body();
 
     assertThat(page).contains(address, "Screens online", "Revoke address");
-    assertThat(member.get("/contacts/" + contact).body()).contains("/numbers\">Show numbers");
+    assertThat(member.get("/contacts/" + contact).body())
+        .contains(contact + "/numbers\"", "Show numbers");
   }
 
   private String made() {

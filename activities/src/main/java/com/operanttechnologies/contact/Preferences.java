@@ -1,0 +1,42 @@
+package com.operanttechnologies.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a recipient wants to get, as the recipient says it. All methods run inside the tenant's
+ * transaction; what is pending changes in the same one.
+ */
+public interface Preferences {
+
+  /**
+   * One kind of mail that can be switched off.
+   *
+   * @param id absent: follow-ups about quotes
+   * @param name absent for the same
+   */
+  record Choice(@Nullable UUID id, @Nullable String name, boolean on) {}
+
+  /** What a recipient has chosen; {@code paused} only while it lasts. */
+  record Chosen(List<Choice> streams, @Nullable Instant paused, boolean allOff) {}
+
+  Chosen of(UUID contact);
+
+  /**
+   * Switches streams on and off.
+   *
+   * @param on ids of the streams that are wanted; {@code quotes} apart, since it has none
+   */
+  void choose(UUID contact, boolean quotes, Set<UUID> on);
+
+  /** Nothing for a month from now. */
+  Instant pause(UUID contact);
+
+  void endPause(UUID contact);
+
+  /** Follow-ups may come again: takes back the recipient's own unsubscription. */
+  void comeBack(UUID contact);
+}

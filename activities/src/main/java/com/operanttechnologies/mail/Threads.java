@@ -1,0 +1,52 @@
+package com.operanttechnologies.mail;
+
+import com.operanttechnologies.timeline.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inbox that members share: conversations by quote and contact. All methods run inside the
+ * tenant's transaction; they throw {@code NotFound} without such a thread.
+ */
+public interface Threads {
+
+  /** Newest first, after the given one. */
+  List<ThreadEntry> list(ThreadFilter filter, @Nullable UUID after, int atMost);
+
+  Optional<OpenedThread> open(UUID thread);
+
+  /** The thread that a quote's newest incoming mail belongs to. */
+  Optional<UUID> ofQuote(UUID quote);
+
+  /** How many open threads have something that nobody has read, of all members or unassigned. */
+  int unread();
+
+  void markRead(UUID thread);
+
+  /** Gives it to a member of the organisation, or to nobody. */
+  void assign(UUID thread, @Nullable UUID member);
+
+  /** Out of sight until then, or until somebody writes. */
+  void snooze(UUID thread, Instant until);
+
+  /** Nothing is left to do, until somebody writes. */
+  void finish(UUID thread);
+
+  /** Open again: neither done nor snoozed. */
+  void reopen(UUID thread);
+
+  /**
+   * Answers by hand: planned in the same thread, leaving after the seconds in which it can be taken
+   * back; the id of the mail.
+   */
+  UUID answer(UUID thread, String text, Actor actor);
+
+  /** Takes an answer back; its text, or nothing if it has left. */
+  Optional<String> takeBack(UUID thread, UUID message);
+
+  /** A mail that came in as HTML for a sealed frame: what was sent, or its text. */
+  Optional<String> html(UUID thread, UUID inbound);
+}

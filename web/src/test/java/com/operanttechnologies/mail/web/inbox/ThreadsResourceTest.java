@@ -1,0 +1,90 @@
+package com.operanttechnologies.mail.web.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.operanttechnologies.account.ApiKeys;
+import com.operanttechnologies.mail.InboundHooks;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Program;
+import com.operanttechnologies.testing.Program.Reply;
+import com.operanttechnologies.testing.Sales;
+import com.operanttechnologies.testing.Sales.Sale;
+import com.operanttechnologies.testing.WithApplication;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WithApplication
+class ThreadsResourceTest {
+  @Autowired Sales sales;
+  @Autowired Tenants tenants;
+  @Autowired InboundHooks hooks;
+  @Autowired ApiKeys keys;
+  @LocalServerPort int port;
+  private Program crm;
+  private String thread;
+  private String path;
+
+  @BeforeEach
+  void bobAnswers() {
+    Sale sale = sales.sent();
+    new Postman(port, tenants, hooks, sale).brings("Subject: Re: Your quote", "Blue, please.");
+    crm = new Program(port, keys.create(sale.tenant(), "CRM", null));
+    thread = crm.get("/threads").text("/items/0/id");
+    path = "/threads/" + thread;
+  }
+
+  @Test
+  void aThreadIsListedAndOpenedWithItsReason() {
+    Reply list = crm.get("/threads?folder=unassigned&kind=reply");
+    Reply opened = crm.get(path);
+
+    assertThat(list.json().at("/items")).hasSize(1);
+    assertThat(list.text("/items/0/kind")).isEqualTo("reply");
+    assertThat(list.text("/items/0/reason")).contains("A person has written");
+    assertThat(opened.text("/mails/1/direction")).isEqualTo("in");
+    assertThat(opened.text("/answerTo")).isEqualTo("bob@fisher.example");
+    assertThat(crm.get("/threads?folder=attic").status()).isEqualTo(422);
+    assertThat(crm.get("/threads/" + UUID.randomUUID()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anAnswerIsPlannedAndTakenBack() {
+    Reply planned = crm.post(path + "/answers", "{\"text\":\"Blue is fine.\"}");
+    String answer = path + "/answers/" + planned.text("/id");
+
+    assertThat(planned.status()).isEqualTo(202);
+    assertThat(crm.delete(answer).status()).isEqualTo(204);
+    assertThat(crm.delete(answer).status()).isEqualTo(409);
+    assertThat(crm.post(path + "/answers", "{\"text\":\" \"}").status()).isEqualTo(422);
+  }
+
+  @Test
+  void aThreadIsSnoozedDoneAndOpenedAgain() {
+    String until = "{\"until\":\"" + Instant.now().plusSeconds(90_000) + "\"}";
+
+    assertThat(crm.put(path + "/snooze", until).status()).isEqualTo(204);
+    assertThat(crm.get("/threads?folder=snoozed").json().at("/items")).hasSize(1);
+    assertThat(crm.put(path + "/done", "{}").status()).isEqualTo(204);
+    assertThat(crm.get("/threads?folder=done").json().at("/items")).hasSize(1);
+    assertThat(crm.delete(path + "/done").status()).isEqualTo(204);
+    assertThat(crm.get("/threads").json().at("/items")).hasSize(1);
+    assertThat(crm.put(path + "/snooze", "{\"until\":\"2020-01-01T00:00:00Z\"}").status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void aMailIsCorrected() {
+    String mail = "/inbound-mails/" + crm.get(path).text("/mails/1/id");
+
+    Reply corrected = crm.put(mail + "/kind", "{\"kind\":\"auto_reply\"}");
+
+    assertThat(corrected.text("/outcome")).isEqualTo("corrected");
+    assertThat(crm.get(path).text("/mails/1/firstKind")).isEqualTo("reply");
+    assertThat(crm.post(mail + "/continuation").status()).isEqualTo(409);
+    assertThat(crm.put(mail + "/kind", "{\"kind\":\"love-letter\"}").status()).isEqualTo(422);
+  }
+}
