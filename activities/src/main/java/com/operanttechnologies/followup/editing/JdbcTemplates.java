@@ -59,6 +59,7 @@ class JdbcTemplates implements Templates {
   private static String anchor(StepPlan plan) {
     return switch (plan.anchor()) {
       case AFTER_START -> "start";
+      case AFTER_PREVIOUS -> "previous";
       case BEFORE_EXPIRY -> "expiry";
     };
   }

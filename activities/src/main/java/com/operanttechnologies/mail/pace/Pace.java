@@ -4,6 +4,7 @@ import com.operanttechnologies.mail.MailClass;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.tenant.Tenants;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,13 +107,17 @@ public class Pace {
   private void reserve(UUID message, boolean anew) {
     slots.lock();
     Instant now = slots.now();
+    if (slots.find(message).filter(slot -> stands(slot, now, anew)).isPresent()) {
+      return;
+    }
     mailboxes.know(wishes.senderOf());
+    SendingPace pace = paces.current();
     RelayShare share = turns.share(now);
     int most = anew ? ALL : BATCH;
     List<Wish> waiting = wishes.waiting(now, anew, most);
     waiting.stream().map(Wish::sender).distinct().forEach(mailboxes::know);
-    SlotPlan plan = new SlotPlan(paces.current(), share, mailboxes.firstUse(), now);
-    List<Slot> ahead = standing(waiting, now, anew);
+    SlotPlan plan = new SlotPlan(pace, share, mailboxes.firstUse(), now);
+    List<Slot> ahead = standing(waiting, now, pace.memory(), anew);
     ahead.forEach(plan::take);
     ahead.removeIf(slot -> slot.used() || !slot.at().isAfter(now));
     while (!waiting.isEmpty()) {
@@ -125,10 +130,16 @@ public class Pace {
     turns.note(share, now, ahead.stream().map(Slot::at).toList());
   }
 
+  /** Whoever held the lock before has planned for this mail too. */
+  private static boolean stands(Slot slot, Instant now, boolean anew) {
+    Instant earliest = anew ? now : now.minus(SlotPlan.PATIENCE);
+    return !slot.used() && slot.at().isAfter(earliest);
+  }
+
   /** A mail that is tried again does not wait for its own first try. */
-  private List<Slot> standing(List<Wish> waiting, Instant now, boolean anew) {
+  private List<Slot> standing(List<Wish> waiting, Instant now, Duration memory, boolean anew) {
     Set<UUID> asking = waiting.stream().map(Wish::message).collect(Collectors.toSet());
-    return slots.standing(now, anew).stream()
+    return slots.standing(now, memory, anew).stream()
         .filter(slot -> !asking.contains(slot.message()))
         .collect(Collectors.toCollection(ArrayList::new));
   }

@@ -79,6 +79,12 @@ public record SendingPace(
     return (int) Math.min(grown, mailboxDay == 0 ? Integer.MAX_VALUE : mailboxDay);
   }
 
+  /** How far back what has left can matter. */
+  Duration memory() {
+    boolean daily = mailboxDay > 0 || domainDay > 0 || tenantDay > 0 || warmUpFrom > 0;
+    return daily ? SlotPlan.DAY : gap.multipliedBy(2).plusMinutes(1);
+  }
+
   boolean isFree() {
     return equals(FREE);
   }

@@ -3,6 +3,7 @@ package com.operanttechnologies.mail.pace;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,7 +24,7 @@ class SlotTable {
   private static final String STANDING =
       """
       select * from pace_slot
-      where at > cast(:now as timestamptz) - :day * interval '1 second'
+      where at > cast(:now as timestamptz) - :memory * interval '1 second'
       and (used or not :anew and at >= cast(:now as timestamptz) - :patience * interval '1 second')
       order by at
       """;
@@ -72,15 +73,15 @@ class SlotTable {
   }
 
   /**
-   * What has left within a day, and what has its slot still before it.
+   * What has left within the memory, and what has its slot still before it.
    *
    * @param anew without the latter
    */
-  List<Slot> standing(Instant now, boolean anew) {
+  List<Slot> standing(Instant now, Duration memory, boolean anew) {
     return tenants
         .sql(STANDING)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("day", SlotPlan.DAY.toSeconds())
+        .param("memory", memory.toSeconds())
         .param("patience", SlotPlan.PATIENCE.toSeconds())
         .param("anew", anew)
         .query(SlotTable::slot)

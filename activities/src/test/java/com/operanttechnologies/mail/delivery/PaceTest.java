@@ -55,7 +55,7 @@ class PaceTest {
     assertThat(row(mails.getFirst()).state()).isEqualTo(MessageState.ACCEPTED);
     assertThat(instants.subList(1, 30)).isSorted();
     assertThat(apart(instants.subList(1, 30)))
-        .allSatisfy(gap -> assertThat(gap).isGreaterThanOrEqualTo(seconds(20)));
+        .allSatisfy(gap -> assertThat(gap).isGreaterThanOrEqualTo(Duration.ofSeconds(20)));
   }
 
   @Test
@@ -138,7 +138,7 @@ class PaceTest {
     List<Instant> instants = mails.stream().skip(1).map(mail -> row(mail).dueAt()).toList();
     assertThat(row(mails.getFirst()).state()).isEqualTo(MessageState.ACCEPTED);
     assertThat(apart(instants))
-        .allSatisfy(gap -> assertThat(gap).isGreaterThanOrEqualTo(seconds(20)));
+        .allSatisfy(gap -> assertThat(gap).isGreaterThanOrEqualTo(Duration.ofSeconds(20)));
   }
 
   @Test
@@ -197,15 +197,11 @@ class PaceTest {
   }
 
   private static SendingPace gap(int seconds) {
-    return new SendingPace(0, 0, 0, seconds(seconds), 0, 0);
+    return new SendingPace(0, 0, 0, Duration.ofSeconds(seconds), 0, 0);
   }
 
   private static SendingPace mailbox(int mails) {
     return new SendingPace(mails, 0, 0, Duration.ZERO, 0, 0);
-  }
-
-  private static Duration seconds(int seconds) {
-    return Duration.ofSeconds(seconds);
   }
 
   /** In due order, due long ago. */
