@@ -7,7 +7,8 @@ public enum NoticeKind {
   ACCEPTED("A quote was accepted"),
   DECLINED("A quote was declined"),
   FAILED("A mail could not be sent"),
-  HELD("A mail waits for you");
+  HELD("A mail waits for you"),
+  COMPLAINTS("Too many customers complain about follow-ups");
 
   private final String words;
 

@@ -7,7 +7,8 @@ public enum ProcessKind {
   QUOTE("quote", "QuoteWorkflow"),
   ENROLLMENT("enrollment", "FollowUpWorkflow"),
   MESSAGE("message", "MessageWorkflow"),
-  PROVISIONING("provisioning", "ProvisioningWorkflow");
+  PROVISIONING("provisioning", "ProvisioningWorkflow"),
+  IMPORT("import", "ImportWorkflow");
 
   private final String code;
   private final String workflowType;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param newestState state of the quote's newest version
  * @param suppressed why the recipient must not be urged any more
  * @param unreadSince a mailbox exists that was last read to its end then, too long ago
+ * @param complaints too many recipients complain: how many
  * @param neverRead a mailbox exists that has not been read to its end yet
  */
 record Facts(
@@ -28,4 +29,5 @@ record Facts(
     boolean replied,
     boolean postalAddress,
     @Nullable Instant unreadSince,
-    boolean neverRead) {}
+    boolean neverRead,
+    @Nullable String complaints) {}

@@ -29,12 +29,15 @@ enum StopRule {
           facts.postalAddress()
               ? null
               : new Hold("the sender's postal address is missing in the settings")),
+  /** Providers shut out whoever goes on at this rate. */
+  TOO_MANY_COMPLAINTS(Applies.TO_FOLLOW_UPS, StopRule::tooManyComplaints),
   /** We do not write to somebody who may have answered. */
   INBOX_UNREAD(Applies.TO_FOLLOW_UPS, StopRule::inboxUnread);
 
   private static final Set<String> QUOTE_MAILS = Set.of("quote", "quote_copy", "quote_again");
   private static final Set<String> NOT_OFFERED =
       Set.of("draft", "in_review", "approved", "withdrawn", "superseded", "discarded");
+  private static final Duration LOOK_LATER = Duration.ofMinutes(10);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
   private static final Duration LOOK_SOON = Duration.ofSeconds(2);
 
@@ -87,6 +90,12 @@ enum StopRule {
     }
     String state = facts.newestState();
     return stop(state == null || state.equals("sent") ? "expired" : state);
+  }
+
+  private static @Nullable Verdict tooManyComplaints(Facts facts) {
+    return facts.complaints() == null
+        ? null
+        : new Later(facts.now().plus(LOOK_LATER), "too many complaints: " + facts.complaints());
   }
 
   private static @Nullable Verdict inboxUnread(Facts facts) {

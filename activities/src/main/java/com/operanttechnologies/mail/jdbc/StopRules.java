@@ -41,7 +41,8 @@ public class StopRules {
           and read_to_end_at < clock_timestamp() - interval '15 minutes') as unread_since,
         exists (
           select 1 from mailbox
-          where (host is not null or :shared) and read_to_end_at is null) as never_read
+          where (host is not null or :shared) and read_to_end_at is null) as never_read,
+        (select reason from complaint_watch where level = 'stop') as complaints
       from message m
       join tenant on tenant.tenant_id = m.tenant_id
       left join quote_version version on version.id = m.version_id
@@ -117,6 +118,7 @@ public class StopRules {
         row.getBoolean("replied"),
         row.getBoolean("postal_address"),
         LedgerRow.instant(row, "unread_since"),
-        row.getBoolean("never_read"));
+        row.getBoolean("never_read"),
+        row.getString("complaints"));
   }
 }

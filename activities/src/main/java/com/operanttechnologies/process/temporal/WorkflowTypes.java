@@ -1,6 +1,7 @@
 package com.operanttechnologies.process.temporal;
 
 import com.operanttechnologies.billing.ProvisioningWorkflowImpl;
+import com.operanttechnologies.contact.ImportWorkflowImpl;
 import com.operanttechnologies.followup.FollowUpWorkflowImpl;
 import com.operanttechnologies.mail.MessageWorkflowImpl;
 import com.operanttechnologies.quote.QuoteWorkflowImpl;
@@ -11,7 +12,8 @@ final class WorkflowTypes {
     QuoteWorkflowImpl.class,
     FollowUpWorkflowImpl.class,
     MessageWorkflowImpl.class,
-    ProvisioningWorkflowImpl.class
+    ProvisioningWorkflowImpl.class,
+    ImportWorkflowImpl.class
   };
 
   private WorkflowTypes() {}

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -13,19 +14,34 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
   static final long PLAIN = 1024 * 1024;
   static final long UPLOAD = 5 * PLAIN;
+  static final long IMPORT = 51 * PLAIN;
+
+  /** Where files with many contacts come in. */
+  private static final Set<String> IMPORTS = Set.of("/contacts/imports", "/api/v1/imports");
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long limit = isUpload(request) ? UPLOAD : PLAIN;
+    long limit = limit(request);
     if (request.getContentLengthLong() > limit) {
       response.sendError(
           HttpStatus.CONTENT_TOO_LARGE.value(), "At most " + limit / PLAIN + " MB can be sent.");
       return;
     }
     boolean unannounced = request.getContentLengthLong() < 0;
+    if (unannounced && isUpload(request) && limit < IMPORT) {
+      response.sendError(HttpStatus.LENGTH_REQUIRED.value(), "Say how long the upload is.");
+      return;
+    }
     chain.doFilter(unannounced ? new BoundedRequest(request, limit) : request, response);
+  }
+
+  private static long limit(HttpServletRequest request) {
+    if (IMPORTS.contains(request.getRequestURI())) {
+      return IMPORT;
+    }
+    return isUpload(request) ? UPLOAD : PLAIN;
   }
 
   private static boolean isUpload(HttpServletRequest request) {

@@ -13,9 +13,12 @@ public record ContactForm(
     @Nullable String address,
     @Nullable String vatId,
     @Nullable String timeZone,
-    @Nullable String locale) {
+    @Nullable String locale,
+    @Nullable String country,
+    @Nullable String externalRef) {
 
-  static final ContactForm EMPTY = new ContactForm(null, null, null, null, null, null, null, null);
+  static final ContactForm EMPTY =
+      new ContactForm(null, null, null, null, null, null, null, null, null, null);
 
   static ContactForm of(Contact contact) {
     return new ContactForm(
@@ -26,10 +29,13 @@ public record ContactForm(
         contact.address(),
         contact.vatId(),
         contact.timeZone(),
-        contact.locale());
+        contact.locale(),
+        contact.country(),
+        contact.externalRef());
   }
 
   ContactInput input() {
-    return new ContactInput(email, name, company, address, vatId, phone, timeZone, locale);
+    return new ContactInput(
+        email, name, company, address, vatId, phone, timeZone, locale, country, externalRef);
   }
 }

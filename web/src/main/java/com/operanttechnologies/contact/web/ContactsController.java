@@ -3,6 +3,7 @@ package com.operanttechnologies.contact.web;
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
+import com.operanttechnologies.contact.Countries;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.shell.web.NavEntry;
 import com.operanttechnologies.shell.web.Refusal;
@@ -54,6 +55,7 @@ class ContactsController {
   String blank(Model model) {
     model.addAttribute("form", ContactForm.EMPTY);
     model.addAttribute("zones", Regions.including(""));
+    model.addAttribute("countries", Countries.names());
     return FORM;
   }
 

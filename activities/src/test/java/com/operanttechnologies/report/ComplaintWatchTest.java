@@ -1,0 +1,94 @@
+package com.operanttechnologies.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.operanttechnologies.contact.Suppression;
+import com.operanttechnologies.contact.Suppressions;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Acme;
+import com.operanttechnologies.testing.WithoutProcesses;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Gmail, Yahoo, Outlook.com bulk rules: complaint rate watched (0.1 % warning, 0.3 % stop). */
+@WithoutProcesses
+class ComplaintWatchTest {
+  @Autowired Acme acme;
+  @Autowired Tenants tenants;
+  @Autowired Suppressions suppressions;
+  @Autowired ComplaintWatch watch;
+  UUID tenant;
+  FollowUpHistory history;
+
+  @BeforeEach
+  void acmeSails() {
+    tenant = acme.sails();
+    history = new FollowUpHistory(tenants, tenant);
+    history.undisputed(700);
+  }
+
+  @Test
+  void mustWarnTheAdminAtTheFirstComplaintThatMakesATenthOfAPercent() {
+    complain("Bob");
+
+    assertThat(level()).isEqualTo("warning");
+    assertThat(notices()).singleElement().asString().startsWith("Please look into it: 1 complaint");
+  }
+
+  @Test
+  void mustHoldFollowUpsAndTellTheAdminAtThreeTenthsOfAPercent() {
+    complain("Bob");
+    complain("Ann");
+    complain("Cyd");
+
+    assertThat(level()).isEqualTo("stop");
+    assertThat(notices()).hasSize(2).last().asString().startsWith("Follow-ups are held: 3 compl");
+  }
+
+  @Test
+  void whatAnAdminHasLookedIntoDoesNotCountAnyMore() {
+    complain("Bob");
+    complain("Ann");
+    complain("Cyd");
+
+    tenants.run(tenant, watch::review);
+
+    assertThat(level()).isEqualTo("fine");
+    assertThat(tenants.as(tenant, watch::rate)).isEqualTo(new ComplaintRate(0, 0));
+  }
+
+  @Test
+  void anUnsubscribingIsNoComplaint() {
+    UUID bob = history.customer("Bob", "EUR");
+    history.sent(bob, 1, "1 day");
+
+    tenants.run(tenant, () -> suppressions.unsubscribe(bob));
+
+    assertThat(tenants.as(tenant, watch::rate).complaints()).isZero();
+  }
+
+  private void complain(String name) {
+    UUID contact = history.customer(name, "EUR");
+    history.sent(contact, 1, "1 day");
+    tenants.run(tenant, () -> suppressions.suppress(contact, Suppression.Reason.COMPLAINED));
+  }
+
+  private String level() {
+    return tenants.as(
+        tenant,
+        () -> tenants.sql("select level from complaint_watch").query(String.class).single());
+  }
+
+  private List<String> notices() {
+    return tenants.as(
+        tenant,
+        () ->
+            tenants
+                .sql("select detail from notice where kind = 'complaints' order by at, id")
+                .query(String.class)
+                .list());
+  }
+}
