@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Runs what docs/first-quote.md tells a newcomer to paste, as it stands. */
+/** Runs what README.md tells a newcomer to paste, as it stands. */
 @WithApplication
 class FirstQuoteTest {
-  private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?s)## The same by curl\n.*?```sh\n(.*?)```");
 
   @Autowired HomeFolder home;
   @TempDir Path folder;
@@ -50,7 +51,7 @@ class FirstQuoteTest {
   private static String block() throws IOException {
     Path here = Path.of("").toAbsolutePath();
     Path root = Files.exists(here.resolve("docs")) ? here : here.getParent();
-    Matcher block = BLOCK.matcher(Files.readString(root.resolve("docs/first-quote.md")));
+    Matcher block = BLOCK.matcher(Files.readString(root.resolve("README.md")));
     assertThat(block.find()).isTrue();
     return block.group(1);
   }

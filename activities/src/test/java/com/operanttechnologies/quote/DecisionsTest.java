@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.Bargain.Offer;
+import com.operanttechnologies.quote.QuoteList.Filter;
 import com.operanttechnologies.quote.buyer.AcceptanceForm;
 import com.operanttechnologies.quote.buyer.Decision;
 import com.operanttechnologies.quote.buyer.Decisions;
@@ -14,6 +15,7 @@ import com.operanttechnologies.timeline.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +24,8 @@ class DecisionsTest {
   @Autowired Decisions decisions;
   @Autowired SellerDecisions seller;
   @Autowired Revisions revisions;
+  @Autowired QuoteList list;
+  @Autowired Today today;
   @Autowired Bargain bargain;
 
   private int acceptances(Offer offer) {
@@ -58,6 +62,18 @@ class DecisionsTest {
     bargain.accept(page, QuotePricing.options(page.version()).getFirst());
 
     assertThat(bargain.page(offer).acceptance().totals().dueFirst().gross()).isEqualTo("736.01");
+  }
+
+  @Test
+  void listAndTodayCountWhatWasSigned() {
+    Offer offer = bargain.sent();
+    PublicQuote page = bargain.page(offer);
+    bargain.accept(page, QuotePricing.options(page.version()).getFirst());
+
+    Filter all = new Filter("", Set.of(), null, null, 10);
+    assertThat(list.find(offer.tenant(), all).quotes().getFirst().totals().dueFirst().gross())
+        .isEqualTo("736.01");
+    assertThat(today.of(offer.tenant()).won().getFirst().amount()).isEqualTo("736.01");
   }
 
   @Test

@@ -14,7 +14,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The world on an own embedded database, for tests of what touches it. */
+/**
+ * The world on a database of its own, for tests of what touches it: an embedded one, or one in a
+ * container where the build runs these tests a second time.
+ */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
@@ -22,6 +25,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     try {
       Path home = Files.createTempDirectory("operant-test");
       TestPropertyValues.of("operant.home=" + home).applyTo(context);
+      if (Boolean.getBoolean("operant.test.container")) {
+        new ContainerDatabase().initialize(context);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,10 +2,15 @@ package com.operanttechnologies.testing;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test on the real database: the embedded PostgreSQL, migrated, with all components. */
+/**
+ * A test on the real database, migrated, with all components: the embedded PostgreSQL, and one in a
+ * container where a Docker engine runs.
+ */
+@Tag("database")
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = TestDatabase.World.class,

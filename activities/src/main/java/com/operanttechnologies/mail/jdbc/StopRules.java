@@ -30,7 +30,7 @@ public class StopRules {
           where live.quote_id = m.quote_id and live.state = 'sent'
           and live.expires_at > clock_timestamp()) as live,
         (select newest.state from quote_version newest
-          where newest.quote_id = m.quote_id
+          where newest.quote_id = m.quote_id and newest.state <> 'discarded'
           order by newest.version desc limit 1) as newest_state,
         exists (
           select 1 from inbound

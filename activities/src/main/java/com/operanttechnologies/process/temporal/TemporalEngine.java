@@ -36,6 +36,7 @@ class TemporalEngine {
 
   /** One try; false, with the trouble noted, if Temporal cannot be reached. */
   boolean connect() {
+    ExpectedRaces.keepOutOfTheLog();
     try {
       connection = new Connection(server(), properties.temporal(), offered());
       started.set(0);

@@ -18,13 +18,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The list of quotes with the version that counts of each; ids are in the order of creation. */
+/**
+ * The list of quotes with the version that counts of each; ids are in the order of creation. What
+ * was accepted counts with the options that were chosen.
+ */
 @Component
 public class QuoteSearch {
   private static final String FIND =
       """
       select q.id, q.number, q.owner_id, q.created_at, v.version, v.state, v.state_at, v.title,
-        v.currency, v.customer, v.totals, v.valid_until, v.sent_at, v.expires_at,
+        v.currency, v.customer, coalesce(a.totals, v.totals) as totals, v.valid_until, v.sent_at, v.expires_at,
         exists (select 1 from quote_view w where w.quote_id = q.id and w.label = 'human') as viewed
       from quote q
       join lateral (
@@ -32,6 +35,7 @@ public class QuoteSearch {
         order by (v.state in ('draft', 'in_review', 'approved', 'sending')) desc,
           v.state = 'discarded', v.version desc
         limit 1) v on true
+      left join acceptance a on a.version_id = v.id
       where (cast(:cursor as uuid) is null or q.id < cast(:cursor as uuid))
       and (cast(:owner as uuid) is null or q.owner_id = cast(:owner as uuid))
       and v.state in (:states)

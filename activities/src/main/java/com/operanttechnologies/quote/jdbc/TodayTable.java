@@ -34,11 +34,13 @@ public class TodayTable {
 
   private static final String SUM =
       """
-      select currency, count(*) as quotes, sum((totals->'dueFirst'->>'gross')::numeric) as amount
+      select v.currency, count(*) as quotes,
+        sum((coalesce(a.totals, v.totals)->'dueFirst'->>'gross')::numeric) as amount
       from quote_version v
+      left join acceptance a on a.version_id = v.id
       where %s
-      group by currency
-      order by currency
+      group by v.currency
+      order by v.currency
       """;
 
   private final Tenants tenants;

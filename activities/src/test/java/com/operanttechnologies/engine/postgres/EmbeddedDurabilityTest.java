@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.testing.WithDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WithDatabase
+@Tag("embedded")
 class EmbeddedDurabilityTest {
   @Autowired Routing routing;
 
