@@ -19,15 +19,21 @@ select protect_tenant_table('echo');
 create index message_follow_up_time on message (tenant_id, (coalesce(accepted_at, due_at)))
   where class = 'follow_up';
 
--- one row a tenant, once somebody has complained
+-- how many complain: of all mailboxes together, and of each
 create table complaint_watch (
-  tenant_id   uuid primary key references tenant,
+  tenant_id   uuid not null references tenant,
+  id          uuid not null default uuidv7(),
+  -- absent: all of the tenant's
+  mailbox_id  uuid,
   level       text not null check (level in ('fine', 'warning', 'stop')),
   complaints  int not null,
   mails       int not null,
   reason      text,
   looked_at   timestamptz not null default now(),
   -- an admin has looked into it: what was before does not count any more
-  reviewed_at timestamptz
+  reviewed_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, mailbox_id) references mailbox,
+  unique nulls not distinct (tenant_id, mailbox_id)
 );
 select protect_tenant_table('complaint_watch');

@@ -1,13 +1,18 @@
 package com.operanttechnologies.report;
 
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many recipients of follow-ups complained within the last 30 days. Large mailbox providers
  * want less than 0.1 % and shut out whoever reaches 0.3 %. Below {@value #ENOUGH} mails a single
  * complaint would decide, so nothing is said.
+ *
+ * @param mailbox from which they were sent; absent: from all of the tenant's
  */
-public record ComplaintRate(int complaints, int mails) {
+public record ComplaintRate(
+    @Nullable UUID mailbox, @Nullable String address, int complaints, int mails) {
   static final int ENOUGH = 500;
   static final int DAYS = 30;
 
@@ -55,6 +60,7 @@ public record ComplaintRate(int complaints, int mails) {
         + DAYS
         + " days ("
         + percent()
-        + " %)";
+        + " %)"
+        + (address == null ? "" : " from " + address);
   }
 }

@@ -4,9 +4,9 @@ import com.operanttechnologies.contact.ContactHappened;
 import com.operanttechnologies.report.ComplaintRate.Level;
 import com.operanttechnologies.report.jdbc.EchoTable;
 import com.operanttechnologies.report.jdbc.WatchTable;
-import com.operanttechnologies.report.jdbc.WatchTable.Watch;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -54,24 +54,26 @@ public class ComplaintWatch {
   }
 
   private void lookAgain() {
-    if (table.find().isPresent()) {
+    if (table.isBegun()) {
       look();
     }
   }
 
-  /** The rate as it is now. */
-  public ComplaintRate rate() {
-    return echoes.complaintRate(ComplaintRate.DAYS);
+  /** The rates as they are now: of all mailboxes together, then of each. */
+  public List<ComplaintRate> rates() {
+    return echoes.complaintRates(ComplaintRate.DAYS);
   }
 
   private void look() {
-    Level before = table.find().map(Watch::level).orElse(Level.FINE);
-    ComplaintRate rate = rate();
-    Level now = rate.level();
-    table.save(now, rate, now == Level.FINE ? null : rate.words());
-    if (now.compareTo(before) > 0) {
+    rates().forEach(this::look);
+  }
+
+  private void look(ComplaintRate rate) {
+    Level before = table.before(rate.mailbox());
+    table.save(rate);
+    if (rate.level().compareTo(before) > 0) {
       events.publishEvent(
-          new ComplaintRateRose(tenants.current(), now == Level.STOP, rate.words()));
+          new ComplaintRateRose(tenants.current(), rate.level() == Level.STOP, rate.words()));
     }
   }
 

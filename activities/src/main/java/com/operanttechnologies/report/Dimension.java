@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum Dimension {
   SEQUENCE("Sequence"),
   STEP("Step"),
-  MEMBER("Member");
+  MEMBER("Member"),
+  MAILBOX("Mailbox");
 
   private final String label;
 

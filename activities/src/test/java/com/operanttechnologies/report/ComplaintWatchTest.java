@@ -57,7 +57,8 @@ class ComplaintWatchTest {
     tenants.run(tenant, watch::review);
 
     assertThat(level()).isEqualTo("fine");
-    assertThat(tenants.as(tenant, watch::rate)).isEqualTo(new ComplaintRate(0, 0));
+    assertThat(tenants.as(tenant, watch::rates))
+        .containsExactly(new ComplaintRate(null, null, 0, 0));
   }
 
   @Test
@@ -67,7 +68,26 @@ class ComplaintWatchTest {
 
     tenants.run(tenant, () -> suppressions.unsubscribe(bob));
 
-    assertThat(tenants.as(tenant, watch::rate).complaints()).isZero();
+    assertThat(tenants.as(tenant, watch::rates).getFirst().complaints()).isZero();
+  }
+
+  @Test
+  void mustHoldTheOneMailboxThatPeopleComplainAbout() {
+    history.run(
+        "insert into mailbox (tenant_id, address) values (:tenant, 'ada@acme.example')");
+    history.run("update message set mailbox_id = (select id from mailbox)");
+    history.undisputed(5_000);
+    for (String name : List.of("Bob", "Ann", "Cyd")) {
+      UUID contact = history.customer(name, "EUR");
+      history.sent(contact, 1, "1 day");
+      history.run("update message set mailbox_id = (select id from mailbox) where contact_id is not null");
+      tenants.run(tenant, () -> suppressions.suppress(contact, Suppression.Reason.COMPLAINED));
+    }
+
+    assertThat(tenants.as(tenant, watch::rates))
+        .extracting(rate -> rate.level())
+        .containsExactly(ComplaintRate.Level.FINE, ComplaintRate.Level.STOP);
+    assertThat(notices()).last().asString().endsWith("from ada@acme.example");
   }
 
   private void complain(String name) {
@@ -79,7 +99,7 @@ class ComplaintWatchTest {
   private String level() {
     return tenants.as(
         tenant,
-        () -> tenants.sql("select level from complaint_watch").query(String.class).single());
+        () -> tenants.sql("select level from complaint_watch where mailbox_id is null").query(String.class).single());
   }
 
   private List<String> notices() {

@@ -112,7 +112,7 @@ final class FollowUpHistory {
         """
         insert into message (tenant_id, kind, class, state, recipient, mime_id, due_at, accepted_at)
         select :tenant, 'follow_up', 'follow_up', 'accepted', 'x@example.com',
-          '<many' || number || '@acme.example>', now(), now()
+          '<' || uuidv7() || '@acme.example>', now(), now()
         from generate_series(1, %d) as number
         """
             .formatted(count));

@@ -146,6 +146,20 @@ class ReportsTest {
   }
 
   @Test
+  void aMailCountsForTheMailboxItLeftFrom() {
+    history.sent(bob, 1, "4 days");
+    history.run("insert into mailbox (tenant_id, address) values (:tenant, 'ada@acme.example')");
+    history.run("update message set mailbox_id = (select id from mailbox)");
+    history.waiting(bob, 2, "planned");
+
+    assertThat(report(Dimension.MAILBOX).rows())
+        .extracting(ReportRow::label, row -> row.figures().sent())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("ada@acme.example", 1),
+            org.assertj.core.groups.Tuple.tuple("Not chosen yet", 0));
+  }
+
+  @Test
   void theCourseHasEveryDayAndItsSumIsTheTotal() {
     history.sent(bob, 1, "4 days");
     history.sent(bob, 2, "2 days");

@@ -3,6 +3,8 @@ package com.operanttechnologies.mail.delivery;
 import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.jdbc.Claims;
+import com.operanttechnologies.mail.mailbox.MailboxNotes;
+import com.operanttechnologies.mail.mailbox.SentCopies;
 import com.operanttechnologies.mail.mime.MimeComposer;
 import com.operanttechnologies.mail.smtp.Phase;
 import com.operanttechnologies.mail.smtp.Relay;
@@ -31,6 +33,8 @@ class MessageDelivery implements Deliveries {
   private final Claims claims;
   private final DeliveryOutcomes outcomes;
   private final RunningDeliveries running;
+  private final MailboxNotes notes;
+  private final SentCopies copies;
   private final MimeComposer composer = new MimeComposer();
 
   MessageDelivery(
@@ -39,13 +43,17 @@ class MessageDelivery implements Deliveries {
       RelayDirectory relays,
       Claims claims,
       DeliveryOutcomes outcomes,
-      RunningDeliveries running) {
+      RunningDeliveries running,
+      MailboxNotes notes,
+      SentCopies copies) {
     this.preparation = preparation;
     this.keys = keys;
     this.relays = relays;
     this.claims = claims;
     this.outcomes = outcomes;
     this.running = running;
+    this.notes = notes;
+    this.copies = copies;
   }
 
   @Override
@@ -65,7 +73,7 @@ class MessageDelivery implements Deliveries {
     return switch (preparation.prepare(tenant, message)) {
       case DeliveryPreparation.Step.Wait(Delivery delivery) -> delivery;
       case DeliveryPreparation.Step.Leave(Departure departure) ->
-          record(departure, handOver(departure));
+          record(departure, noted(departure, handOver(departure)));
     };
   }
 
@@ -74,9 +82,9 @@ class MessageDelivery implements Deliveries {
     try {
       byte[] mail = composer.compose(departure.draft()).bytes();
       byte[] signed = keys.sign(departure.tenant(), departure.domain(), mail);
-      Optional<Relay> relay = relays.of(departure.tenant());
+      Optional<Relay> relay = relays.of(departure.tenant(), departure.mailbox());
       return relay.isPresent()
-          ? send(relay.get(), departure, signed, open)
+          ? copied(departure, signed, send(relay.get(), departure, signed, open))
           : new NotSent("the relay does not run", Phase.CONNECT);
     } catch (RuntimeException failure) {
       String kind = failure.getClass().getSimpleName();
@@ -96,9 +104,31 @@ class MessageDelivery implements Deliveries {
     }
   }
 
+  private SmtpOutcome copied(Departure departure, byte[] signed, SmtpOutcome outcome) {
+    try {
+      if (outcome instanceof SmtpOutcome.Accepted) {
+        copies.accepted(departure.tenant(), departure.mailbox(), signed);
+      }
+    } catch (RuntimeException failure) {
+      // the mail has left, whatever becomes of its copy
+      LOG.warn("A sent mail was not copied: {}", failure.getClass().getName());
+    }
+    return outcome;
+  }
+
   private boolean opens(Departure departure, AtomicBoolean open) {
     open.set(claims.intoData(departure.tenant(), departure.message(), departure.claim()));
     return open.get();
+  }
+
+  /** The mailbox shows how it does; that must not keep the outcome from the ledger. */
+  private SmtpOutcome noted(Departure departure, SmtpOutcome outcome) {
+    try {
+      notes.note(departure.tenant(), departure.mailbox().id(), outcome);
+    } catch (RuntimeException failure) {
+      LOG.warn("A mailbox's health was not noted: {}", failure.getClass().getName());
+    }
+    return outcome;
   }
 
   /**

@@ -8,7 +8,6 @@ import com.operanttechnologies.mail.imap.InboundMail;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.LedgerRows;
 import com.operanttechnologies.mail.jdbc.MessageTransitions;
-import com.operanttechnologies.mail.jdbc.Sender;
 import com.operanttechnologies.mail.jdbc.Senders;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -74,7 +73,7 @@ class InboxReception {
   private void take(
       MailboxPosition position, InboundMail mail, Optional<Link> link, boolean alone) {
     InboundKind kind = InboundKind.of(mail);
-    if (sentByUs(position, mail)) {
+    if (sentByUs(mail)) {
       return;
     }
     Optional<LedgerRow> row =
@@ -98,14 +97,8 @@ class InboxReception {
   }
 
   /** Copies of our own mails, by their id or by their sender. */
-  private boolean sentByUs(MailboxPosition position, InboundMail mail) {
-    Sender sender = senders.current();
-    String from = mail.from();
-    boolean ownAddress =
-        from != null
-            && (from.equalsIgnoreCase(sender.from().address())
-                || from.equalsIgnoreCase(position.address()));
-    return ownAddress
+  private boolean sentByUs(InboundMail mail) {
+    return mail.from() != null && senders.isOwn(mail.from())
         || mail.messageId() != null
             && tenants
                 .sql("select exists (select 1 from message where mime_id = :id)")

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param live the quote has a version that is sent and not expired
  * @param newestState state of the quote's newest version
  * @param suppressed why the recipient must not be urged any more
- * @param unreadSince a mailbox exists that was last read to its end then, too long ago
  * @param complaints too many recipients complain: how many
- * @param neverRead a mailbox exists that has not been read to its end yet
+ * @param mailboxPaused the mailbox that it would leave from is paused
+ * @param unreadSince its answers were last read to their end then, too long ago
+ * @param neverRead its answers have not been read to their end yet
  */
 record Facts(
     Message message,
@@ -28,6 +29,7 @@ record Facts(
     @Nullable String suppressed,
     boolean replied,
     boolean postalAddress,
+    boolean mailboxPaused,
     @Nullable Instant unreadSince,
     boolean neverRead,
     @Nullable String complaints) {}

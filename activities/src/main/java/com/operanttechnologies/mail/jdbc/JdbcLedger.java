@@ -89,7 +89,7 @@ class JdbcLedger implements Ledger {
   }
 
   private Optional<UUID> insert(NewMessage message) {
-    String mimeId = "<" + UUID.randomUUID() + "@" + senders.current().domain() + ">";
+    String mimeId = "<" + UUID.randomUUID() + "@" + senders.of(message.about()).domain() + ">";
     String before = message.thread().isEmpty() ? null : message.thread().getLast();
     return statement(INSERT, message)
         .param("class", message.mailClass().code())

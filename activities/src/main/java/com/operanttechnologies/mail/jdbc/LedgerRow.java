@@ -53,7 +53,7 @@ public record LedgerRow(
         row.getBoolean("is_impatient"));
   }
 
-  static Message readMessage(ResultSet row, int number) throws SQLException {
+  public static Message readMessage(ResultSet row, int number) throws SQLException {
     return new Message(
         row.getObject("id", UUID.class),
         row.getString("kind"),
@@ -89,7 +89,7 @@ public record LedgerRow(
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }

@@ -31,17 +31,21 @@ enum StopRule {
               : new Hold("the sender's postal address is missing in the settings")),
   /** Providers shut out whoever goes on at this rate. */
   TOO_MANY_COMPLAINTS(Applies.TO_FOLLOW_UPS, StopRule::tooManyComplaints),
+  /** An admin has taken the mailbox out of use for a while. */
+  MAILBOX_PAUSED(Applies.TO_ALL, StopRule::mailboxPaused),
   /** We do not write to somebody who may have answered. */
   INBOX_UNREAD(Applies.TO_FOLLOW_UPS, StopRule::inboxUnread);
 
   private static final Set<String> QUOTE_MAILS = Set.of("quote", "quote_copy", "quote_again");
   private static final Set<String> NOT_OFFERED =
       Set.of("draft", "in_review", "approved", "withdrawn", "superseded", "discarded");
-  private static final Duration LOOK_LATER = Duration.ofMinutes(10);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
   private static final Duration LOOK_SOON = Duration.ofSeconds(2);
 
+  private static final Duration LOOK_LATER = Duration.ofMinutes(15);
+
   private enum Applies {
+    TO_ALL,
     TO_QUOTE_MAIL,
     TO_FOLLOW_UPS
   }
@@ -58,6 +62,7 @@ enum StopRule {
   @Nullable Verdict judge(Facts facts) {
     boolean concerned =
         switch (applies) {
+          case TO_ALL -> true;
           case TO_QUOTE_MAIL -> QUOTE_MAILS.contains(facts.message().kind());
           case TO_FOLLOW_UPS -> facts.message().mailClass() == MailClass.FOLLOW_UP;
         };
@@ -96,6 +101,12 @@ enum StopRule {
     return facts.complaints() == null
         ? null
         : new Later(facts.now().plus(LOOK_LATER), "too many complaints: " + facts.complaints());
+  }
+
+  private static @Nullable Verdict mailboxPaused(Facts facts) {
+    return facts.mailboxPaused()
+        ? new Later(facts.now().plus(LOOK_LATER), "the mailbox is paused")
+        : null;
   }
 
   private static @Nullable Verdict inboxUnread(Facts facts) {

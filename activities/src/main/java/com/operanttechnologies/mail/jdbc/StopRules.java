@@ -36,18 +36,23 @@ public class StopRules {
           select 1 from inbound
           where inbound.kind = 'reply' and inbound.quote_id = m.quote_id
           and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
-        (select min(read_to_end_at) from mailbox
-          where (host is not null or :shared)
-          and read_to_end_at < clock_timestamp() - interval '15 minutes') as unread_since,
-        exists (
-          select 1 from mailbox
-          where (host is not null or :shared) and read_to_end_at is null) as never_read,
-        (select reason from complaint_watch where level = 'stop') as complaints
+        box.paused_at is not null as mailbox_paused,
+        case when reader.read_to_end_at < clock_timestamp() - interval '15 minutes'
+          then reader.read_to_end_at end as unread_since,
+        reader.id is not null and reader.read_to_end_at is null as never_read,
+        (select reason from complaint_watch watch
+          where watch.level = 'stop'
+          and (watch.mailbox_id is null or watch.mailbox_id = box.id)
+          limit 1) as complaints
       from message m
       join tenant on tenant.tenant_id = m.tenant_id
       left join quote_version version on version.id = m.version_id
       left join enrollment on enrollment.id = m.enrollment_id
       left join contact on contact.id = m.contact_id
+      left join mailbox box on box.id = mailbox_for(m.quote_id, m.member_id, :relay)
+      left join mailbox reader on reader.removed_at is null
+        and case when box.host is not null and not :sandbox then reader.id = box.id
+          else reader.built_in and :shared end
       where m.id = :id
       """;
 
@@ -71,6 +76,8 @@ public class StopRules {
             .sql(FACTS)
             .param("id", message.id())
             .param("shared", mailboxes.shared())
+            .param("relay", mailboxes.relay())
+            .param("sandbox", mailboxes.sandboxed())
             .query((row, number) -> facts(row, number, suppressed))
             .single();
     return Arrays.stream(StopRule.values())
@@ -117,6 +124,7 @@ public class StopRules {
         suppressed,
         row.getBoolean("replied"),
         row.getBoolean("postal_address"),
+        row.getBoolean("mailbox_paused"),
         LedgerRow.instant(row, "unread_since"),
         row.getBoolean("never_read"),
         row.getString("complaints"));

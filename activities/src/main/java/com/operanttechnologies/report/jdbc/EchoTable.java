@@ -3,6 +3,7 @@ package com.operanttechnologies.report.jdbc;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.report.ComplaintRate;
 import com.operanttechnologies.tenant.Tenants;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -32,17 +33,25 @@ public class EchoTable {
           "m.id = :message or m.quote_id = :quote or m.enrollment_id = :enrollment",
           "m.id = :message desc,");
 
-  private static final String RATE =
+  private static final String RATES =
       """
-      select
-        (select count(*) from echo where kind = 'complained' and at > since.at) as complaints,
-        (select count(*) from message
-          where class = 'follow_up' and accepted_at is not null
-          and coalesce(accepted_at, due_at) > since.at) as mails
+      select scope.id, scope.address,
+        (select count(*) from echo
+          join message m on m.id = echo.message_id
+          where echo.kind = 'complained' and echo.at > since.at
+          and (scope.id is null or m.mailbox_id = scope.id)) as complaints,
+        (select count(*) from message m
+          where m.class = 'follow_up' and m.accepted_at is not null
+          and coalesce(m.accepted_at, m.due_at) > since.at
+          and (scope.id is null or m.mailbox_id = scope.id)) as mails
       from (
-        select greatest(
-          now() - :days * interval '1 day',
-          (select reviewed_at from complaint_watch)) as at) since
+        select null::uuid as id, null as address
+        union all
+        select id, address from mailbox where removed_at is null) scope
+      left join complaint_watch watch on watch.mailbox_id is not distinct from scope.id
+      cross join lateral (
+        select greatest(now() - :days * interval '1 day', watch.reviewed_at) as at) since
+      order by scope.address nulls first
       """;
 
   private final Tenants tenants;
@@ -80,12 +89,17 @@ public class EchoTable {
         .update();
   }
 
-  /** Of the last days, or since an admin has looked into it. */
-  public ComplaintRate complaintRate(int days) {
+  /** Of the last days, or since an admin has looked into it: of all mailboxes, then of each. */
+  public List<ComplaintRate> complaintRates(int days) {
     return tenants
-        .sql(RATE)
+        .sql(RATES)
         .param("days", days)
-        .query((row, _) -> new ComplaintRate(row.getInt("complaints"), row.getInt("mails")))
-        .single();
+        .query((row, _) ->
+            new ComplaintRate(
+                row.getObject("id", UUID.class),
+                row.getString("address"),
+                row.getInt("complaints"),
+                row.getInt("mails")))
+        .list();
   }
 }

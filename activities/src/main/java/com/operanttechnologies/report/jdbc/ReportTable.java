@@ -37,6 +37,7 @@ public class ReportTable {
         left join step p on p.id = m.step_id
         left join quote q on q.id = m.quote_id
         left join member o on o.id = q.owner_id
+        left join mailbox b on b.id = m.mailbox_id
         where m.class = 'follow_up' and m.state <> 'cancelled'
         and coalesce(m.accepted_at, m.due_at) >= :from
         and coalesce(m.accepted_at, m.due_at) < :until)
@@ -102,6 +103,9 @@ public class ReportTable {
               + " coalesce(p.position, 0) as place";
       case MEMBER ->
           "coalesce(o.id::text, 'nobody') as key, coalesce(o.name, 'Nobody') as label, 0 as place";
+      case MAILBOX ->
+          "coalesce(b.id::text, 'none') as key,"
+              + " coalesce(b.address, 'Not chosen yet') as label, 0 as place";
     };
   }
 

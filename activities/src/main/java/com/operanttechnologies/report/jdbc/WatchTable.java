@@ -3,7 +3,7 @@ package com.operanttechnologies.report.jdbc;
 import com.operanttechnologies.report.ComplaintRate;
 import com.operanttechnologies.report.ComplaintRate.Level;
 import com.operanttechnologies.tenant.Tenants;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 public class WatchTable {
   private static final String SAVE =
       """
-      insert into complaint_watch (tenant_id, level, complaints, mails, reason)
-      values (:tenant, :level, :complaints, :mails, :reason)
-      on conflict (tenant_id) do update
+      insert into complaint_watch (tenant_id, mailbox_id, level, complaints, mails, reason)
+      values (:tenant, :mailbox, :level, :complaints, :mails, :reason)
+      on conflict (tenant_id, mailbox_id) do update
       set level = excluded.level, complaints = excluded.complaints, mails = excluded.mails,
         reason = excluded.reason, looked_at = now()
       """;
@@ -25,24 +25,33 @@ public class WatchTable {
     this.tenants = tenants;
   }
 
-  /** The row; absent while nobody has ever complained. */
-  public record Watch(Level level, @Nullable String reason) {}
-
-  /** Locked, so that one look comes after the other. */
-  public Optional<Watch> find() {
+  /** Whether anybody has ever complained. */
+  public boolean isBegun() {
     return tenants
-        .sql("select level, reason from complaint_watch for update")
-        .query((row, _) -> new Watch(Level.ofCode(row.getString("level")), row.getString("reason")))
-        .optional();
+        .sql("select exists (select 1 from complaint_watch)")
+        .query(Boolean.class)
+        .single();
   }
 
-  public void save(Level level, ComplaintRate rate, @Nullable String reason) {
+  /** What was seen last; locked, so that one look comes after the other. */
+  public Level before(@Nullable UUID mailbox) {
+    return tenants
+        .sql(
+            "select level from complaint_watch where mailbox_id is not distinct from :mailbox for update")
+        .param("mailbox", mailbox)
+        .query((row, _) -> Level.ofCode(row.getString("level")))
+        .optional()
+        .orElse(Level.FINE);
+  }
+
+  public void save(ComplaintRate rate) {
     tenants
         .sql(SAVE)
-        .param("level", level.code())
+        .param("mailbox", rate.mailbox())
+        .param("level", rate.level().code())
         .param("complaints", rate.complaints())
         .param("mails", rate.mails())
-        .param("reason", reason)
+        .param("reason", rate.level() == Level.FINE ? null : rate.words())
         .update();
   }
 

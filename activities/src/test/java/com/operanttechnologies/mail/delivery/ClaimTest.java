@@ -49,7 +49,7 @@ class ClaimTest {
 
     SmtpOutcome outcome =
         relays
-            .of(acme.tenant)
+            .of(acme.tenant, departure.mailbox())
             .orElseThrow()
             .send(
                 departure.envelope(),

@@ -60,7 +60,7 @@ class ReportsController {
           Report report = reports.of(asked.range(), asked.by());
           model.addAttribute("report", report);
           model.addAttribute("chart", CourseChart.of(report));
-          model.addAttribute("complaints", complaints.rate());
+          model.addAttribute("complaints", complaints.rates());
         });
     model.addAttribute("query", asked.query());
     model.addAttribute("dimensions", Dimension.values());

@@ -4,6 +4,7 @@ import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.report.ComplaintWatch;
 import com.operanttechnologies.report.Reports;
 import com.operanttechnologies.report.web.Asked;
+import com.operanttechnologies.shell.web.api.Page;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,7 +45,7 @@ class ReportsResource {
           @Nullable String from,
       @Parameter(description = "The last day") @RequestParam(required = false)
           @Nullable String until,
-      @Parameter(description = "sequence, step or member") @RequestParam(required = false)
+      @Parameter(description = "sequence, step, member or mailbox") @RequestParam(required = false)
           @Nullable String by) {
     return tenants.as(
         key.tenant(),
@@ -57,19 +58,26 @@ class ReportsResource {
   /**
    * How many recipients complained within 30 days.
    *
+   * @param mailbox from which the follow-ups were sent; null: from all
    * @param level fine, warning (0.1 %) or stop (0.3 %: follow-ups are held)
    */
-  record Complaints(int complaints, int followUps, String percent, String level) {}
+  record Complaints(
+      @Nullable String mailbox, int complaints, int followUps, String percent, String level) {}
 
-  @Operation(summary = "Read how many recipients of follow-ups complain")
+  @Operation(
+      summary = "Read how many recipients of follow-ups complain",
+      description = "Of all mailboxes together first, then of each.")
   @GetMapping("/complaints")
-  Complaints complaints(CurrentKey key) {
-    return tenants.as(
-        key.tenant(),
-        () -> {
-          var rate = complaints.rate();
-          return new Complaints(
-              rate.complaints(), rate.mails(), rate.percent(), rate.level().code());
-        });
+  Page<Complaints> complaints(CurrentKey key) {
+    return Page.whole(
+        tenants.as(key.tenant(), complaints::rates).stream()
+            .map(rate ->
+                new Complaints(
+                    rate.address(),
+                    rate.complaints(),
+                    rate.mails(),
+                    rate.percent(),
+                    rate.level().code()))
+            .toList());
   }
 }
