@@ -16,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Gmail, Yahoo, Outlook.com bulk rules: complaint rate watched (0.1 % warning, 0.3 % stop). */
 @WithoutProcesses
 class ComplaintWatchTest {
+  private static final String ALL_FROM_ADA =
+      "update message set mailbox_id = (select id from mailbox where address like 'ada@%')";
+
   @Autowired Acme acme;
   @Autowired Tenants tenants;
   @Autowired Suppressions suppressions;
@@ -58,7 +61,7 @@ class ComplaintWatchTest {
 
     assertThat(level()).isEqualTo("fine");
     assertThat(tenants.as(tenant, watch::rates))
-        .containsExactly(new ComplaintRate(null, null, 0, 0));
+        .allMatch(rate -> rate.complaints() == 0 && rate.mails() == 0);
   }
 
   @Test
@@ -73,20 +76,21 @@ class ComplaintWatchTest {
 
   @Test
   void mustHoldTheOneMailboxThatPeopleComplainAbout() {
-    history.run(
-        "insert into mailbox (tenant_id, address) values (:tenant, 'ada@acme.example')");
-    history.run("update message set mailbox_id = (select id from mailbox)");
+    history.run("insert into mailbox (tenant_id, address) values (:tenant, 'ada@acme.example')");
+    history.run(ALL_FROM_ADA);
     history.undisputed(5_000);
     for (String name : List.of("Bob", "Ann", "Cyd")) {
       UUID contact = history.customer(name, "EUR");
       history.sent(contact, 1, "1 day");
-      history.run("update message set mailbox_id = (select id from mailbox) where contact_id is not null");
+      history.run(
+          ALL_FROM_ADA + " where contact_id is not null");
       tenants.run(tenant, () -> suppressions.suppress(contact, Suppression.Reason.COMPLAINED));
     }
 
     assertThat(tenants.as(tenant, watch::rates))
-        .extracting(rate -> rate.level())
-        .containsExactly(ComplaintRate.Level.FINE, ComplaintRate.Level.STOP);
+        .filteredOn(rate -> rate.level() == ComplaintRate.Level.STOP)
+        .extracting(ComplaintRate::address)
+        .containsExactly("ada@acme.example");
     assertThat(notices()).last().asString().endsWith("from ada@acme.example");
   }
 
@@ -99,7 +103,11 @@ class ComplaintWatchTest {
   private String level() {
     return tenants.as(
         tenant,
-        () -> tenants.sql("select level from complaint_watch where mailbox_id is null").query(String.class).single());
+        () ->
+            tenants
+                .sql("select level from complaint_watch where mailbox_id is null")
+                .query(String.class)
+                .single());
   }
 
   private List<String> notices() {

@@ -14,8 +14,7 @@ final class ColumnGuess {
 
   private ColumnGuess(List<String> columns) {
     this.heads = columns.stream().map(ColumnGuess::plain).toList();
-    this.fields =
-        new ArrayList<>(Collections.nCopies(columns.size(), ImportField.NOT_TAKEN));
+    this.fields = new ArrayList<>(Collections.nCopies(columns.size(), ImportField.NOT_TAKEN));
   }
 
   static List<ImportField> of(List<String> columns, List<List<String>> sample) {

@@ -10,6 +10,7 @@ import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.shell.web.Regions;
 import com.operanttechnologies.tenant.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ class ContactsController {
 
   private final Tenants tenants;
   private final Contacts contacts;
+  private final ContactsCsv csv;
 
-  ContactsController(Tenants tenants, Contacts contacts) {
+  ContactsController(Tenants tenants, Contacts contacts, ContactsCsv csv) {
     this.tenants = tenants;
     this.contacts = contacts;
+    this.csv = csv;
   }
 
   @GetMapping("/contacts")
@@ -49,6 +52,16 @@ class ContactsController {
       model.addAttribute("next", page.getLast().id());
     }
     return "contact/list";
+  }
+
+  @GetMapping("/contacts.csv")
+  void export(
+      CurrentMember me,
+      @RequestParam(defaultValue = "") String text,
+      HttpServletResponse response)
+      throws IOException {
+    csv.write(
+        me.tenant(), after -> contacts.search(text, after, ContactsCsv.BATCH), response);
   }
 
   @GetMapping("/contacts/new")

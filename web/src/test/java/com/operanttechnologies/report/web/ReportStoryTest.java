@@ -74,7 +74,7 @@ class ReportStoryTest {
 
     page.navigate("/reports");
     browser.assertAccessible(page);
-    page.getByLabel("By").selectOption("step");
+    page.locator("#by").selectOption("step");
     page.locator("button:text-is('Show report')").click();
     page.getByText(", step 1").waitFor();
     browser.assertAccessible(page);

@@ -54,8 +54,7 @@ class SegmentsResource {
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping
   ResponseEntity<SegmentJson> add(CurrentKey key, @RequestBody SegmentInput input) {
-    SegmentJson added =
-        tenants.as(key.tenant(), () -> counted(segments.add(input)));
+    SegmentJson added = tenants.as(key.tenant(), () -> counted(segments.add(input)));
     return ResponseEntity.created(URI.create(ROOT + "/" + added.id())).body(added);
   }
 
@@ -92,8 +91,7 @@ class SegmentsResource {
     int most = Math.clamp(limit, 1, 200);
     List<Contact> rows =
         tenants.as(
-            key.tenant(),
-            () -> segments.contacts(segments.get(id).question(), cursor, most + 1));
+            key.tenant(), () -> segments.contacts(segments.get(id).question(), cursor, most + 1));
     return Page.of(
         rows.stream().map(ContactJson::of).toList(), most, contact -> contact.id().toString());
   }
