@@ -1,6 +1,7 @@
 package com.operanttechnologies.contact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface Audiences {
 
   /** How many belong to it now. */
   int count(Audience audience);
+
+  /** Who of many must not be urged: each with the reason in words. */
+  Map<UUID, String> notMailable(List<UUID> contacts);
 
   /** What brings contacts together. */
   enum Kind {

@@ -23,11 +23,17 @@ public interface Ledger {
   /** Ends every planned, held or claimed follow-up to the contact; answers how many. */
   int cancelFollowUpsTo(UUID contact, String reason);
 
+  /** Ends every planned, held or claimed mail of the enrollment; answers how many. */
+  int cancelFollowUpsOf(UUID enrollment, String reason);
+
   /** Ends the planned, held or claimed mail; false if it was already leaving or over. */
   boolean cancel(UUID message, String reason);
 
   /** Moves a planned mail to another instant; false if it is not planned any more. */
   boolean move(UUID message, Instant dueAt);
+
+  /** Moves a planned or held mail to now, and tells who delivers it; it keeps this instant. */
+  void hasten(UUID message, String reason);
 
   /** Lets the mail wait for a person. */
   void hold(UUID message, String reason);
@@ -39,6 +45,9 @@ public interface Ledger {
 
   /** The quote's mails, oldest first. */
   List<Message> ofQuote(UUID quote);
+
+  /** The enrollment's mails, oldest first. */
+  List<Message> ofEnrollment(UUID enrollment);
 
   /** What the mail says, if it has been written. */
   Optional<Letter> letter(UUID message);

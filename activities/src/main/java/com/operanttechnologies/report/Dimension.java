@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Dimension {
   SEQUENCE("Sequence"),
   STEP("Step"),
+  VARIANT("Variant"),
   MEMBER("Member"),
   MAILBOX("Mailbox");
 

@@ -62,19 +62,28 @@ public final class AcmeRows {
 
   private UUID aStep() {
     run("insert into sequence (tenant_id, name) values (:tenant, 'After a quote')");
+    run(
+        """
+        insert into sequence_version (tenant_id, sequence_id, number, state)
+        select :tenant, id, 1, 'published' from sequence
+        """);
     return id(
         """
-        insert into step (tenant_id, sequence_id, position, anchor, days, subject, html, text)
-        select :tenant, id, 1, 'start', 2, 's', 'h', 't' from sequence returning id
+        insert into step (tenant_id, sequence_id, version_id, position, anchor, amount, subject,
+          html, text)
+        select :tenant, sequence_id, id, 1, 'start', 2, 's', 'h', 't' from sequence_version
+        returning id
         """);
   }
 
   private UUID anEnrollment() {
     return id(
         """
-        insert into enrollment (tenant_id, sequence_id, quote_id, contact_id, state, ends_at)
-        select :tenant, sequence.id, quote.id, quote.contact_id, 'active', now() + interval '30 days'
-        from sequence, quote returning id
+        insert into enrollment (tenant_id, sequence_id, version_id, quote_id, contact_id, state,
+          ends_at)
+        select :tenant, version.sequence_id, version.id, quote.id, quote.contact_id, 'active',
+          now() + interval '30 days'
+        from sequence_version version, quote returning id
         """);
   }
 

@@ -18,11 +18,17 @@ final class FollowUpHistory {
         values (:tenant, 'ada@acme.example', 'Ada', 'admin', 'active')
         """);
     run("insert into sequence (tenant_id, name) values (:tenant, 'After a quote')");
+    run(
+        """
+        insert into sequence_version (tenant_id, sequence_id, number, state)
+        select :tenant, id, 1, 'published' from sequence
+        """);
+    run("update sequence set live_version = (select id from sequence_version)");
     for (int position : new int[] {1, 2}) {
       run(
           """
-          insert into step (tenant_id, sequence_id, position, anchor, days, subject, html, text)
-          select :tenant, id, %d, 'start', 2, 's', 'h', 't' from sequence
+          insert into step (tenant_id, sequence_id, version_id, position, anchor, amount)
+          select :tenant, id, live_version, %d, 'start', 2 from sequence
           """
               .formatted(position));
     }
@@ -54,8 +60,10 @@ final class FollowUpHistory {
             .formatted(quote, currency));
     run(
         """
-        insert into enrollment (tenant_id, sequence_id, quote_id, contact_id, state, ends_at)
-        select :tenant, id, '%s', '%s', 'active', now() + interval '30 days' from sequence
+        insert into enrollment (tenant_id, sequence_id, version_id, quote_id, contact_id, state,
+          ends_at)
+        select :tenant, id, live_version, '%s', '%s', 'active', now() + interval '30 days'
+        from sequence
         """
             .formatted(quote, contact));
     return contact;

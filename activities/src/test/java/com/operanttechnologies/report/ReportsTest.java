@@ -160,6 +160,18 @@ class ReportsTest {
   }
 
   @Test
+  void wordingsOfOneStepAreToldApart() {
+    UUID first = history.sent(bob, 1, "4 days");
+    history.sent(history.customer("Ann", "EUR"), 1, "4 days");
+    history.run("update message set variant = 'B' where id = '" + first + "'");
+
+    assertThat(report(Dimension.VARIANT).rows())
+        .extracting(ReportRow::label)
+        .containsExactly("After a quote, step 1", "After a quote, step 1, B");
+    assertThat(report(Dimension.STEP).rows()).hasSize(1);
+  }
+
+  @Test
   void theCourseHasEveryDayAndItsSumIsTheTotal() {
     history.sent(bob, 1, "4 days");
     history.sent(bob, 2, "2 days");

@@ -31,6 +31,7 @@ class TenantSeparationTest {
           "outbox",
           "due",
           "throttle",
+          "restoration",
           "flyway_schema_history");
 
   private static final Set<String> ROUTING_TYPES =
@@ -45,8 +46,8 @@ class TenantSeparationTest {
     List<String> unprotected =
         routing
             .sql(
-                "select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace"
-                    + " and not (relrowsecurity and relforcerowsecurity)")
+                "select relname from pg_class where relkind in ('r', 'p') and relnamespace ="
+                    + " 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity)")
             .query(String.class)
             .list();
 
@@ -148,7 +149,8 @@ class TenantSeparationTest {
     List<String> tables =
         routing
             .sql(
-                "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relrowsecurity")
+                "select relname from pg_class where relkind = 'r' and relnamespace ="
+                    + " 'public'::regnamespace and relrowsecurity")
             .query(String.class)
             .list();
 

@@ -12,7 +12,11 @@ public enum StopReason {
   DECLINED,
   EXPIRED,
   WITHDRAWN,
-  BY_MEMBER;
+  BY_MEMBER,
+  /** The sequence's goal is reached. */
+  GOAL,
+  /** An exit rule of the sequence. */
+  EXIT_RULE;
 
   /** The name in tables and answers. */
   public String code() {

@@ -8,7 +8,8 @@ public enum ProcessKind {
   ENROLLMENT("enrollment", "FollowUpWorkflow"),
   MESSAGE("message", "MessageWorkflow"),
   PROVISIONING("provisioning", "ProvisioningWorkflow"),
-  IMPORT("import", "ImportWorkflow");
+  IMPORT("import", "ImportWorkflow"),
+  BULK_ENROLLMENT("bulk_enrollment", "BulkEnrollmentWorkflow");
 
   private final String code;
   private final String workflowType;

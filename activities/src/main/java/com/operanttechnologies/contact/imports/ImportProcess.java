@@ -35,7 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportProcess implements ImportRows, ImportActivities, ProcessActivities {
   private static final int BATCH = 1_000;
-  private static final int BATCHES = 25;
+
+  /** Long before an activity would count as dead. */
+  private static final Duration TURN = Duration.ofSeconds(20);
 
   /** Whoever died over it is replaced after that. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -106,8 +108,9 @@ class ImportProcess implements ImportRows, ImportActivities, ProcessActivities {
         new CsvFile(files.open(tenantId, begun.id()), Objects.requireNonNull(begun.shape()))) {
       file.skip(begun.progress());
       int at = begun.progress();
+      long begin = System.nanoTime();
       boolean going = true;
-      for (int batch = 0; going && batch < BATCHES; batch++) {
+      while (going && System.nanoTime() - begin < TURN.toNanos()) {
         List<CsvRow> rows = file.next(BATCH);
         int from = at;
         going = tenants.as(tenantId, () -> commit(begun.id(), state, from, rows));

@@ -2,7 +2,9 @@ package com.operanttechnologies.contact.segment;
 
 import com.operanttechnologies.contact.Audiences;
 import com.operanttechnologies.contact.imports.ImportedContacts;
+import com.operanttechnologies.contact.segment.jdbc.NotMailable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 class SegmentsAndImports implements Audiences {
   private final Segments segments;
   private final ImportedContacts imports;
+  private final NotMailable notMailable;
 
-  SegmentsAndImports(Segments segments, ImportedContacts imports) {
+  SegmentsAndImports(Segments segments, ImportedContacts imports, NotMailable notMailable) {
     this.segments = segments;
     this.imports = imports;
+    this.notMailable = notMailable;
   }
 
   @Override
@@ -48,5 +52,10 @@ class SegmentsAndImports implements Audiences {
       case SEGMENT -> segments.count(segments.get(audience.id()).question());
       case IMPORT -> imports.count(audience.id());
     };
+  }
+
+  @Override
+  public Map<UUID, String> notMailable(List<UUID> contacts) {
+    return contacts.isEmpty() ? Map.of() : notMailable.among(contacts);
   }
 }

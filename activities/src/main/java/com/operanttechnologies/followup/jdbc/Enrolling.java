@@ -1,15 +1,14 @@
 package com.operanttechnologies.followup.jdbc;
 
 import com.operanttechnologies.contact.ContactHappened;
-import com.operanttechnologies.contact.Contacts;
-import com.operanttechnologies.contact.Mailable;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.Sequence;
 import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.followup.StartOutcome.Refused;
+import com.operanttechnologies.followup.StartRequest;
+import com.operanttechnologies.followup.StartSource;
 import com.operanttechnologies.followup.StopReason;
 import com.operanttechnologies.mail.Ledger;
-import com.operanttechnologies.process.ProcessKind;
-import com.operanttechnologies.process.jdbc.Outbox;
 import com.operanttechnologies.quote.QuoteHappened;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
@@ -21,34 +20,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What starts follow-ups and moves them: a quote that was sent, another expiry, another zone. */
+/**
+ * What starts follow-ups by itself and moves them: a quote that was sent, another expiry or zone.
+ */
 @Component
 class Enrolling {
   private final EnrollmentTable enrollments;
   private final Sequences sequences;
-  private final Contacts contacts;
-  private final StepPlanner planner;
+  private final Starting starting;
   private final Stopping stopping;
   private final Ledger ledger;
-  private final Outbox outbox;
   private final Timeline timeline;
 
   Enrolling(
       EnrollmentTable enrollments,
       Sequences sequences,
-      Contacts contacts,
-      StepPlanner planner,
+      Starting starting,
       Stopping stopping,
       Ledger ledger,
-      Outbox outbox,
       Timeline timeline) {
     this.enrollments = enrollments;
     this.sequences = sequences;
-    this.contacts = contacts;
-    this.planner = planner;
+    this.starting = starting;
     this.stopping = stopping;
     this.ledger = ledger;
-    this.outbox = outbox;
     this.timeline = timeline;
   }
 
@@ -56,7 +51,7 @@ class Enrolling {
   void sent(QuoteHappened.Sent event) {
     Optional<Enrollment> live = enrollments.lockLive(event.quote());
     if (!event.followUp()) {
-      live.ifPresent(this::unwanted);
+      live.ifPresent(running -> unwanted(running, event.quote()));
     } else if (live.isPresent()) {
       moved(live.get(), event.expiresAt());
     } else {
@@ -65,37 +60,35 @@ class Enrolling {
   }
 
   /** The newer version was sent without follow-ups. */
-  private void unwanted(Enrollment enrollment) {
+  private void unwanted(Enrollment enrollment, UUID quote) {
     stopping.stop(enrollment, StopReason.BY_MEMBER, Actor.PRODUCT);
-    ledger.cancelFollowUps(enrollment.quote(), StopReason.BY_MEMBER.code());
+    ledger.cancelFollowUps(quote, StopReason.BY_MEMBER.code());
   }
 
   private Optional<Sequence> sequence(@Nullable UUID chosen) {
     return Optional.ofNullable(chosen)
         .flatMap(sequences::find)
+        .filter(sequence -> sequence.state() == Sequence.State.LIVE)
         .or(sequences::standard)
         .filter(sequence -> !sequence.steps().isEmpty());
   }
 
   private void enroll(QuoteHappened.Sent event, Sequence sequence) {
-    Mailable mailable = contacts.mayBeMailed(event.contact());
-    if (!mailable.allowed()) {
+    StartRequest request =
+        new StartRequest(
+            sequence.id(),
+            event.contact(),
+            event.quote(),
+            StartSource.QUOTE_SENT,
+            null,
+            event.sentAt());
+    if (starting.start(request, Actor.PRODUCT, event.expiresAt()) instanceof Refused refused) {
       timeline.add(
           event.quote(),
           "follow_ups_not_started",
           Actor.PRODUCT,
-          Map.of("reason", mailable.reason()));
-      return;
+          Map.of("reason", refused.words()));
     }
-    Enrollment enrollment =
-        enrollments.add(
-            sequence.id(), event.quote(), event.contact(), event.sentAt(), event.expiresAt());
-    timeline.add(
-        event.quote(),
-        "follow_ups_started",
-        Actor.PRODUCT,
-        Map.of("sequence", sequence.name(), "basis", mailable.reason()));
-    planAndTell(enrollment);
   }
 
   @EventListener
@@ -105,19 +98,17 @@ class Enrolling {
 
   private void moved(Enrollment enrollment, Instant expiresAt) {
     enrollments.moveEnd(enrollment.id(), expiresAt);
-    enrollments.find(enrollment.id()).ifPresent(this::planAndTell);
+    enrollments.find(enrollment.id()).ifPresent(starting::planAndTell);
+  }
+
+  /** Whoever waits for a look at the quote goes on, and whom it ends stops, in this transaction. */
+  @EventListener
+  void viewed(QuoteHappened.Viewed event) {
+    enrollments.lockLive(event.quote()).ifPresent(starting::planAndTell);
   }
 
   @EventListener
   void zoneMoved(ContactHappened.ZoneMoved event) {
     enrollments.wakeOfContact(event.contact());
-  }
-
-  /** Plans a locked enrollment; its process is told unless nobody has to wait for it yet. */
-  void planAndTell(Enrollment enrollment) {
-    Outlook outlook = planner.plan(enrollment);
-    if (!(outlook instanceof Outlook.Waiting(_, _, boolean near)) || near) {
-      outbox.changed(ProcessKind.ENROLLMENT, enrollment.id());
-    }
   }
 }

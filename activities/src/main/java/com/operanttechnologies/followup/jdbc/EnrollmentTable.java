@@ -2,9 +2,12 @@ package com.operanttechnologies.followup.jdbc;
 
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.EnrollmentState;
+import com.operanttechnologies.followup.StartRequest;
+import com.operanttechnologies.followup.StartSource;
 import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.process.jdbc.Outbox;
 import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.timeline.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,8 +31,11 @@ class EnrollmentTable {
 
   private static final String ADD =
       """
-      insert into enrollment (tenant_id, sequence_id, quote_id, contact_id, state, started_at, ends_at)
-      values (:tenant, :sequence, :quote, :contact, 'active', :startedAt, :endsAt)
+      insert into enrollment (tenant_id, sequence_id, version_id, quote_id, contact_id, state,
+        source, source_detail, started_by, started_at, ends_at)
+      select :tenant, sequence.id, sequence.live_version, :quote, :contact, 'active',
+        :source, :detail, :actor, :startedAt, :endsAt
+      from sequence where sequence.id = :sequence
       returning *
       """;
 
@@ -49,14 +55,18 @@ class EnrollmentTable {
     this.outbox = outbox;
   }
 
-  Enrollment add(UUID sequence, UUID quote, UUID contact, Instant startedAt, Instant endsAt) {
+  /** On the live version of the sequence. */
+  Enrollment add(StartRequest request, Actor actor, Instant startedAt, @Nullable Instant endsAt) {
     return tenants
         .sql(ADD)
-        .param("sequence", sequence)
-        .param("quote", quote)
-        .param("contact", contact)
-        .param("startedAt", startedAt.atOffset(ZoneOffset.UTC))
-        .param("endsAt", endsAt.atOffset(ZoneOffset.UTC))
+        .param("sequence", request.sequence())
+        .param("quote", request.quote(), Types.OTHER)
+        .param("contact", request.contact())
+        .param("source", request.source().code())
+        .param("detail", request.sourceDetail())
+        .param("actor", actor.code())
+        .param("startedAt", utc(startedAt))
+        .param("endsAt", utc(endsAt), Types.TIMESTAMP_WITH_TIMEZONE)
         .query(EnrollmentTable::enrollment)
         .single();
   }
@@ -80,7 +90,24 @@ class EnrollmentTable {
     return one("select * from enrollment where quote_id = :id and " + LIVE + " for update", quote);
   }
 
-  private void hold(String table, UUID id, String how) {
+  /** The contact's running one in the sequence that is about no quote, under lock. */
+  Optional<Enrollment> lockLiveWithoutQuote(UUID sequence, UUID contact) {
+    return tenants
+        .sql(
+            "select * from enrollment where sequence_id = :sequence and contact_id = :contact"
+                + " and quote_id is null and "
+                + LIVE
+                + " for update")
+        .param("sequence", sequence)
+        .param("contact", contact)
+        .query(EnrollmentTable::enrollment)
+        .optional();
+  }
+
+  private void hold(String table, @Nullable UUID id, String how) {
+    if (id == null) {
+      return;
+    }
     tenants
         .sql("select 1 from " + table + " where id = :id " + how)
         .param("id", id)
@@ -101,6 +128,30 @@ class EnrollmentTable {
 
   List<Enrollment> ofContact(UUID contact) {
     return list("select * from enrollment where contact_id = :id order by started_at", contact);
+  }
+
+  List<Enrollment> ofSequence(UUID sequence, int most) {
+    return list(
+        "select * from enrollment where sequence_id = :id order by started_at desc, id limit "
+            + most,
+        sequence);
+  }
+
+  List<Enrollment> liveOfSequence(UUID sequence, String... states) {
+    return tenants
+        .sql(
+            "select * from enrollment where sequence_id = :id and state in (:states)"
+                + " order by quote_id, id")
+        .param("id", sequence)
+        .param("states", List.of(states))
+        .query(EnrollmentTable::enrollment)
+        .list();
+  }
+
+  List<Enrollment> liveOfVersion(UUID version) {
+    return list(
+        "select * from enrollment where version_id = :id and " + LIVE + " order by quote_id, id",
+        version);
   }
 
   List<Enrollment> live(UUID contact) {
@@ -125,6 +176,14 @@ class EnrollmentTable {
         .update();
   }
 
+  void setVersion(UUID id, UUID version) {
+    tenants
+        .sql("update enrollment set version_id = :version where id = :id")
+        .param("id", id)
+        .param("version", version)
+        .update();
+  }
+
   void moveEnd(UUID id, Instant endsAt) {
     tenants
         .sql("update enrollment set ends_at = :endsAt where id = :id")
@@ -133,12 +192,16 @@ class EnrollmentTable {
         .update();
   }
 
-  /** Their processes read them again, and plan by what has changed. */
-  void wakeOfSequence(UUID sequence) {
-    list("select * from enrollment where sequence_id = :id and " + LIVE, sequence)
-        .forEach(each -> outbox.changed(ProcessKind.ENROLLMENT, each.id()));
+  /** Nothing is sent before that instant. */
+  void notBefore(UUID id, Instant at) {
+    tenants
+        .sql("update enrollment set not_before = :at where id = :id")
+        .param("id", id)
+        .param("at", utc(at))
+        .update();
   }
 
+  /** Their processes read them again, and plan by what has changed. */
   void wakeOfContact(UUID contact) {
     live(contact).forEach(each -> outbox.changed(ProcessKind.ENROLLMENT, each.id()));
   }
@@ -162,12 +225,15 @@ class EnrollmentTable {
     return new Enrollment(
         row.getObject("id", UUID.class),
         row.getObject("sequence_id", UUID.class),
+        row.getObject("version_id", UUID.class),
         row.getObject("quote_id", UUID.class),
         row.getObject("contact_id", UUID.class),
         columns.toState(),
+        StartSource.ofCode(row.getString("source")),
         row.getTimestamp("started_at").toInstant(),
-        row.getTimestamp("ends_at").toInstant(),
-        instant(row, "ended_at"));
+        instant(row, "ends_at"),
+        instant(row, "ended_at"),
+        instant(row, "not_before"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import com.operanttechnologies.followup.FollowUpActivities;
 import com.operanttechnologies.followup.FollowUpRows;
 import com.operanttechnologies.followup.MetricsUse;
 import com.operanttechnologies.followup.NextStep;
+import com.operanttechnologies.followup.way.PathStep;
 import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.metrics.MetricSources;
@@ -114,7 +115,10 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
   }
 
   private Turn turn(Outlook outlook) {
-    if (!(outlook instanceof Outlook.Waiting(StepMail next, Instant at, boolean near)) || !near) {
+    if (outlook instanceof Outlook.Sleeping(Instant at, boolean numbers, boolean near)) {
+      return near ? new Turn(null, NextStep.at(at, numbers && numbersAreStale(at))) : Turn.OVER;
+    }
+    if (!(outlook instanceof Outlook.Waiting(PathStep next, Instant at, boolean near)) || !near) {
       return Turn.OVER;
     }
     NextStep step = NextStep.at(at, showsStaleNumbers(next, at));
@@ -122,9 +126,12 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
     return new Turn(due ? Objects.requireNonNull(next.mail()).id() : null, step);
   }
 
-  private boolean showsStaleNumbers(StepMail next, Instant at) {
-    return next.step().metrics() != MetricsUse.NONE
-        && sources.shown().filter(source -> metrics.isStale(source, at)).isPresent();
+  private boolean showsStaleNumbers(PathStep next, Instant at) {
+    return next.step().metrics() != MetricsUse.NONE && numbersAreStale(at);
+  }
+
+  private boolean numbersAreStale(Instant at) {
+    return sources.shown().filter(source -> metrics.isStale(source, at)).isPresent();
   }
 
   @Override

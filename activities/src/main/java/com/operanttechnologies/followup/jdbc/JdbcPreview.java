@@ -3,6 +3,8 @@ package com.operanttechnologies.followup.jdbc;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.FollowUpPreview;
 import com.operanttechnologies.followup.letter.FollowUpLetters;
+import com.operanttechnologies.followup.way.PathStep;
+import com.operanttechnologies.followup.way.Paths;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.LetterWriter.Outcome;
@@ -16,20 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcPreview implements FollowUpPreview {
   private final EnrollmentTable enrollments;
-  private final Calendar calendar;
-  private final StepMails mails;
+  private final Paths paths;
   private final Ledger ledger;
   private final FollowUpLetters letters;
 
-  JdbcPreview(
-      EnrollmentTable enrollments,
-      Calendar calendar,
-      StepMails mails,
-      Ledger ledger,
-      FollowUpLetters letters) {
+  JdbcPreview(EnrollmentTable enrollments, Paths paths, Ledger ledger, FollowUpLetters letters) {
     this.enrollments = enrollments;
-    this.calendar = calendar;
-    this.mails = mails;
+    this.paths = paths;
     this.ledger = ledger;
     this.letters = letters;
   }
@@ -43,20 +38,20 @@ class JdbcPreview implements FollowUpPreview {
   }
 
   private Optional<NextMail> next(Enrollment enrollment) {
-    return mails.of(enrollment, calendar.of(enrollment)).stream()
-        .filter(each -> !each.isBehind())
+    return paths.of(enrollment).steps().stream()
+        .filter(each -> each.step().isMail() && !each.isBehind() && !each.isUntaken())
         .findFirst()
         .flatMap(step -> Optional.ofNullable(step.mail()).map(mail -> shown(step, mail)));
   }
 
-  private NextMail shown(StepMail step, Message mail) {
+  private NextMail shown(PathStep step, Message mail) {
     Letter written = ledger.letter(mail.id()).orElse(null);
     return written == null
         ? shown(step, mail, letters.write(mail))
         : shown(step, mail, written, why(step, mail));
   }
 
-  private static NextMail shown(StepMail step, Message mail, Outcome outcome) {
+  private static NextMail shown(PathStep step, Message mail, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Written(Letter letter, _) -> shown(step, mail, letter, why(step, mail));
       case Outcome.Held(String reason) -> shown(step, mail, null, reason);
@@ -65,7 +60,7 @@ class JdbcPreview implements FollowUpPreview {
     };
   }
 
-  private static NextMail shown(StepMail step, Message mail, @Nullable Letter letter, String why) {
+  private static NextMail shown(PathStep step, Message mail, @Nullable Letter letter, String why) {
     return new NextMail(
         mail.id(),
         step.step().id(),
@@ -76,7 +71,7 @@ class JdbcPreview implements FollowUpPreview {
         why);
   }
 
-  private static String why(StepMail step, Message mail) {
+  private static String why(PathStep step, Message mail) {
     return mail.reason() == null ? step.step().timing() : mail.reason();
   }
 }

@@ -13,11 +13,15 @@ import com.operanttechnologies.followup.StepTime.SkipReason;
 import com.operanttechnologies.followup.StepTime.Skipped;
 import com.operanttechnologies.followup.StopReason;
 import com.operanttechnologies.followup.WhatHappensNext;
+import com.operanttechnologies.followup.way.PathStep;
+import com.operanttechnologies.followup.way.Paths;
+import com.operanttechnologies.followup.way.Wording;
 import com.operanttechnologies.mail.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +30,12 @@ import org.springframework.stereotype.Component;
 class JdbcWhatHappensNext implements WhatHappensNext {
   private final EnrollmentTable enrollments;
   private final Sequences sequences;
-  private final Calendar calendar;
-  private final StepMails mails;
+  private final Paths paths;
 
-  JdbcWhatHappensNext(
-      EnrollmentTable enrollments, Sequences sequences, Calendar calendar, StepMails mails) {
+  JdbcWhatHappensNext(EnrollmentTable enrollments, Sequences sequences, Paths paths) {
     this.enrollments = enrollments;
     this.sequences = sequences;
-    this.calendar = calendar;
-    this.mails = mails;
+    this.paths = paths;
   }
 
   @Override
@@ -49,9 +50,11 @@ class JdbcWhatHappensNext implements WhatHappensNext {
       case Active() -> running(enrollment, sequence, null);
       case Parked(Instant until) -> running(enrollment, sequence, until);
       case Paused() ->
-          List.of(
-              new Fact("No follow-up is sent", null, "A member has paused them", sequence),
-              expiry(enrollment));
+          Stream.concat(
+                  Stream.of(
+                      new Fact("No follow-up is sent", null, "A member has paused them", sequence)),
+                  ends(enrollment).stream())
+              .toList();
       case Finished() ->
           List.of(new Fact("No more follow-ups", null, "Every step is behind us", sequence));
       case Stopped(StopReason reason) ->
@@ -70,17 +73,19 @@ class JdbcWhatHappensNext implements WhatHappensNext {
               "The customer is away until then",
               "Automatic reply"));
     }
-    Schedule schedule = calendar.of(enrollment);
-    for (StepMail step : mails.of(enrollment, schedule)) {
-      if (!step.isBehind()) {
-        facts.add(fact(step, schedule, sequence + ", step " + step.step().position()));
+    Paths.Path path = paths.of(enrollment);
+    for (PathStep step : path.steps()) {
+      if (!step.isBehind() && !step.isUntaken()) {
+        String rule = sequence + ", step " + step.step().position();
+        facts.add(
+            step.step().isMail() ? fact(step, path.schedule(), rule) : OtherFacts.of(step, rule));
       }
     }
-    facts.add(expiry(enrollment));
+    facts.addAll(ends(enrollment));
     return facts;
   }
 
-  private static Fact fact(StepMail step, Schedule schedule, String rule) {
+  private static Fact fact(PathStep step, Schedule schedule, String rule) {
     Message mail = step.mail();
     String what = "Follow-up " + step.step().position();
     if (mail != null && step.isHeld()) {
@@ -98,7 +103,7 @@ class JdbcWhatHappensNext implements WhatHappensNext {
     };
   }
 
-  private static String why(StepMail step, @Nullable Message mail, Schedule schedule) {
+  private static String why(PathStep step, @Nullable Message mail, Schedule schedule) {
     String timing = sentence(step.step().timing());
     if (mail != null && mail.reason() != null) {
       return timing + "; put off: " + mail.reason();
@@ -108,15 +113,18 @@ class JdbcWhatHappensNext implements WhatHappensNext {
         : timing + ", with days of " + schedule.dayLength().length().toSeconds() + " s";
   }
 
-  private static Fact expiry(Enrollment enrollment) {
-    return new Fact(
-        "The quote expires",
-        enrollment.endsAt(),
-        "Nothing is sent after it, nor after an answer, a decision or an unsubscription",
-        "Validity of the quote");
+  private static List<Fact> ends(Enrollment enrollment) {
+    return enrollment.endsAt() == null
+        ? List.of()
+        : List.of(
+            new Fact(
+                "The quote expires",
+                enrollment.endsAt(),
+                "Nothing is sent after it, nor after an answer, a decision or an unsubscription",
+                "Validity of the quote"));
   }
 
-  private static String sentence(String words) {
+  static String sentence(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

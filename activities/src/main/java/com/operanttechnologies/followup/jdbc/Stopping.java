@@ -4,6 +4,7 @@ import com.operanttechnologies.contact.ContactHappened;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.EnrollmentEvent.StoppedBy;
 import com.operanttechnologies.followup.StopReason;
+import com.operanttechnologies.followup.passage.OwnerTasks;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.process.ProcessKind;
@@ -11,7 +12,6 @@ import com.operanttechnologies.process.jdbc.Outbox;
 import com.operanttechnologies.quote.QuoteHappened;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
-import com.operanttechnologies.timeline.Timeline;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,8 @@ class Stopping {
   private final Ledger ledger;
   private final Horizon horizon;
   private final Outbox outbox;
-  private final Timeline timeline;
+  private final OwnerTasks tasks;
+  private final Diary diary;
 
   Stopping(
       Tenants tenants,
@@ -47,13 +48,15 @@ class Stopping {
       Ledger ledger,
       Horizon horizon,
       Outbox outbox,
-      Timeline timeline) {
+      OwnerTasks tasks,
+      Diary diary) {
     this.tenants = tenants;
     this.enrollments = enrollments;
     this.ledger = ledger;
     this.horizon = horizon;
     this.outbox = outbox;
-    this.timeline = timeline;
+    this.tasks = tasks;
+    this.diary = diary;
   }
 
   @EventListener
@@ -65,6 +68,15 @@ class Stopping {
   void replied(MailEvent.Replied event) {
     Optional.ofNullable(event.about().quote())
         .ifPresent(quote -> stopAbout(quote, StopReason.REPLIED));
+    Optional.ofNullable(event.about().contact()).ifPresent(this::answered);
+  }
+
+  /** Whoever writes to us is not written to by a sequence that knows nothing of it. */
+  private void answered(UUID contact) {
+    enrollments.live(contact).stream()
+        .filter(each -> each.quote() == null)
+        .flatMap(each -> enrollments.lock(each.id()).stream())
+        .forEach(each -> stopAll(each, StopReason.REPLIED));
   }
 
   @EventListener
@@ -72,7 +84,7 @@ class Stopping {
     StopReason reason = StopReason.valueOf(event.reason().toUpperCase(Locale.ROOT));
     enrollments
         .live(event.contact())
-        .forEach(each -> enrollments.lockLive(each.quote()).ifPresent(live -> stop(live, reason)));
+        .forEach(each -> enrollments.lock(each.id()).ifPresent(live -> stop(live, reason)));
     tenants
         .sql("select 1 from contact where id = :contact for update")
         .param("contact", event.contact())
@@ -84,6 +96,12 @@ class Stopping {
   private void stopAbout(UUID quote, StopReason reason) {
     enrollments.lockLive(quote).ifPresent(live -> stop(live, reason));
     ledger.cancelFollowUps(quote, reason.code());
+  }
+
+  /** Ends a locked enrollment and its mails. */
+  void stopAll(Enrollment enrollment, StopReason reason) {
+    stop(enrollment, reason);
+    ledger.cancelFollowUpsOf(enrollment.id(), reason.code());
   }
 
   private void stop(Enrollment enrollment, StopReason reason) {
@@ -98,6 +116,7 @@ class Stopping {
     enrollments.setState(enrollment.id(), enrollment.state().on(new StoppedBy(reason)));
     horizon.clear(enrollment.id());
     outbox.ended(ProcessKind.ENROLLMENT, enrollment.id());
-    timeline.add(enrollment.quote(), "follow_ups_stopped", actor, Map.of("reason", reason.code()));
+    tasks.close(enrollment.id());
+    diary.add(enrollment, "follow_ups_stopped", actor, Map.of("reason", reason.code()));
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that a follow-up may say, as the rows have it at the moment of writing. */
 record Addressed(
-    Person contact, Offer quote, Person seller, House house, Locale locale, ZoneId zone) {
+    Person contact, @Nullable Offer quote, Person seller, House house, Locale locale, ZoneId zone) {
 
   /** Somebody who writes or is written to. */
   record Person(
@@ -41,8 +41,8 @@ record Addressed(
   /** The organisation around the letter. */
   record House(String name, @Nullable String postalAddress, AccentColour accent) {}
 
-  String money(BigDecimal amount) {
-    Currency currency = Currency.getInstance(quote.currency);
+  String money(Offer offer, BigDecimal amount) {
+    Currency currency = Currency.getInstance(offer.currency);
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(currency);
     int digits = Math.max(0, currency.getDefaultFractionDigits());

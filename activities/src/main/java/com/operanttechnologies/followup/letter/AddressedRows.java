@@ -10,6 +10,7 @@ import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,11 +31,11 @@ class AddressedRows {
         version.id as version_id, version.title, version.currency, version.valid_until,
         (version.totals -> 'dueFirst' ->> 'gross')::numeric as total,
         member.name as owner_name, member.email as owner_email
-      from quote
-      join contact on contact.id = :contact
-      join quote_version version on version.quote_id = quote.id and version.state = 'sent'
+      from contact
+      left join quote on quote.id = :quote
+      left join quote_version version on version.quote_id = quote.id and version.state = 'sent'
       left join member on member.id = quote.owner_id and member.state = 'active'
-      where quote.id = :quote
+      where contact.id = :contact and (version.id is not null or cast(:quote as uuid) is null)
       """;
 
   private static final String LINES =
@@ -52,12 +53,12 @@ class AddressedRows {
     this.organisations = organisations;
   }
 
-  /** Empty when the quote is not open any more. */
-  Optional<Addressed> find(UUID quote, UUID contact) {
+  /** Empty when there is a quote and it is not open any more. */
+  Optional<Addressed> find(@Nullable UUID quote, UUID contact) {
     Organisation organisation = organisations.current();
     return tenants
         .sql(FIND)
-        .param("quote", quote)
+        .param("quote", quote, Types.OTHER)
         .param("contact", contact)
         .query((row, _) -> addressed(row, organisation))
         .optional();
@@ -82,8 +83,11 @@ class AddressedRows {
         zone == null ? organisation.zone() : ZoneId.of(zone));
   }
 
-  private Offer offer(ResultSet row) throws SQLException {
+  private @Nullable Offer offer(ResultSet row) throws SQLException {
     UUID version = row.getObject("version_id", UUID.class);
+    if (version == null) {
+      return null;
+    }
     return new Offer(
         row.getObject("quote_id", UUID.class),
         version,

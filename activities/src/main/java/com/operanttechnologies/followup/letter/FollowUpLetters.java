@@ -3,6 +3,7 @@ package com.operanttechnologies.followup.letter;
 import com.operanttechnologies.engine.text.Words;
 import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.followup.letter.Addressed.Offer;
 import com.operanttechnologies.followup.template.Block;
 import com.operanttechnologies.followup.template.MailTemplate;
 import com.operanttechnologies.followup.template.RenderOutcome.MissingValue;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Writes a follow-up in the tenant's words, with the customer's numbers, in the quote's thread. */
 @Component
 public class FollowUpLetters implements LetterWriter {
+  private static final LaidOut NO_BUTTON = new LaidOut("", "");
+
   private final AddressedRows rows;
   private final Sequences sequences;
   private final LetterNumbers numbers;
@@ -48,10 +51,10 @@ public class FollowUpLetters implements LetterWriter {
     UUID quote = message.about().quote();
     UUID contact = message.about().contact();
     UUID step = message.about().step();
-    if (quote == null || contact == null || step == null) {
-      return new Outcome.Dropped("it is about nothing");
+    if (contact == null || step == null) {
+      return new Outcome.Dropped("it is about nobody");
     }
-    Optional<SequenceStep> template = sequences.step(step);
+    Optional<SequenceStep> template = sequences.step(step, message.about().enrollment());
     Optional<Addressed> to = rows.find(quote, contact);
     if (template.isEmpty() || to.isEmpty()) {
       return new Outcome.Dropped(
@@ -68,10 +71,9 @@ public class FollowUpLetters implements LetterWriter {
 
   private Outcome written(
       Message message, SequenceStep step, Addressed to, Numbers found, UUID contact) {
-    String link = links.quote(to.quote().id(), contact);
-    Button button =
-        new Button(Words.of("followup", to.locale()).say("button", to.quote().number()), link);
-    LaidOut drawn = MailLayout.button(button, to.house().accent(), to.locale());
+    Offer offer = to.quote();
+    String link = offer == null ? null : links.quote(offer.id(), contact);
+    LaidOut drawn = offer == null || link == null ? NO_BUTTON : button(to, offer, link);
     Map<String, Block> blocks =
         Map.of(
             "metrics", new Block(found.block().html(), found.block().text()),
@@ -91,6 +93,11 @@ public class FollowUpLetters implements LetterWriter {
           new Outcome.Held(
               "The " + part.words() + " of step " + step.position() + " needs work: " + reason);
     };
+  }
+
+  private static LaidOut button(Addressed to, Offer offer, String link) {
+    String label = Words.of("followup", to.locale()).say("button", offer.number());
+    return MailLayout.button(new Button(label, link), to.house().accent(), to.locale());
   }
 
   private static String place(String field) {

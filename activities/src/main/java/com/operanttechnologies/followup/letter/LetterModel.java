@@ -1,6 +1,5 @@
 package com.operanttechnologies.followup.letter;
 
-import com.operanttechnologies.followup.letter.Addressed.Line;
 import com.operanttechnologies.followup.letter.Addressed.Offer;
 import com.operanttechnologies.followup.letter.Addressed.Person;
 import com.operanttechnologies.metrics.MetricView;
@@ -11,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The values under the names that templates know: texts only, written for the reader. */
 final class LetterModel {
+  /* Known without a quote too, so that their fall-backs speak. */
+  private static final List<String> NAMES =
+      List.of("number", "title", "total", "validUntil", "link");
+
   private LetterModel() {}
 
-  static Map<String, Object> of(Addressed to, String link, Numbers numbers) {
+  static Map<String, Object> of(Addressed to, @Nullable String link, Numbers numbers) {
     return Map.of(
         "contact", contact(to.contact()),
         "quote", quote(to, link),
@@ -35,25 +38,30 @@ final class LetterModel {
     return first.isEmpty() || first.endsWith(".") ? null : first;
   }
 
-  private static Map<String, @Nullable Object> quote(Addressed to, String link) {
+  private static Map<String, @Nullable Object> quote(Addressed to, @Nullable String link) {
     Offer quote = to.quote();
     Map<String, @Nullable Object> values = new HashMap<>();
+    if (quote == null) {
+      NAMES.forEach(name -> values.put(name, null));
+      values.put("lines", List.of());
+      return values;
+    }
     values.put("number", quote.number());
     values.put("title", quote.title());
-    values.put("total", to.money(quote.total()));
+    values.put("total", to.money(quote, quote.total()));
     values.put("validUntil", to.date(quote.validUntil()));
     values.put("link", link);
-    values.put("lines", lines(to, quote.lines()));
+    values.put("lines", lines(to, quote));
     return values;
   }
 
-  private static List<Map<String, Object>> lines(Addressed to, List<Line> lines) {
-    return lines.stream()
+  private static List<Map<String, Object>> lines(Addressed to, Offer quote) {
+    return quote.lines().stream()
         .<Map<String, Object>>map(line ->
             Map.of(
                 "description", line.description(),
                 "quantity", to.number(line.quantity()),
-                "total", to.money(line.total())))
+                "total", to.money(quote, line.total())))
         .limit(1_000)
         .toList();
   }

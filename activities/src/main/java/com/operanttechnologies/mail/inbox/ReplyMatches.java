@@ -38,7 +38,8 @@ class ReplyMatches {
       """
       select m.id, m.quote_id, m.contact_id from message m
       join contact on contact.id = m.contact_id
-      join enrollment on enrollment.quote_id = m.quote_id and enrollment.contact_id = contact.id
+      join enrollment on (enrollment.quote_id = m.quote_id or enrollment.id = m.enrollment_id)
+        and enrollment.contact_id = contact.id
       where lower(contact.email) = lower(:sender)
       and enrollment.state in ('active', 'parked', 'paused')
       and m.state in ('accepted', 'in_data', 'unknown')

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailboxPaused the mailbox that it would leave from is paused
  * @param unreadSince its answers were last read to their end then, too long ago
  * @param neverRead its answers have not been read to their end yet
+ * @param restored the database is an older copy, and nobody has said go on
  */
 record Facts(
     Message message,
@@ -32,4 +33,5 @@ record Facts(
     boolean mailboxPaused,
     @Nullable Instant unreadSince,
     boolean neverRead,
-    @Nullable String complaints) {}
+    @Nullable String complaints,
+    boolean restored) {}

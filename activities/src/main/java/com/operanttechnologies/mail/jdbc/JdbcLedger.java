@@ -148,6 +148,15 @@ class JdbcLedger implements Ledger {
   }
 
   @Override
+  public int cancelFollowUpsOf(UUID enrollment, String reason) {
+    return tenants
+        .sql(CANCEL + " and enrollment_id = :enrollment")
+        .param("reason", reason)
+        .param("enrollment", enrollment)
+        .update();
+  }
+
+  @Override
   public boolean cancel(UUID message, String reason) {
     Optional<LedgerRow> waiting = locked(message, WAITING);
     waiting.ifPresent(row -> transitions.cancelled(row, reason));
@@ -159,6 +168,15 @@ class JdbcLedger implements Ledger {
     Optional<LedgerRow> planned = locked(message, Set.of(MessageState.PLANNED));
     planned.ifPresent(row -> transitions.planned(dueAt, row, null, Said.NOTHING));
     return planned.isPresent();
+  }
+
+  @Override
+  public void hasten(UUID message, String reason) {
+    locked(message, Set.of(MessageState.PLANNED, MessageState.HELD))
+        .ifPresent(row -> {
+          transitions.plannedIn(Duration.ZERO, row, reason, Said.NOTHING);
+          transitions.tell(row.message());
+        });
   }
 
   @Override
@@ -194,6 +212,15 @@ class JdbcLedger implements Ledger {
     return tenants
         .sql("select * from message where quote_id = :quote order by planned_at, id")
         .param("quote", quote)
+        .query(LedgerRow::readMessage)
+        .list();
+  }
+
+  @Override
+  public List<Message> ofEnrollment(UUID enrollment) {
+    return tenants
+        .sql("select * from message where enrollment_id = :enrollment order by planned_at, id")
+        .param("enrollment", enrollment)
         .query(LedgerRow::readMessage)
         .list();
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What keeps a mail from leaving, in the order in which it is told. */
 enum StopRule {
+  /** What was sent since the copy was made is not known: it would be sent again. */
+  DATABASE_RESTORED(Applies.TO_ALL, StopRule::restored),
   /** The sending was taken back or the version is not offered any more. */
   QUOTE_MAIL_TAKEN_BACK(Applies.TO_QUOTE_MAIL, StopRule::takenBack),
   ENROLLMENT_OVER(Applies.TO_FOLLOW_UPS, StopRule::enrollmentOver),
@@ -67,6 +69,14 @@ enum StopRule {
           case TO_FOLLOW_UPS -> facts.message().mailClass() == MailClass.FOLLOW_UP;
         };
     return concerned ? rule.apply(facts) : null;
+  }
+
+  private static @Nullable Verdict restored(Facts facts) {
+    return facts.restored()
+        ? new Later(
+            facts.now().plus(LOOK_AGAIN),
+            "the database was restored from an older copy: an admin has to say go on")
+        : null;
   }
 
   private static Stop stop(String reason) {

@@ -34,7 +34,9 @@ public class StopRules {
           order by newest.version desc limit 1) as newest_state,
         exists (
           select 1 from inbound
-          where inbound.kind = 'reply' and inbound.quote_id = m.quote_id
+          where inbound.kind = 'reply'
+          and (inbound.quote_id = m.quote_id
+            or m.quote_id is null and inbound.contact_id = m.contact_id)
           and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
         box.paused_at is not null as mailbox_paused,
         case when reader.read_to_end_at < clock_timestamp() - interval '15 minutes'
@@ -43,7 +45,14 @@ public class StopRules {
         (select reason from complaint_watch watch
           where watch.level = 'stop'
           and (watch.mailbox_id is null or watch.mailbox_id = box.id)
-          limit 1) as complaints
+          limit 1) as complaints,
+        exists (
+          select 1 from restoration
+          join tenant_route route on route.tenant_id = m.tenant_id
+            and route.created_at < restoration.noticed_at
+          where not exists (
+            select 1 from restoration_answer answer
+            where answer.restoration_id = restoration.id)) as restored
       from message m
       join tenant on tenant.tenant_id = m.tenant_id
       left join quote_version version on version.id = m.version_id
@@ -127,6 +136,7 @@ public class StopRules {
         row.getBoolean("mailbox_paused"),
         LedgerRow.instant(row, "unread_since"),
         row.getBoolean("never_read"),
-        row.getString("complaints"));
+        row.getString("complaints"),
+        row.getBoolean("restored"));
   }
 }

@@ -4,6 +4,7 @@ import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.engine.home.HomeId;
 import com.operanttechnologies.process.EpochBegun;
 import com.operanttechnologies.process.jdbc.Epochs;
+import com.operanttechnologies.process.jdbc.HighWater;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ class Machinery implements SmartLifecycle {
   private final Relay relay;
   private final Reconciler reconciler;
   private final HomeId home;
+  private final HighWater highWater;
   private final ApplicationEventPublisher events;
   private final boolean works;
   private Loops loops = new Loops();
@@ -40,6 +42,7 @@ class Machinery implements SmartLifecycle {
       Relay relay,
       Reconciler reconciler,
       HomeId home,
+      HighWater highWater,
       ApplicationEventPublisher events,
       OperantProperties properties) {
     this.engine = engine;
@@ -47,6 +50,7 @@ class Machinery implements SmartLifecycle {
     this.relay = relay;
     this.reconciler = reconciler;
     this.home = home;
+    this.highWater = highWater;
     this.events = events;
     this.works = properties.has(OperantProperties.Role.WORKER);
   }
@@ -66,7 +70,9 @@ class Machinery implements SmartLifecycle {
   }
 
   private void beginEpoch() {
+    highWater.compare();
     epochs.begin(home.value());
+    highWater.raise(epochs.current());
     events.publishEvent(new EpochBegun(epochs.current()));
   }
 
@@ -77,15 +83,18 @@ class Machinery implements SmartLifecycle {
       LOG.info("Renewing the in-process Temporal server from the rows");
       engine.disconnect();
       epochs.begin(home.value());
+      highWater.raise(epochs.current());
       engine.connect();
     }
     return false;
   }
 
   private boolean stillAlive() {
+    highWater.compare();
     if (epochs.seen(home.value()) > 0) {
       events.publishEvent(new EpochBegun(epochs.current()));
     }
+    highWater.raise(epochs.current());
     return false;
   }
 

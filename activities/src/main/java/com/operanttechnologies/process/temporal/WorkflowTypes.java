@@ -3,6 +3,7 @@ package com.operanttechnologies.process.temporal;
 import com.operanttechnologies.billing.ProvisioningWorkflowImpl;
 import com.operanttechnologies.contact.ImportWorkflowImpl;
 import com.operanttechnologies.followup.FollowUpWorkflowImpl;
+import com.operanttechnologies.followup.bulk.BulkEnrollmentWorkflowImpl;
 import com.operanttechnologies.mail.MessageWorkflowImpl;
 import com.operanttechnologies.quote.QuoteWorkflowImpl;
 
@@ -13,7 +14,8 @@ final class WorkflowTypes {
     FollowUpWorkflowImpl.class,
     MessageWorkflowImpl.class,
     ProvisioningWorkflowImpl.class,
-    ImportWorkflowImpl.class
+    ImportWorkflowImpl.class,
+    BulkEnrollmentWorkflowImpl.class
   };
 
   private WorkflowTypes() {}

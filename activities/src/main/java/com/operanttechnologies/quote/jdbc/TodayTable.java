@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 public class TodayTable {
   private static final String NEEDED =
       """
-      select quote_id, number, what, reason, at from (
-        select m.quote_id, q.number, 'mail_' || m.state as what, m.state_reason as reason,
+      select quote_id, number, enrollment_id, what, reason, at from (
+        select m.quote_id, q.number, m.enrollment_id, 'mail_' || m.state as what, m.state_reason as reason,
           m.state_at as at
         from message m left join quote q on q.id = m.quote_id
         where m.state in ('held', 'rejected', 'not_sent', 'unknown')
         and m.state_at > now() - interval '14 days'
         union all
-        select t.quote_id, q.number, t.kind, t.detail, t.created_at
+        select t.quote_id, q.number, t.enrollment_id, t.kind, t.detail, t.created_at
         from task t left join quote q on q.id = t.quote_id
         where t.done_at is null
         union all
-        select i.quote_id, q.number, 'answered', i.subject, i.received_at
+        select i.quote_id, q.number, null, 'answered', i.subject, i.received_at
         from inbound i join quote q on q.id = i.quote_id
         where i.kind = 'reply' and i.received_at > now() - interval '7 days') as needed
       order by at desc
@@ -56,6 +56,7 @@ public class TodayTable {
             new Needed(
                 row.getObject("quote_id", UUID.class),
                 row.getString("number"),
+                row.getObject("enrollment_id", UUID.class),
                 row.getString("what"),
                 row.getString("reason"),
                 row.getObject("at", OffsetDateTime.class).toInstant()))
@@ -87,6 +88,7 @@ public class TodayTable {
   public record Needed(
       @Nullable UUID quote,
       @Nullable String number,
+      @Nullable UUID enrollment,
       String what,
       @Nullable String reason,
       Instant at) {}

@@ -35,6 +35,7 @@ public class ReportTable {
         join enrollment e on e.id = m.enrollment_id
         join sequence s on s.id = e.sequence_id
         left join step p on p.id = m.step_id
+        left join step live on live.lineage = p.lineage and live.version_id = s.live_version
         left join quote q on q.id = m.quote_id
         left join member o on o.id = q.owner_id
         left join mailbox b on b.id = m.mailbox_id
@@ -86,6 +87,13 @@ public class ReportTable {
       order by times.first
       """;
 
+  /* A step is the same over all versions of its sequence; it is told by its place in the live one. */
+  private static final String STEP = "coalesce(p.lineage::text, s.id::text)";
+
+  private static final String STEP_PLACE = "coalesce(live.position, p.position, 0)";
+
+  private static final String STEP_LABEL = "s.name || ', step ' || " + STEP_PLACE;
+
   private static final String ALL = "'all' as key, 'All' as label, 0 as place";
 
   private final Tenants tenants;
@@ -97,10 +105,14 @@ public class ReportTable {
   private static String told(Dimension by) {
     return switch (by) {
       case SEQUENCE -> "s.id::text as key, s.name as label, 0 as place";
-      case STEP ->
-          "coalesce(p.id::text, s.id::text) as key,"
-              + " s.name || ', step ' || coalesce(p.position::text, '?') as label,"
-              + " coalesce(p.position, 0) as place";
+      case STEP -> STEP + " as key, " + STEP_LABEL + " as label, " + STEP_PLACE + " as place";
+      case VARIANT ->
+          STEP
+              + " || coalesce(m.variant, '') as key, "
+              + STEP_LABEL
+              + " || coalesce(', ' || m.variant, '') as label, "
+              + STEP_PLACE
+              + " as place";
       case MEMBER ->
           "coalesce(o.id::text, 'nobody') as key, coalesce(o.name, 'Nobody') as label, 0 as place";
       case MAILBOX ->

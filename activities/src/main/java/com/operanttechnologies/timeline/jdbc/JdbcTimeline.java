@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ class JdbcTimeline implements Timeline {
   }
 
   @Override
-  public void add(UUID quote, String kind, Actor actor, Map<String, ?> detail) {
+  public void add(@Nullable UUID quote, String kind, Actor actor, Map<String, ?> detail) {
     tenants
         .sql(ADD)
         .param("quote", quote)

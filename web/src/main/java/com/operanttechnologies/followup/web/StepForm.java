@@ -17,18 +17,21 @@ public record StepForm(
     @Nullable String metrics) {
 
   static StepForm of(SequenceStep step) {
-    String anchor =
-        switch (step.plan().anchor()) {
-          case AFTER_START -> "start";
-          case BEFORE_EXPIRY -> "expiry";
-        };
     return new StepForm(
-        anchor,
+        anchor(step),
         String.valueOf(step.plan().days()),
         step.parts().subject(),
         step.parts().html(),
         step.parts().text(),
         step.metrics().code());
+  }
+
+  static String anchor(SequenceStep step) {
+    return switch (step.plan().anchor()) {
+      case AFTER_START -> "start";
+      case AFTER_PREVIOUS -> "previous";
+      case BEFORE_EXPIRY -> "expiry";
+    };
   }
 
   /** A browser ends lines with CR LF; templates count their columns without. */

@@ -93,10 +93,17 @@ class EditorModel {
   private Map<String, String> sequenceChoices() {
     Map<String, String> choices = new LinkedHashMap<>();
     choices.put("", "Default follow-ups");
-    for (Sequence sequence : sequences.all()) {
+    for (Sequence sequence : startable()) {
       choices.put(sequence.id().toString(), sequence.name());
     }
     choices.put("none", "No follow-ups");
     return choices;
+  }
+
+  /** Drafts and what is archived cannot be started. */
+  private List<Sequence> startable() {
+    return sequences.all().stream()
+        .filter(sequence -> sequence.state() == Sequence.State.LIVE)
+        .toList();
   }
 }

@@ -53,6 +53,11 @@ public final class Shell {
     return member == null ? null : parts.unread(member);
   }
 
+  /** What everybody has to know, on pages behind the login. */
+  public List<ShellBanner.Banner> getBanners() {
+    return member == null ? List.of() : parts.banners(member);
+  }
+
   /** Version of htmx, as its WebJar's path has it. */
   public String getHtmx() {
     return parts.htmx();

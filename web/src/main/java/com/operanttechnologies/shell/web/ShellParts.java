@@ -19,6 +19,7 @@ class ShellParts {
   private final List<NavEntry> nav;
   private final List<SettingsTab> tabs;
   private final ObjectProvider<UnreadNotices> notices;
+  private final ObjectProvider<ShellBanner> banners;
   private final Viewers viewers;
   private final String htmx;
 
@@ -26,10 +27,12 @@ class ShellParts {
       ObjectProvider<NavEntry> nav,
       ObjectProvider<SettingsTab> tabs,
       ObjectProvider<UnreadNotices> notices,
+      ObjectProvider<ShellBanner> banners,
       Viewers viewers) {
     this.nav = nav.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(SettingsTab::order)).toList();
     this.notices = notices;
+    this.banners = banners;
     this.viewers = viewers;
     this.htmx = version();
   }
@@ -58,6 +61,10 @@ class ShellParts {
 
   @Nullable Viewer viewer() {
     return viewers.current().orElse(null);
+  }
+
+  List<ShellBanner.Banner> banners(Viewer member) {
+    return banners.stream().flatMap(banner -> banner.of(member).stream()).toList();
   }
 
   @Nullable Integer unread(Viewer member) {

@@ -39,8 +39,9 @@ class ReportStoryTest {
         """);
     run(
         """
-        insert into enrollment (tenant_id, sequence_id, quote_id, contact_id, state, ends_at)
-        select :tenant, sequence.id, quote.id, contact_id, 'finished', now()
+        insert into enrollment (tenant_id, sequence_id, version_id, quote_id, contact_id, state,
+          ends_at)
+        select :tenant, sequence.id, live_version, quote.id, contact_id, 'finished', now()
         from sequence, quote limit 1
         """);
     run(

@@ -21,8 +21,11 @@ record EnrollmentJson(
     @Nullable String reason,
     @Nullable Instant parkedUntil,
     Instant startedAt,
-    Instant endsAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endsAt,
+    @Nullable Instant endedAt,
+    UUID version,
+    @Nullable UUID quote,
+    String source) {
 
   static EnrollmentJson of(Enrollment enrollment) {
     EnrollmentState state = enrollment.state();
@@ -35,7 +38,10 @@ record EnrollmentJson(
         state instanceof EnrollmentState.Parked(Instant until) ? until : null,
         enrollment.startedAt(),
         enrollment.endsAt(),
-        enrollment.endedAt());
+        enrollment.endedAt(),
+        enrollment.version(),
+        enrollment.quote(),
+        enrollment.source().code());
   }
 
   private static String code(EnrollmentState state) {

@@ -1,30 +1,48 @@
 package com.operanttechnologies.followup.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
+import com.operanttechnologies.followup.SequenceEditor;
 import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.shell.web.api.Page;
 import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.timeline.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The organisation's sequences of follow-ups. */
 @Tag(name = "Follow-ups")
 @RestController
-@RequestMapping("/api/v1/sequences")
+@RequestMapping(SequencesResource.ROOT)
 class SequencesResource {
+  static final String ROOT = "/api/v1/sequences";
+
   private final Tenants tenants;
   private final Sequences sequences;
+  private final SequenceEditor editor;
 
-  SequencesResource(Tenants tenants, Sequences sequences) {
+  SequencesResource(Tenants tenants, Sequences sequences, SequenceEditor editor) {
     this.tenants = tenants;
     this.sequences = sequences;
+    this.editor = editor;
   }
+
+  /** How a sequence is called. */
+  record NameBody(@Nullable String name) {}
 
   @Operation(summary = "List sequences", description = "Each with its steps and their templates.")
   @GetMapping
@@ -33,15 +51,71 @@ class SequencesResource {
         key.tenant(), () -> Page.whole(sequences.all().stream().map(SequenceJson::of).toList()));
   }
 
+  @Operation(summary = "Make a sequence", description = "A draft without steps.")
+  @ResponseStatus(HttpStatus.CREATED)
+  @PostMapping
+  ResponseEntity<SequenceJson> make(CurrentKey key, @RequestBody NameBody body) {
+    SequenceJson made =
+        tenants.as(
+            key.tenant(),
+            () ->
+                found(
+                    editor.create(
+                        Objects.requireNonNullElse(body.name(), ""), Actor.key(key.id()))));
+    return ResponseEntity.created(URI.create(ROOT + "/" + made.id())).body(made);
+  }
+
   @Operation(summary = "Read a sequence")
   @GetMapping("/{id}")
   SequenceJson read(CurrentKey key, @PathVariable UUID id) {
+    return tenants.as(key.tenant(), () -> found(id));
+  }
+
+  @Operation(summary = "List the versions of a sequence", description = "The newest first.")
+  @GetMapping("/{id}/versions")
+  Page<VersionJson> versions(CurrentKey key, @PathVariable UUID id) {
     return tenants.as(
         key.tenant(),
-        () ->
-            sequences
-                .find(id)
-                .map(SequenceJson::of)
-                .orElseThrow(() -> new NotFound("The sequence")));
+        () -> {
+          found(id);
+          return Page.whole(sequences.versions(id).stream().map(VersionJson::of).toList());
+        });
+  }
+
+  @Operation(
+      summary = "Publish the draft of a sequence",
+      description =
+          "Whoever is started from now on gets it; who runs on an older version stays on it until"
+              + " moved. 409 if there is nothing to publish.")
+  @PostMapping("/{id}/publication")
+  SequenceJson publish(CurrentKey key, @PathVariable UUID id) {
+    return change(key, id, () -> editor.publish(id, Actor.key(key.id())));
+  }
+
+  @Operation(
+      summary = "Archive a sequence",
+      description = "Nobody is started any more; who runs on it goes on.")
+  @PostMapping("/{id}/archive")
+  SequenceJson archive(CurrentKey key, @PathVariable UUID id) {
+    return change(key, id, () -> editor.archive(id, Actor.key(key.id())));
+  }
+
+  @Operation(summary = "Take a sequence out of the archive")
+  @DeleteMapping("/{id}/archive")
+  SequenceJson restore(CurrentKey key, @PathVariable UUID id) {
+    return change(key, id, () -> editor.restore(id, Actor.key(key.id())));
+  }
+
+  private SequenceJson change(CurrentKey key, UUID id, Runnable change) {
+    return tenants.as(
+        key.tenant(),
+        () -> {
+          change.run();
+          return found(id);
+        });
+  }
+
+  private SequenceJson found(UUID id) {
+    return sequences.find(id).map(SequenceJson::of).orElseThrow(() -> new NotFound("The sequence"));
   }
 }

@@ -1,0 +1,132 @@
+package com.operanttechnologies.followup.rehearsal;
+
+import com.operanttechnologies.followup.Enrollment;
+import com.operanttechnologies.followup.EnrollmentState.Active;
+import com.operanttechnologies.followup.EnrollmentState.Finished;
+import com.operanttechnologies.followup.EnrollmentState.Parked;
+import com.operanttechnologies.followup.EnrollmentState.Paused;
+import com.operanttechnologies.followup.EnrollmentState.Stopped;
+import com.operanttechnologies.followup.Enrollments;
+import com.operanttechnologies.followup.SendingForecast;
+import com.operanttechnologies.followup.StepTime.Due;
+import com.operanttechnologies.followup.WhyNotYet;
+import com.operanttechnologies.followup.calendar.Calendar;
+import com.operanttechnologies.followup.path.StepAction;
+import com.operanttechnologies.followup.way.PathStep;
+import com.operanttechnologies.followup.way.Paths;
+import com.operanttechnologies.followup.way.Wording;
+import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.Restorations;
+import com.operanttechnologies.problem.NotFound;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Asks everything that can hold a step back, by the same walk that plans it. */
+@Component
+class JdbcWhyNotYet implements WhyNotYet {
+  private final Enrollments enrollments;
+  private final Paths paths;
+  private final Calendar calendar;
+  private final Restorations restorations;
+  private final ObjectProvider<SendingForecast> forecasts;
+
+  JdbcWhyNotYet(
+      Enrollments enrollments,
+      Paths paths,
+      Calendar calendar,
+      Restorations restorations,
+      ObjectProvider<SendingForecast> forecasts) {
+    this.enrollments = enrollments;
+    this.paths = paths;
+    this.calendar = calendar;
+    this.restorations = restorations;
+    this.forecasts = forecasts;
+  }
+
+  @Override
+  public List<Reason> of(UUID id) {
+    Enrollment enrollment = enrollments.find(id).orElseThrow(() -> new NotFound("The enrollment"));
+    List<Reason> reasons = new ArrayList<>();
+    restorations
+        .waitingSince()
+        .ifPresent(_ ->
+            reasons.add(
+                new Reason(
+                    "The database was restored from an older copy: an admin has to say go on",
+                    null)));
+    switch (enrollment.state()) {
+      case Finished() -> reasons.add(new Reason("Every step is behind it", null));
+      case Stopped(var why) -> reasons.add(new Reason(Reasons.sentence(Wording.of(why)), null));
+      case Paused() -> reasons.add(new Reason("A member has paused it", null));
+      case Parked(Instant until) -> {
+        reasons.add(new Reason("The recipient is away", until));
+        next(enrollment, reasons);
+      }
+      case Active() -> next(enrollment, reasons);
+    }
+    return reasons;
+  }
+
+  private void next(Enrollment enrollment, List<Reason> reasons) {
+    Paths.Path path = paths.of(enrollment);
+    path.steps().stream()
+        .filter(step -> !step.isBehind() && !step.isUntaken())
+        .findFirst()
+        .ifPresent(step -> {
+          if (step.step().isMail()) {
+            mail(enrollment, path, step, reasons);
+          } else {
+            other(path, step, reasons, enrollment);
+          }
+        });
+  }
+
+  private void mail(Enrollment enrollment, Paths.Path path, PathStep step, List<Reason> reasons) {
+    Message mail = step.mail();
+    if (mail != null && step.isHeld()) {
+      reasons.add(new Reason("It waits for a person: " + mail.reason(), null));
+      return;
+    }
+    if (mail != null && mail.reason() != null) {
+      reasons.add(new Reason("Put off: " + mail.reason(), mail.dueAt()));
+    }
+    if (step.time() instanceof Due(Instant at)) {
+      Instant until = mail == null ? at : mail.dueAt();
+      calendar(path, step, until, reasons, enrollment);
+      forecasts.stream()
+          .flatMap(forecast -> forecast.delays(enrollment.contact(), until).stream())
+          .forEach(delay -> reasons.add(new Reason(delay.rule(), delay.until())));
+    }
+  }
+
+  private void other(Paths.Path path, PathStep step, List<Reason> reasons, Enrollment enrollment) {
+    Instant at = step.time() instanceof Due(Instant due) ? due : null;
+    switch (step.step().action()) {
+      case StepAction.Task(String title, _) ->
+          reasons.add(
+              step.passage() == null
+                  ? new Reason("A task comes first: " + title, at)
+                  : new Reason("A task has to be done: " + title, null));
+      case StepAction.Wait(var until, _, _) ->
+          reasons.add(new Reason("It waits until " + until.words(), at));
+      case StepAction.Branch(_), StepAction.End(), StepAction.Mail() ->
+          calendar(path, step, at, reasons, enrollment);
+    }
+  }
+
+  private void calendar(
+      Paths.Path path,
+      PathStep step,
+      @Nullable Instant until,
+      List<Reason> reasons,
+      Enrollment enrollment) {
+    String country = calendar.country(enrollment.contact());
+    Reasons.of(step.step(), step.stop(), path.schedule(), country)
+        .forEach(sentence -> reasons.add(new Reason(sentence, until)));
+  }
+}

@@ -1,0 +1,149 @@
+package com.operanttechnologies.followup.jdbc;
+
+import static com.operanttechnologies.followup.jdbc.Drafts.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.operanttechnologies.followup.Rehearsals;
+import com.operanttechnologies.followup.Rehearsals.Rehearsal;
+import com.operanttechnologies.followup.Rehearsals.Wanted;
+import com.operanttechnologies.followup.SequenceVersion.Rules;
+import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.followup.StepDraft;
+import com.operanttechnologies.followup.WhyNotYet;
+import com.operanttechnologies.followup.WhyNotYet.Reason;
+import com.operanttechnologies.followup.path.Fact;
+import com.operanttechnologies.followup.template.TemplateParts;
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.testing.WithoutProcesses;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WithoutProcesses
+class RehearsalTest {
+  private static final Rules EXACT = new Rules(null, List.of(), null, true, 0);
+
+  /* A Monday; the Friday of that week is Good Friday. */
+  private static final Instant EASTER_WEEK = Instant.parse("2028-04-10T09:30:00Z");
+
+  @Autowired Story story;
+  @Autowired Courses courses;
+  @Autowired Sequences sequences;
+  @Autowired Rehearsals rehearsals;
+  @Autowired WhyNotYet why;
+  UUID tenant;
+  UUID bob;
+
+  @BeforeEach
+  void acmeSellsInGermany() {
+    tenant = story.acme();
+    bob = story.bob(tenant);
+    story.run(
+        tenant,
+        "update tenant set window_days = 'mon,tue,wed,thu,fri', window_from = '09:00',"
+            + " window_until = '17:00', country = 'DE'");
+  }
+
+  @Test
+  void theWholeScheduleIsToldWithWindowsAndHolidays() {
+    UUID sequence = courses.sequence(tenant, EXACT, mail(1), mail(4));
+
+    Rehearsal rehearsal = rehearse(sequence, null, Set.of());
+
+    assertThat(rehearsal.steps())
+        .extracting(Rehearsals.Step::at)
+        .containsExactly(
+            Instant.parse("2028-04-11T09:30:00Z"), Instant.parse("2028-04-18T09:00:00Z"));
+    assertThat(rehearsal.steps().getLast().why())
+        .anyMatch(sentence -> sentence.contains("Good Friday"))
+        .anyMatch(sentence -> sentence.contains("Easter Monday"));
+    assertThat(rehearsal.country()).isEqualTo("DE");
+  }
+
+  @Test
+  void theMailsAreWrittenAndKeptNowhere() {
+    UUID sequence = courses.sequence(tenant, EXACT, mail(1));
+
+    Rehearsal rehearsal = rehearse(sequence, null, Set.of());
+
+    assertThat(rehearsal.steps().getFirst().letter()).isNotNull();
+    assertThat(rehearsal.steps().getFirst().letter().subject()).isEqualTo("Hello Bob Buyer");
+    assertThat(story.count(tenant, "select count(*) from message")).isZero();
+    assertThat(story.count(tenant, "select count(*) from enrollment")).isZero();
+  }
+
+  @Test
+  void aMissingValueIsNamed() {
+    TemplateParts words = new TemplateParts("About ${contact.company}", "<p>Hi</p>", "Hi");
+    UUID sequence = courses.sequence(tenant, EXACT, StepDraft.mail(1, words));
+
+    assertThat(rehearse(sequence, null, Set.of()).steps().getFirst().problem())
+        .contains("contact.company");
+  }
+
+  @Test
+  void whatIsAssumedAnswersTheQuestion() {
+    UUID sequence =
+        courses.sequence(tenant, EXACT, Drafts.wait("viewed", "5 days", false), mail(0));
+    Story.Sent sent = story.quoteInRows(tenant, bob, Duration.ZERO, Duration.ofDays(999));
+
+    Rehearsal unseen = rehearse(sequence, sent.quote(), Set.of());
+    Rehearsal seen = rehearse(sequence, sent.quote(), Set.of(new Fact.Viewed()));
+
+    assertThat(unseen.steps().getFirst().answer()).isFalse();
+    assertThat(seen.steps().getFirst().answer()).isTrue();
+    assertThat(seen.steps().getLast().at()).isBefore(unseen.steps().getLast().at());
+  }
+
+  @Test
+  void whatWouldEndItAndWhatSpeaksAgainstItIsSaid() {
+    Rules rules = new Rules(new Fact.Viewed(), List.of(), null, true, 0);
+    UUID sequence = courses.sequence(tenant, rules, mail(1));
+    story.run(tenant, "update contact set basis = 'none'");
+
+    Rehearsal rehearsal = rehearse(sequence, null, Set.of());
+
+    assertThat(rehearsal.stops()).anyMatch(stop -> stop.contains("viewed by a person"));
+    assertThat(rehearsal.refusals()).anyMatch(refusal -> refusal.contains("no basis for contact"));
+  }
+
+  @Test
+  void aQuoteOfSomebodyElseIsRefused() {
+    UUID sequence = courses.sequence(tenant, EXACT, mail(1));
+
+    assertThatThrownBy(() -> rehearse(sequence, UUID.randomUUID(), Set.of()))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void aRealOneSaysWhyItsMailHasNotLeftYet() {
+    UUID enrollment =
+        courses.started(tenant, courses.sequence(tenant, EXACT, mail(2)), bob, Duration.ZERO);
+
+    List<Reason> reasons = story.tenants.as(tenant, () -> why.of(enrollment));
+
+    assertThat(reasons).extracting(Reason::sentence).contains("2 days after sending");
+    assertThat(reasons.getFirst().until())
+        .isEqualTo(courses.mails(tenant, enrollment).getFirst().dueAt());
+  }
+
+  private Rehearsal rehearse(UUID sequence, @Nullable UUID quote, Set<Fact> assumed) {
+    return story.tenants.as(
+        tenant,
+        () ->
+            rehearsals.of(
+                new Wanted(
+                    sequences.find(sequence).orElseThrow().liveVersion(),
+                    bob,
+                    quote,
+                    EASTER_WEEK,
+                    assumed)));
+  }
+}

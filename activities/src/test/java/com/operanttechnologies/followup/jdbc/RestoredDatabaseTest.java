@@ -1,0 +1,107 @@
+package com.operanttechnologies.followup.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.operanttechnologies.engine.home.HomeId;
+import com.operanttechnologies.mail.Deliveries;
+import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.MessageState;
+import com.operanttechnologies.mail.Restorations;
+import com.operanttechnologies.process.jdbc.Epochs;
+import com.operanttechnologies.process.jdbc.HighWater;
+import com.operanttechnologies.tenant.Routing;
+import com.operanttechnologies.testing.WithoutProcesses;
+import com.operanttechnologies.timeline.Actor;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WithoutProcesses
+class RestoredDatabaseTest {
+  @Autowired Story story;
+  @Autowired HighWater highWater;
+  @Autowired Epochs epochs;
+  @Autowired HomeId home;
+  @Autowired Routing routing;
+  @Autowired Restorations restorations;
+  @Autowired Deliveries deliveries;
+  UUID tenant;
+  UUID bob;
+
+  @BeforeEach
+  void acmeSells() {
+    tenant = story.acme();
+    bob = story.bob(tenant);
+    epochs.begin(home.value());
+    highWater.raise(epochs.current());
+  }
+
+  @AfterEach
+  void everybodySaysGoOn() {
+    story.tenants.run(tenant, () -> restorations.goOn(Actor.PRODUCT));
+  }
+
+  @Test
+  void aDatabaseThatKnowsEverythingIsNoOlderCopy() {
+    highWater.compare();
+
+    assertThat(waits()).isFalse();
+  }
+
+  @Test
+  void aDatabaseWithoutTheLastEpochIsAnOlderCopy() {
+    routing
+        .sql("delete from process_epoch where epoch = :epoch")
+        .param("epoch", epochs.current())
+        .update();
+
+    highWater.compare();
+
+    assertThat(waits()).isTrue();
+  }
+
+  @Test
+  void aDatabaseWithoutTheLastSentMailIsAnOlderCopy() {
+    MailEvent.About gone =
+        new MailEvent.About(tenant, UUID.randomUUID(), "follow_up", null, null, null, bob);
+    story.happens(tenant, new MailEvent.Accepted(gone));
+
+    highWater.compare();
+
+    assertThat(waits()).isTrue();
+  }
+
+  @Test
+  void nothingIsSentUntilSomebodySaysGoOnAndThenADueMailAsksAPerson() {
+    Story.Sent sent = story.quote(tenant, bob, Duration.ofHours(49), Duration.ofDays(30));
+    UUID mail = story.followUps(sent).getFirst().id();
+    routing
+        .sql("delete from process_epoch where epoch = :epoch")
+        .param("epoch", epochs.current())
+        .update();
+    highWater.compare();
+
+    deliveries.deliver(tenant, mail);
+
+    assertThat(mail(sent).state()).isEqualTo(MessageState.PLANNED);
+    assertThat(mail(sent).reason()).contains("restored from an older copy");
+
+    int held = story.tenants.as(tenant, () -> restorations.goOn(Actor.PRODUCT));
+
+    assertThat(held).isOne();
+    assertThat(mail(sent).state()).isEqualTo(MessageState.HELD);
+    assertThat(waits()).isFalse();
+  }
+
+  private Message mail(Story.Sent sent) {
+    return story.followUps(sent).getFirst();
+  }
+
+  private boolean waits() {
+    return story.tenants.as(tenant, () -> restorations.waitingSince()).isPresent();
+  }
+}
