@@ -82,8 +82,7 @@ class ComplaintWatchTest {
     for (String name : List.of("Bob", "Ann", "Cyd")) {
       UUID contact = history.customer(name, "EUR");
       history.sent(contact, 1, "1 day");
-      history.run(
-          ALL_FROM_ADA + " where contact_id is not null");
+      history.run(ALL_FROM_ADA + " where contact_id is not null");
       tenants.run(tenant, () -> suppressions.suppress(contact, Suppression.Reason.COMPLAINED));
     }
 

@@ -2,7 +2,11 @@ package com.operanttechnologies.followup.bulk;
 
 import com.operanttechnologies.contact.Audiences;
 import com.operanttechnologies.contact.Audiences.Audience;
+import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.followup.StartOutcome;
+import com.operanttechnologies.followup.StartRequest;
+import com.operanttechnologies.followup.StartSource;
 import com.operanttechnologies.followup.bulk.BulkPreview.Refused;
 import com.operanttechnologies.followup.bulk.jdbc.BulkTable;
 import com.operanttechnologies.followup.bulk.jdbc.BulkTable.Outcome;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +36,7 @@ public class BulkEnrollments {
   private final Tenants tenants;
   private final Audiences audiences;
   private final Sequences sequences;
+  private final Enrollments enrollments;
   private final BulkTable table;
   private final DueRows due;
   private final Outbox outbox;
@@ -39,12 +45,14 @@ public class BulkEnrollments {
       Tenants tenants,
       Audiences audiences,
       Sequences sequences,
+      Enrollments enrollments,
       BulkTable table,
       DueRows due,
       Outbox outbox) {
     this.tenants = tenants;
     this.audiences = audiences;
     this.sequences = sequences;
+    this.enrollments = enrollments;
     this.table = table;
     this.due = due;
     this.outbox = outbox;
@@ -54,15 +62,38 @@ public class BulkEnrollments {
   public BulkPreview preview(Audience audience, UUID sequence) {
     check(sequence);
     Map<String, Integer> reasons = new TreeMap<>();
+    @Nullable String everybody = null;
     int total = 0;
     List<UUID> page = audiences.contacts(audience, null, PAGE);
     while (!page.isEmpty()) {
+      Map<UUID, String> refused = refusals(page, sequence);
+      List<UUID> fit = page.stream().filter(each -> !refused.containsKey(each)).toList();
+      refused.values().forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+      everybody = everybody == null && !fit.isEmpty() ? standing(sequence, fit) : everybody;
+      if (everybody != null && !everybody.isEmpty()) {
+        reasons.merge(everybody, fit.size(), Integer::sum);
+      }
       total += page.size();
-      refusals(page, sequence).values().forEach(reason -> reasons.merge(reason, 1, Integer::sum));
       page = audiences.contacts(audience, page.getLast(), PAGE);
     }
+    return told(total, reasons);
+  }
+
+  /** What speaks against all of them, such as a sequence that needs a quote; else empty. */
+  private String standing(UUID sequence, List<UUID> fit) {
+    StartRequest request = StartRequest.of(sequence, fit.getFirst(), StartSource.BY_HAND);
+    return enrollments.refusals(request).stream()
+        .map(StartOutcome.Refusal::sentence)
+        .collect(Collectors.joining(". "));
+  }
+
+  private static BulkPreview told(int total, Map<String, Integer> reasons) {
     List<Refused> refused = new ArrayList<>();
-    reasons.forEach((reason, contacts) -> refused.add(new Refused(reason, contacts)));
+    reasons.forEach((reason, contacts) -> {
+      if (contacts > 0) {
+        refused.add(new Refused(reason, contacts));
+      }
+    });
     int left = refused.stream().mapToInt(Refused::contacts).sum();
     return new BulkPreview(total, total - left, refused);
   }

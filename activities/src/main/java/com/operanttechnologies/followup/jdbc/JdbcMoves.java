@@ -94,7 +94,7 @@ class JdbcMoves implements Moves {
         .map(step ->
             new Next(
                 step.step().position(),
-                step.step(.words()),
+                step.step().words(),
                 step.time() instanceof Due(Instant at) ? at : null))
         .orElseGet(() -> new Next(null, "Nothing more comes", null));
   }

@@ -75,6 +75,16 @@ class BulkEnrollmentsTest {
   }
 
   @Test
+  void whatSpeaksAgainstAllIsToldBeforeToo() {
+    id("update step set anchor = 'expiry' where subject = 'Ahoy' returning id");
+
+    BulkPreview preview = tenants.as(tenant, () -> bulks.preview(everybody, sequence));
+
+    assertThat(preview.enrolled()).isZero();
+    assertThat(preview.refused()).extracting(Refused::contacts).contains(2);
+  }
+
+  @Test
   void whoMayBeEnrolledIsAndTheOthersAreNamed() {
     UUID bulk = start(6_000);
 
@@ -105,8 +115,7 @@ class BulkEnrollmentsTest {
 
     for (int batch = 0; batch < 3; batch++) {
       process.startBatch(tenant.toString(), bulk.toString());
-      tenants.run(
-          tenant, () -> tenants.sql("update bulk_enrollment set next_at = now()").update());
+      tenants.run(tenant, () -> tenants.sql("update bulk_enrollment set next_at = now()").update());
     }
 
     assertThat(get(bulk).state()).isEqualTo("done");
@@ -136,8 +145,7 @@ class BulkEnrollmentsTest {
   }
 
   private Contact save(String name) {
-    return tenants.as(
-        tenant, () -> contacts.save(ContactInput.of(name + "@example.com", name)));
+    return tenants.as(tenant, () -> contacts.save(ContactInput.of(name + "@example.com", name)));
   }
 
   private Audience segment() {
@@ -153,8 +161,7 @@ class BulkEnrollmentsTest {
 
   /** One mail that needs no quote. */
   private UUID sequence() {
-    UUID id =
-        id("insert into sequence (tenant_id, name) values (:tenant, 'Hello') returning id");
+    UUID id = id("insert into sequence (tenant_id, name) values (:tenant, 'Hello') returning id");
     UUID version =
         id(
             """
