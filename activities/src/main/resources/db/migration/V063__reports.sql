@@ -7,6 +7,8 @@ create table echo (
   kind       text not null check (kind in ('replied', 'unsubscribed', 'bounced', 'complained', 'accepted')),
   message_id uuid not null,
   version_id uuid,
+  -- the answer; what is found to be none after all does not count
+  inbound_id uuid,
   at         timestamptz not null default clock_timestamp(),
   primary key (tenant_id, id),
   foreign key (tenant_id, message_id) references message on delete cascade,

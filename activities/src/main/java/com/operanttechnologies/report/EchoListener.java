@@ -19,7 +19,7 @@ class EchoListener {
 
   @EventListener
   void replied(MailEvent.Replied event) {
-    echoes.replied(event.about());
+    echoes.replied(event.about(), event.inbound());
   }
 
   /** Before the complaint rate is looked at. */

@@ -75,6 +75,27 @@ class ReportsTest {
   }
 
   @Test
+  void anAnswerThatIsFoundToBeNoneAfterAllDoesNotCount() {
+    UUID first = history.sent(bob, 1, "4 days");
+    history.run("insert into mailbox (tenant_id, address) values (:tenant, 'ada@acme.example')");
+    UUID inbound =
+        history.id(
+            """
+            insert into inbound (tenant_id, mailbox_id, uid, kind)
+            select :tenant, id, 1, 'reply' from mailbox returning id
+            """);
+    MailEvent.About about =
+        new MailEvent.About(
+            tenant, first, "follow_up", history.quoteOf(bob), null, null, bob);
+    tenants.run(tenant, () -> events.publishEvent(new MailEvent.Replied(about, inbound)));
+    assertThat(total().figures().replied()).isEqualTo(1);
+
+    history.run("update inbound set kind = 'auto_reply'");
+
+    assertThat(total().figures().replied()).isZero();
+  }
+
+  @Test
   void aReplyToTheQuoteItselfCountsForTheLastFollowUp() {
     history.sent(bob, 1, "4 days");
     history.sent(bob, 2, "2 days");

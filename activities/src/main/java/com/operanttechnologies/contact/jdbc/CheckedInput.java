@@ -47,7 +47,7 @@ public final class CheckedInput {
             check.timeZone(input.timeZone()),
             check.locale(input.locale()),
             check.country(input.country()),
-            check.line("externalRef", input.externalRef(), 80));
+            check.line("externalRef", input.externalRef(), 120));
     if (!check.errors.isEmpty()) {
       throw new InvalidInput(check.errors);
     }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 public class EchoTable {
   private static final String NOTE =
       """
-      insert into echo (tenant_id, kind, message_id, version_id)
-      select :tenant, :kind, m.id, :version::uuid from message m
+      insert into echo (tenant_id, kind, message_id, version_id, inbound_id)
+      select :tenant, :kind, m.id, :version::uuid, :inbound::uuid from message m
       where m.class = 'follow_up' and m.accepted_at is not null and (%s)
       order by %s m.accepted_at desc
       limit 1
@@ -65,15 +65,17 @@ public class EchoTable {
         .sql(OF_CONTACT)
         .param("kind", kind)
         .param("version", null)
+        .param("inbound", null)
         .param("contact", contact)
         .update();
   }
 
-  public void replied(MailEvent.About about) {
+  public void replied(MailEvent.About about, UUID inbound) {
     tenants
         .sql(OF_ANSWER)
         .param("kind", "replied")
         .param("version", null)
+        .param("inbound", inbound)
         .param("message", about.message())
         .param("quote", about.quote())
         .param("enrollment", about.enrollment())
@@ -85,6 +87,7 @@ public class EchoTable {
         .sql(OF_QUOTE)
         .param("kind", "accepted")
         .param("version", version)
+        .param("inbound", null)
         .param("quote", quote)
         .update();
   }

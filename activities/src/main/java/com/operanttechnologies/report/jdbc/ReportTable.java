@@ -41,7 +41,11 @@ public class ReportTable {
         left join mailbox b on b.id = m.mailbox_id
         where m.class = 'follow_up' and m.state <> 'cancelled'
         and coalesce(m.accepted_at, m.due_at) >= :from
-        and coalesce(m.accepted_at, m.due_at) < :until)
+        and coalesce(m.accepted_at, m.due_at) < :until),
+      counted as (
+        select echo.* from echo
+        left join inbound answer on answer.id = echo.inbound_id
+        where answer.id is null or answer.kind = 'reply')
       """;
 
   private static final String FIGURES =
@@ -58,7 +62,7 @@ public class ReportTable {
           order by extract(epoch from echo.at - mails.accepted_at))
           filter (where echo.kind = 'replied') as reply_seconds
       from mails
-      left join echo on echo.message_id = mails.id
+      left join counted echo on echo.message_id = mails.id
       group by key, label, place
       order by lower(label), place
       """;
@@ -67,7 +71,7 @@ public class ReportTable {
       """
       select key, v.currency, sum((a.totals->'dueFirst'->>'gross')::numeric) as amount
       from mails
-      join echo on echo.message_id = mails.id and echo.kind = 'accepted'
+      join counted echo on echo.message_id = mails.id and echo.kind = 'accepted'
       join quote_version v on v.id = echo.version_id
       join acceptance a on a.version_id = v.id
       group by key, v.currency
@@ -82,7 +86,7 @@ public class ReportTable {
         :last::date::timestamp, ('1 ' || :unit)::interval) as times (first)
       left join mails on mails.accepted_at is not null
         and date_trunc(:unit, mails.accepted_at at time zone :zone) = times.first
-      left join echo on echo.message_id = mails.id and echo.kind = 'replied'
+      left join counted echo on echo.message_id = mails.id and echo.kind = 'replied'
       group by times.first
       order by times.first
       """;
