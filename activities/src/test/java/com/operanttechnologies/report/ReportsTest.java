@@ -85,8 +85,7 @@ class ReportsTest {
             select :tenant, id, 1, 'reply' from mailbox returning id
             """);
     MailEvent.About about =
-        new MailEvent.About(
-            tenant, first, "follow_up", history.quoteOf(bob), null, null, bob);
+        new MailEvent.About(tenant, first, "follow_up", history.quoteOf(bob), null, null, bob);
     tenants.run(tenant, () -> events.publishEvent(new MailEvent.Replied(about, inbound)));
     assertThat(total().figures().replied()).isEqualTo(1);
 

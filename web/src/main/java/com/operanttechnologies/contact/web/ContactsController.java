@@ -56,12 +56,9 @@ class ContactsController {
 
   @GetMapping("/contacts.csv")
   void export(
-      CurrentMember me,
-      @RequestParam(defaultValue = "") String text,
-      HttpServletResponse response)
+      CurrentMember me, @RequestParam(defaultValue = "") String text, HttpServletResponse response)
       throws IOException {
-    csv.write(
-        me.tenant(), after -> contacts.search(text, after, ContactsCsv.BATCH), response);
+    csv.write(me.tenant(), after -> contacts.search(text, after, ContactsCsv.BATCH), response);
   }
 
   @GetMapping("/contacts/new")

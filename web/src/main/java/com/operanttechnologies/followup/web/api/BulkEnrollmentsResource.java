@@ -88,7 +88,8 @@ class BulkEnrollmentsResource {
         tenants.as(
             key.tenant(),
             () -> {
-              Audience whom = found(required("kind", start.kind), required("audience", start.audience));
+              Audience whom =
+                  found(required("kind", start.kind), required("audience", start.audience));
               UUID id =
                   bulks.start(
                       whom,
@@ -123,9 +124,7 @@ class BulkEnrollmentsResource {
     return tenants.as(key.tenant(), () -> BulkJson.of(bulks.get(id)));
   }
 
-  @Operation(
-      summary = "Stop a bulk enrollment",
-      description = "Who is enrolled already stays so.")
+  @Operation(summary = "Stop a bulk enrollment", description = "Who is enrolled already stays so.")
   @DeleteMapping("/{id}/run")
   BulkJson cancel(CurrentKey key, @PathVariable UUID id) {
     return tenants.as(

@@ -33,8 +33,7 @@ class BulkController {
   private final Sequences sequences;
   private final BulkEnrollments bulks;
 
-  BulkController(
-      Tenants tenants, Audiences audiences, Sequences sequences, BulkEnrollments bulks) {
+  BulkController(Tenants tenants, Audiences audiences, Sequences sequences, BulkEnrollments bulks) {
     this.tenants = tenants;
     this.audiences = audiences;
     this.sequences = sequences;

@@ -63,7 +63,8 @@ class BulkProgressController {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"not-enrolled.csv\"");
     CsvExport out = new CsvExport(response.getWriter()).row("email", "name", "reason");
-    tenants.as(me.tenant(), () -> bulks.refused(bulks.get(id).id(), null, ALL))
+    tenants
+        .as(me.tenant(), () -> bulks.refused(bulks.get(id).id(), null, ALL))
         .forEach(each -> out.row(each.email(), each.name(), each.reason()));
   }
 }

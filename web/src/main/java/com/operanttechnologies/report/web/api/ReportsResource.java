@@ -45,7 +45,8 @@ class ReportsResource {
           @Nullable String from,
       @Parameter(description = "The last day") @RequestParam(required = false)
           @Nullable String until,
-      @Parameter(description = "sequence, step, variant, member or mailbox") @RequestParam(required = false)
+      @Parameter(description = "sequence, step, variant, member or mailbox")
+          @RequestParam(required = false)
           @Nullable String by) {
     return tenants.as(
         key.tenant(),
