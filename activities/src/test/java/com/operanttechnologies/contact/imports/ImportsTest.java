@@ -2,8 +2,6 @@ package com.operanttechnologies.contact.imports;
 
 import static com.operanttechnologies.contact.imports.ImportField.*;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.operanttechnologies.contact.Basis;
 import com.operanttechnologies.contact.Contact;
@@ -14,14 +12,11 @@ import com.operanttechnologies.contact.Suppressions;
 import com.operanttechnologies.contact.imports.Import.Checked;
 import com.operanttechnologies.contact.imports.Import.Ran;
 import com.operanttechnologies.contact.imports.row.RefusedRow;
-import com.operanttechnologies.problem.Conflict;
-import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithoutProcesses;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -134,27 +129,6 @@ class ImportsTest {
     assertThat(tenants.as(tenant, () -> contacts.mayBeMailed(ann.id()).allowed())).isFalse();
   }
 
-  /** Law: each contact has a recorded basis for contact. */
-  @Test
-  void mustSayWhyTheseContactsMayBeWrittenToBeforeTheyAreTaken() throws IOException {
-    Import file = uploaded(TWO);
-
-    assertThat(errors(file, null, null)).containsOnlyKeys("basis");
-    assertThat(errors(file, Basis.CONSENT, null)).containsOnlyKeys("basisSource", "basisAt");
-  }
-
-  @Test
-  void theColumnsThatMatterHaveToBeThereOnce() throws IOException {
-    Import file = uploaded(TWO);
-    ImportPlan plan = new ImportPlan(Arrays.asList(NAME, NAME), true, Basis.CUSTOMER, null, null);
-
-    InvalidInput refusal =
-        catchThrowableOfType(
-            InvalidInput.class, () -> tenants.run(tenant, () -> imports.check(file.id(), plan)));
-
-    assertThat(refusal.errors()).hasSize(2).allMatch(error -> error.field().equals("columns"));
-  }
-
   @Test
   void aStoppedRunGoesOnWhereItWas() throws IOException {
     Import file = checked(many(2_500));
@@ -186,56 +160,6 @@ class ImportsTest {
     done(TWO);
 
     assertThat(count("contact_import_chunk")).isZero();
-  }
-
-  @Test
-  void aFileThatBreaksOffIsNotKept() {
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("the line is dead");
-          }
-        };
-
-    assertThatThrownBy(() -> uploads.take(tenant, "a.csv", broken, "Ada"))
-        .isInstanceOf(IOException.class);
-    assertThat(count("contact_import")).isZero();
-  }
-
-  @Test
-  void whatIsTooLargeOrEmptyIsRefusedAndNotKept() {
-    InputStream endless =
-        new InputStream() {
-          @Override
-          public int read() {
-            return 'x';
-          }
-        };
-
-    assertThatThrownBy(() -> uploads.take(tenant, "a.csv", endless, "Ada"))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("50 MB");
-    assertThatThrownBy(() -> uploaded("email,name\n")).hasMessageContaining("no rows");
-    assertThat(count("contact_import_chunk")).isZero();
-  }
-
-  @Test
-  void onlyWhatWasCheckedCanRun() throws IOException {
-    Import file = uploaded(TWO);
-
-    assertThatThrownBy(() -> tenants.run(tenant, () -> imports.run(file.id())))
-        .isInstanceOf(Conflict.class);
-    assertThatThrownBy(() -> tenants.run(tenant, () -> imports.cancel(file.id())))
-        .isInstanceOf(Conflict.class);
-  }
-
-  private java.util.Map<String, String> errors(
-      Import file, @Nullable Basis basis, @Nullable String source) {
-    ImportPlan plan = new ImportPlan(Arrays.asList(EMAIL, NAME), true, basis, source, null);
-    return catchThrowableOfType(
-            InvalidInput.class, () -> tenants.run(tenant, () -> imports.check(file.id(), plan)))
-        .byField();
   }
 
   private static String many(int rows) {

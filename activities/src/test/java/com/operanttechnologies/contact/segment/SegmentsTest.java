@@ -34,10 +34,12 @@ class SegmentsTest {
   UUID tenant;
   Contact ann;
   Contact bob;
+  ContactHistory history;
 
   @BeforeEach
   void acmeSails() {
     tenant = acme.sails();
+    history = new ContactHistory(tenants, tenant);
     ann = save("ann@example.com", "Ann", null, null, null);
     bob = save("bob@fisher.example", "Bob", "Fisher & Sons", "de-CH", "Switzerland");
   }
@@ -84,9 +86,9 @@ class SegmentsTest {
 
   @Test
   void quotesAreAskedByTheNewestVersionThatWasOffered() {
-    quote(bob, "declined", "EUR", "500.00", 1);
-    quote(bob, "sent", "EUR", "1200.00", 2);
-    quote(bob, "draft", "EUR", "9000.00", 3);
+    history.quote(bob, "declined", "EUR", "500.00", 1);
+    history.quote(bob, "sent", "EUR", "1200.00", 2);
+    history.quote(bob, "draft", "EUR", "9000.00", 3);
 
     assertThat(fit(rule("quote_open", null))).containsExactly("Bob");
     assertThat(fit(rule("quote_declined", null))).isEmpty();
@@ -98,7 +100,7 @@ class SegmentsTest {
 
   @Test
   void aQuoteWhoseTimeIsOverHasExpiredEvenIfNobodyHasNotedIt() {
-    quote(bob, "sent", "EUR", "1200.00", 1);
+    history.quote(bob, "sent", "EUR", "1200.00", 1);
     tenants.run(
         tenant,
         () ->
@@ -112,24 +114,24 @@ class SegmentsTest {
 
   @Test
   void theLastMailTheLastReplyAndTheLastLookAreAsked() {
-    quote(bob, "sent", "EUR", "1200.00", 1);
-    mail(bob, "40 days");
-    run(
+    history.quote(bob, "sent", "EUR", "1200.00", 1);
+    history.mail(bob, "40 days");
+    history.run(
         """
         insert into mailbox (tenant_id, address) values (:tenant, 'sales@acme.example')
         """);
-    run(
+    history.run(
         """
         insert into inbound (tenant_id, mailbox_id, uid, kind, contact_id, received_at)
         select :tenant, mailbox.id, 1, 'reply', contact.id, now() - interval '10 days'
         from mailbox, contact where contact.name = 'Bob'
         """);
-    run(
+    history.run(
         """
         insert into link (tenant_id, purpose, quote_id, contact_id, key_id)
         select :tenant, 'quote', id, contact_id, 'k' from quote
         """);
-    run(
+    history.run(
         """
         insert into quote_view (tenant_id, quote_id, version_id, link_id, label, reason)
         select :tenant, link.quote_id, quote_version.id, link.id, 'machine', 'a scanner'
@@ -142,7 +144,7 @@ class SegmentsTest {
     assertThat(fit(rule("replied_within", "11"))).containsExactly("Bob");
     assertThat(fit(rule("replied_within", "9"))).isEmpty();
     assertThat(fit(rule("viewed_ever", null))).isEmpty();
-    run("update quote_view set label = 'human'");
+    history.run("update quote_view set label = 'human'");
     assertThat(fit(rule("viewed_within", "1"))).containsExactly("Bob");
   }
 
@@ -184,41 +186,6 @@ class SegmentsTest {
 
     assertThat(first).extracting(Contact::name).containsExactly("Ann");
     assertThat(second).extracting(Contact::name).containsExactly("Bob");
-  }
-
-  private void quote(Contact contact, String state, String currency, String gross, int version) {
-    run(
-        """
-        insert into quote (tenant_id, number, contact_id)
-        select :tenant, 'Q-1', id from contact where name = '%s'
-        on conflict do nothing
-        """
-            .formatted(contact.name()));
-    run(
-        """
-        insert into quote_version (tenant_id, quote_id, version, state, currency, valid_until,
-          expires_at, customer, seller, totals, hash)
-        select :tenant, id, %d, '%s', '%s', current_date + 30, now() + interval '30 days', '{}',
-          '{}', '{"dueFirst": {"gross": "%s"}}', 'h'
-        from quote
-        """
-            .formatted(version, state, currency, gross));
-  }
-
-  private void mail(Contact contact, String ago) {
-    run(
-        """
-        insert into message (tenant_id, kind, class, state, contact_id, recipient, mime_id, due_at,
-          accepted_at)
-        select :tenant, 'quote', 'essential', 'accepted', id, email, '<1@acme.example>', now(),
-          now() - interval '%s'
-        from contact where name = '%s'
-        """
-            .formatted(ago, contact.name()));
-  }
-
-  private void run(String statement) {
-    tenants.run(tenant, () -> tenants.sql(statement).update());
   }
 
   private List<String> fit(RuleInput rule) {
