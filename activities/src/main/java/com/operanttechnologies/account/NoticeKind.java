@@ -10,7 +10,8 @@ public enum NoticeKind {
   COMPLAINED("A customer has reported a mail as unwanted"),
   STOP_REQUESTED("A customer wants no more mails"),
   FAILED("A mail could not be sent"),
-  HELD("A mail waits for you");
+  HELD("A mail waits for you"),
+  COMPLAINTS("Too many customers complain about follow-ups");
 
   private final String words;
 

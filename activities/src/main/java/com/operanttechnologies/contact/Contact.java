@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeZone a region such as Europe/Paris; absent: the tenant's
  * @param locale a language tag such as en-GB; absent: the tenant's
- * @param externalRef by what other systems know the contact
+ * @param country a code of two letters (ISO 3166-1)
+ * @param externalRef the number under which another system knows them
  * @param basisSource where the basis for contact comes from
  */
 public record Contact(
@@ -22,6 +23,7 @@ public record Contact(
     @Nullable String phone,
     @Nullable String timeZone,
     @Nullable String locale,
+    @Nullable String country,
     @Nullable String externalRef,
     Basis basis,
     @Nullable String basisSource,

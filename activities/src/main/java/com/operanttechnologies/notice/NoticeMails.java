@@ -2,6 +2,7 @@ package com.operanttechnologies.notice;
 
 import com.operanttechnologies.account.AccountMails;
 import com.operanttechnologies.account.Member;
+import com.operanttechnologies.account.NoticeKind;
 import com.operanttechnologies.engine.text.ProductTemplates;
 import com.operanttechnologies.engine.text.Words;
 import com.operanttechnologies.link.PublicAddress;
@@ -47,15 +48,19 @@ class NoticeMails implements AccountMails {
     String number = quote == null ? "" : number(quote);
     String key = news.kind().code();
     String text = words.say(key + ".text", number, news.detail() == null ? "" : news.detail());
-    String page = address.of(quote == null ? "/today" : "/quotes/" + quote);
+    String page = address.of(quote == null ? general(news) : "/quotes/" + quote);
     send(
         member,
         "notice",
         words.say(key + ".subject", number),
         text,
-        words.say("open"),
+        words.say(quote == null ? "look" : "open"),
         page,
         quote);
+  }
+
+  private static String general(News news) {
+    return news.kind() == NoticeKind.COMPLAINTS ? "/reports" : "/today";
   }
 
   private String number(UUID quote) {

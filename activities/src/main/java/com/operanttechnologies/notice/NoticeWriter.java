@@ -6,6 +6,7 @@ import com.operanttechnologies.billing.ProvisioningEnded;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.notice.Notices.News;
 import com.operanttechnologies.quote.QuoteHappened;
+import com.operanttechnologies.report.ComplaintRateRose;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -96,6 +97,12 @@ class NoticeWriter {
     if (!event.ok()) {
       tell(new News(NoticeKind.FAILED, event.quote(), null, event.reason()), true);
     }
+  }
+
+  @EventListener
+  void complaintsRose(ComplaintRateRose event) {
+    String consequence = event.stopped() ? "Follow-ups are held: " : "Please look into it: ";
+    tell(new News(NoticeKind.COMPLAINTS, null, null, consequence + event.reason()), true);
   }
 
   private void tell(News news, boolean byMail) {

@@ -47,7 +47,9 @@ final class FeatureTable {
           entry("followup", Set.of("account", "contact", "link", "mail", "metrics", "timeline")),
           entry(
               "notice",
-              Set.of("account", "billing", "followup", "link", "mail", "quote", "timeline")),
+              Set.of(
+                  "account", "billing", "followup", "link", "mail", "quote", "report", "timeline")),
+          entry("report", Set.of("account", "contact", "followup", "mail", "money", "quote")),
           entry(
               "privacy",
               Set.of("account", "contact", "followup", "mail", "metrics", "quote", "timeline")));

@@ -7,7 +7,9 @@ public enum ProcessKind {
   QUOTE("quote", "QuoteWorkflow"),
   ENROLLMENT("enrollment", "FollowUpWorkflow"),
   MESSAGE("message", "MessageWorkflow"),
-  PROVISIONING("provisioning", "ProvisioningWorkflow");
+  PROVISIONING("provisioning", "ProvisioningWorkflow"),
+  IMPORT("import", "ImportWorkflow"),
+  BULK_ENROLLMENT("bulk_enrollment", "BulkEnrollmentWorkflow");
 
   private final String code;
   private final String workflowType;

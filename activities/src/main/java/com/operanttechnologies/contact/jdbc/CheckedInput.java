@@ -1,6 +1,7 @@
 package com.operanttechnologies.contact.jdbc;
 
 import com.operanttechnologies.contact.ContactInput;
+import com.operanttechnologies.contact.Countries;
 import com.operanttechnologies.contact.RecipientZone;
 import com.operanttechnologies.contact.UnknownZone;
 import com.operanttechnologies.problem.InvalidInput;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A contact's input that can be taken. What could begin a header of its own in a mail is refused,
  * never stripped in silence (RFC 5322).
  */
-final class CheckedInput {
+public final class CheckedInput {
   private static final Pattern EMAIL =
       Pattern.compile(
           "[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,64}@(?!-)[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,190}");
@@ -28,7 +29,12 @@ final class CheckedInput {
 
   private CheckedInput() {}
 
-  static ContactInput of(ContactInput input) {
+  /**
+   * What can be saved.
+   *
+   * @throws InvalidInput naming each field that cannot be taken
+   */
+  public static ContactInput of(ContactInput input) {
     CheckedInput check = new CheckedInput();
     ContactInput checked =
         new ContactInput(
@@ -40,6 +46,7 @@ final class CheckedInput {
             check.line("phone", input.phone(), 40),
             check.timeZone(input.timeZone()),
             check.locale(input.locale()),
+            check.country(input.country()),
             check.line("externalRef", input.externalRef(), 120));
     if (!check.errors.isEmpty()) {
       throw new InvalidInput(check.errors);
@@ -100,6 +107,14 @@ final class CheckedInput {
     } catch (IllformedLocaleException e) {
       return refuse("locale", "Enter a language tag such as en or de-CH");
     }
+  }
+
+  private @Nullable String country(@Nullable String entered) {
+    String country = line("country", entered, 60);
+    return country == null
+        ? null
+        : Countries.code(country)
+            .orElseGet(() -> refuse("country", "Enter a country's code such as DE, or its name"));
   }
 
   private @Nullable String refuse(String field, String message) {

@@ -7,13 +7,13 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** How a contact stands in its table. */
-final class ContactRows {
+public final class ContactRows {
   static final String INSERT =
       """
       insert into contact (tenant_id, email, name, company, address, vat_id, phone, time_zone, locale,
-        external_ref)
+        country, external_ref, email_hash)
       values (:tenant, :email, :name, :company, :address, :vatId, :phone, :timeZone, :locale,
-        :externalRef)
+        :country, :externalRef, :hash)
       on conflict (tenant_id, lower(email)) do update
       set name = excluded.name,
         company = coalesce(excluded.company, contact.company),
@@ -22,6 +22,7 @@ final class ContactRows {
         phone = coalesce(excluded.phone, contact.phone),
         time_zone = coalesce(excluded.time_zone, contact.time_zone),
         locale = coalesce(excluded.locale, contact.locale),
+        country = coalesce(excluded.country, contact.country),
         external_ref = coalesce(excluded.external_ref, contact.external_ref),
         updated_at = now()
       returning *
@@ -31,8 +32,8 @@ final class ContactRows {
       """
       update contact
       set email = :email, name = :name, company = :company, address = :address, vat_id = :vatId,
-        phone = :phone, time_zone = :timeZone, locale = :locale,
-        external_ref = :externalRef, updated_at = now()
+        phone = :phone, time_zone = :timeZone, locale = :locale, country = :country,
+        external_ref = :externalRef, email_hash = :hash, updated_at = now()
       where id = :id
       returning *
       """;
@@ -46,7 +47,7 @@ final class ContactRows {
 
   static final String FIND = "select * from contact where id = :id";
 
-  static final String FIND_BY_EMAIL = "select * from contact where lower(email) = lower(:email)";
+  static final String FIND_BY_EMAIL = "select * from contact where email_key = lower(:email)";
 
   static final String SEARCH =
       """
@@ -60,7 +61,8 @@ final class ContactRows {
 
   private ContactRows() {}
 
-  static Contact contact(ResultSet row, int number) throws SQLException {
+  /** The contact of a row that has all columns. */
+  public static Contact contact(ResultSet row, int number) throws SQLException {
     return new Contact(
         row.getObject("id", UUID.class),
         row.getString("email"),
@@ -71,6 +73,7 @@ final class ContactRows {
         row.getString("phone"),
         row.getString("time_zone"),
         row.getString("locale"),
+        row.getString("country"),
         row.getString("external_ref"),
         Basis.ofCode(row.getString("basis")),
         row.getString("basis_source"),

@@ -8,6 +8,7 @@ import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.contact.Mailable;
 import com.operanttechnologies.contact.Suppression;
 import com.operanttechnologies.contact.Suppressions;
+import com.operanttechnologies.engine.key.Tokens;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
@@ -25,11 +26,14 @@ import org.springframework.stereotype.Component;
 class JdbcContacts implements Contacts {
   private final Tenants tenants;
   private final Suppressions suppressions;
+  private final Tokens tokens;
   private final ApplicationEventPublisher events;
 
-  JdbcContacts(Tenants tenants, Suppressions suppressions, ApplicationEventPublisher events) {
+  JdbcContacts(
+      Tenants tenants, Suppressions suppressions, Tokens tokens, ApplicationEventPublisher events) {
     this.tenants = tenants;
     this.suppressions = suppressions;
+    this.tokens = tokens;
     this.events = events;
   }
 
@@ -60,7 +64,7 @@ class JdbcContacts implements Contacts {
     return after;
   }
 
-  private static StatementSpec with(StatementSpec statement, ContactInput input) {
+  private StatementSpec with(StatementSpec statement, ContactInput input) {
     return statement
         .param("email", input.email())
         .param("name", input.name())
@@ -70,7 +74,9 @@ class JdbcContacts implements Contacts {
         .param("phone", input.phone())
         .param("timeZone", input.timeZone())
         .param("locale", input.locale())
-        .param("externalRef", input.externalRef());
+        .param("country", input.country())
+        .param("externalRef", input.externalRef())
+        .param("hash", tokens.emailHash(Objects.requireNonNull(input.email())));
   }
 
   private void tellOfZone(@Nullable Contact before, Contact after) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param senderRefusal why receivers would not trust the sender's domain, as last looked up
  * @param streamOff the recipient has switched off this kind of mail
  * @param pausedUntil the recipient wants nothing before
+ * @param complaints too many recipients complain: how many
  * @param mailboxPaused the mailbox that it would leave from is paused
  * @param unreadSince its answers were last read to their end then, too long ago
  * @param neverRead its answers have not been read to their end yet
@@ -38,4 +39,5 @@ record Facts(
     boolean mailboxPaused,
     @Nullable Instant unreadSince,
     boolean neverRead,
+    @Nullable String complaints,
     boolean restored) {}

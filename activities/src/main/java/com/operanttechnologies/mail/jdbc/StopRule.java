@@ -44,6 +44,8 @@ enum StopRule {
   SENDER_NOT_TRUSTED(
       Applies.TO_FOLLOW_UPS,
       facts -> facts.senderRefusal() == null ? null : new Hold(facts.senderRefusal())),
+  /** Providers shut out whoever goes on at this rate. */
+  TOO_MANY_COMPLAINTS(Applies.TO_FOLLOW_UPS, StopRule::tooManyComplaints),
   /** An admin has taken the mailbox out of use for a while. */
   MAILBOX_PAUSED(Applies.TO_ALL, StopRule::mailboxPaused),
   /** We do not write to somebody who may have answered. */
@@ -116,6 +118,12 @@ enum StopRule {
     }
     String state = facts.newestState();
     return stop(state == null || state.equals("sent") ? "expired" : state);
+  }
+
+  private static @Nullable Verdict tooManyComplaints(Facts facts) {
+    return facts.complaints() == null
+        ? null
+        : new Later(facts.now().plus(LOOK_LATER), "too many complaints: " + facts.complaints());
   }
 
   private static @Nullable Verdict mailboxPaused(Facts facts) {

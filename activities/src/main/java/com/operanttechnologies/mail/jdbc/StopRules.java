@@ -51,6 +51,10 @@ public class StopRules {
         case when reader.read_to_end_at < clock_timestamp() - interval '15 minutes'
           then reader.read_to_end_at end as unread_since,
         reader.id is not null and reader.read_to_end_at is null as never_read,
+        (select reason from complaint_watch watch
+          where watch.level = 'stop'
+          and (watch.mailbox_id is null or watch.mailbox_id = box.id)
+          limit 1) as complaints,
         exists (
           select 1 from restoration
           join tenant_route route on route.tenant_id = m.tenant_id
@@ -149,6 +153,7 @@ public class StopRules {
         row.getBoolean("mailbox_paused"),
         LedgerRow.instant(row, "unread_since"),
         row.getBoolean("never_read"),
+        row.getString("complaints"),
         row.getBoolean("restored"));
   }
 }

@@ -1,7 +1,9 @@
 package com.operanttechnologies.process.temporal;
 
 import com.operanttechnologies.billing.ProvisioningWorkflowImpl;
+import com.operanttechnologies.contact.ImportWorkflowImpl;
 import com.operanttechnologies.followup.FollowUpWorkflowImpl;
+import com.operanttechnologies.followup.bulk.BulkEnrollmentWorkflowImpl;
 import com.operanttechnologies.mail.MessageWorkflowImpl;
 import com.operanttechnologies.quote.QuoteWorkflowImpl;
 
@@ -11,7 +13,9 @@ final class WorkflowTypes {
     QuoteWorkflowImpl.class,
     FollowUpWorkflowImpl.class,
     MessageWorkflowImpl.class,
-    ProvisioningWorkflowImpl.class
+    ProvisioningWorkflowImpl.class,
+    ImportWorkflowImpl.class,
+    BulkEnrollmentWorkflowImpl.class
   };
 
   private WorkflowTypes() {}

@@ -56,6 +56,27 @@ class StopRulesTest {
     assertThat(row(mail).reason()).isEqualTo(reason);
   }
 
+  /** Gmail, Yahoo, Outlook.com bulk rules: complaint rate watched, 0.3 % stop. */
+  @Test
+  void mustHoldFollowUpsAndNothingElseWhileTooManyRecipientsComplain() {
+    UUID mail = acme.plan(ledger, acme.followUp());
+    UUID notice = acme.plan(ledger, acme.notice());
+    acme.run(
+        """
+        insert into complaint_watch (tenant_id, level, complaints, mails, reason)
+        values (:tenant, 'stop', 3, 1000, '3 complaints about 1000 follow-ups')
+        """);
+
+    Delivery delivery = deliveries.deliver(acme.tenant, mail);
+    deliveries.deliver(acme.tenant, notice);
+
+    assertThat(row(mail).state()).isEqualTo(MessageState.PLANNED);
+    assertThat(row(mail).reason())
+        .isEqualTo("too many complaints: 3 complaints about 1000 follow-ups");
+    assertThat(delivery.comeBackAt()).isNotNull();
+    assertThat(row(notice).state()).isEqualTo(MessageState.ACCEPTED);
+  }
+
   @Test
   void aSuppressedAddressGetsNoFollowUp() {
     UUID mail = acme.plan(ledger, acme.followUp());

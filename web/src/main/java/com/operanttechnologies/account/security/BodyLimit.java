@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -13,6 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
   static final long PLAIN = 1024 * 1024;
   static final long UPLOAD = 5 * PLAIN;
+  static final long IMPORT = 51 * PLAIN;
+
+  /** Where files with many contacts come in. */
+  private static final Set<String> IMPORTS = Set.of("/contacts/imports", "/api/v1/imports");
 
   /** A mail that a provider hands over, in base64. */
   static final long MAIL = 16 * PLAIN;
@@ -28,12 +33,19 @@ class BodyLimit extends OncePerRequestFilter {
       return;
     }
     boolean unannounced = request.getContentLengthLong() < 0;
+    if (unannounced && isUpload(request) && limit < IMPORT) {
+      response.sendError(HttpStatus.LENGTH_REQUIRED.value(), "Say how long the upload is.");
+      return;
+    }
     chain.doFilter(unannounced ? new BoundedRequest(request, limit) : request, response);
   }
 
   private static long limit(HttpServletRequest request) {
     if (request.getRequestURI().startsWith("/api/v1/inbound/")) {
       return MAIL;
+    }
+    if (IMPORTS.contains(request.getRequestURI())) {
+      return IMPORT;
     }
     return isUpload(request) ? UPLOAD : PLAIN;
   }

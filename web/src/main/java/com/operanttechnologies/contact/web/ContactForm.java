@@ -14,10 +14,11 @@ public record ContactForm(
     @Nullable String vatId,
     @Nullable String timeZone,
     @Nullable String locale,
+    @Nullable String country,
     @Nullable String externalRef) {
 
   static final ContactForm EMPTY =
-      new ContactForm(null, null, null, null, null, null, null, null, null);
+      new ContactForm(null, null, null, null, null, null, null, null, null, null);
 
   static ContactForm of(Contact contact) {
     return new ContactForm(
@@ -29,11 +30,12 @@ public record ContactForm(
         contact.vatId(),
         contact.timeZone(),
         contact.locale(),
+        contact.country(),
         contact.externalRef());
   }
 
   ContactInput input() {
     return new ContactInput(
-        email, name, company, address, vatId, phone, timeZone, locale, externalRef);
+        email, name, company, address, vatId, phone, timeZone, locale, country, externalRef);
   }
 }

@@ -3,6 +3,7 @@ package com.operanttechnologies.contact.web;
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.contact.Preferences;
+import com.operanttechnologies.contact.Countries;
 import com.operanttechnologies.contact.Suppressions;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.QuoteList;
@@ -54,6 +55,7 @@ class ContactPage {
     Filter theirs = new Filter(contact.email(), Set.of(), null, null, QUOTES);
     model.addAttribute("contact", contact);
     model.addAttribute("bases", bases());
+    model.addAttribute("countries", Countries.names());
     model.addAttribute(
         "zones", Regions.including(contact.timeZone() == null ? "" : contact.timeZone()));
     model.addAttribute(

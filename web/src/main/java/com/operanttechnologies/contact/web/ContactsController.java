@@ -3,12 +3,14 @@ package com.operanttechnologies.contact.web;
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
+import com.operanttechnologies.contact.Countries;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.shell.web.NavEntry;
 import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.shell.web.Regions;
 import com.operanttechnologies.tenant.Tenants;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ class ContactsController {
 
   private final Tenants tenants;
   private final Contacts contacts;
+  private final ContactsCsv csv;
 
-  ContactsController(Tenants tenants, Contacts contacts) {
+  ContactsController(Tenants tenants, Contacts contacts, ContactsCsv csv) {
     this.tenants = tenants;
     this.contacts = contacts;
+    this.csv = csv;
   }
 
   @GetMapping("/contacts")
@@ -50,10 +54,18 @@ class ContactsController {
     return "contact/list";
   }
 
+  @GetMapping("/contacts.csv")
+  void export(
+      CurrentMember me, @RequestParam(defaultValue = "") String text, HttpServletResponse response)
+      throws IOException {
+    csv.write(me.tenant(), after -> contacts.search(text, after, ContactsCsv.BATCH), response);
+  }
+
   @GetMapping("/contacts/new")
   String blank(Model model) {
     model.addAttribute("form", ContactForm.EMPTY);
     model.addAttribute("zones", Regions.including(""));
+    model.addAttribute("countries", Countries.names());
     return FORM;
   }
 

@@ -1,15 +1,15 @@
 package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.engine.csv.CsvExport;
 import com.operanttechnologies.quote.QuoteList;
 import com.operanttechnologies.quote.QuoteList.Filter;
 import com.operanttechnologies.quote.QuoteList.Page;
 import com.operanttechnologies.quote.QuoteList.Summary;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +38,8 @@ class QuotesCsvController {
       throws IOException {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"quotes.csv\"");
-    PrintWriter out = response.getWriter();
-    out.print(HEAD + "\r\n");
+    CsvExport out = new CsvExport(response.getWriter());
+    out.row(List.of(HEAD.split(",")));
     String cursor = null;
     do {
       Filter filter =
@@ -50,39 +50,29 @@ class QuotesCsvController {
               cursor,
               BATCH);
       Page page = quotes.find(me.tenant(), filter);
-      page.quotes().forEach(quote -> out.print(row(quote) + "\r\n"));
+      page.quotes().forEach(quote -> out.row(row(quote)));
       cursor = page.next();
     } while (cursor != null);
   }
 
-  private static String row(Summary quote) {
+  private static List<@Nullable Object> row(Summary quote) {
     var due = quote.totals().dueFirst();
-    return Stream.of(
-            quote.number(),
-            quote.version(),
-            quote.state(),
-            quote.title(),
-            quote.customerName(),
-            quote.company(),
-            quote.customerEmail(),
-            quote.currency(),
-            due.net().toPlainString(),
-            due.tax().toPlainString(),
-            due.gross().toPlainString(),
-            quote.totals().month().net().toPlainString(),
-            quote.totals().year().net().toPlainString(),
-            quote.validUntil(),
-            quote.createdAt(),
-            quote.sentAt())
-        .map(QuotesCsvController::cell)
-        .collect(Collectors.joining(","));
-  }
-
-  /* A leading = + - @ would be a formula to spreadsheet programs. */
-  private static String cell(@Nullable Object value) {
-    String text = value == null ? "" : value.toString();
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + text : text;
-    return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    return Arrays.asList(
+        quote.number(),
+        quote.version(),
+        quote.state(),
+        quote.title(),
+        quote.customerName(),
+        quote.company(),
+        quote.customerEmail(),
+        quote.currency(),
+        due.net().toPlainString(),
+        due.tax().toPlainString(),
+        due.gross().toPlainString(),
+        quote.totals().month().net().toPlainString(),
+        quote.totals().year().net().toPlainString(),
+        quote.validUntil(),
+        quote.createdAt(),
+        quote.sentAt());
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person to whom quotes are sent.
  *
- * @param externalRef by what your other systems know the contact; sources of numbers can ask by it
+ * @param country a code of two letters (ISO 3166-1)
+ * @param externalRef the number under which another system knows them
  * @param basis requested, customer, consent or none: why they may be written to
  */
 record ContactJson(
@@ -21,6 +22,7 @@ record ContactJson(
     @Nullable String phone,
     @Nullable String timeZone,
     @Nullable String locale,
+    @Nullable String country,
     @Nullable String externalRef,
     String basis,
     @Nullable String basisSource,
@@ -39,6 +41,7 @@ record ContactJson(
         contact.phone(),
         contact.timeZone(),
         contact.locale(),
+        contact.country(),
         contact.externalRef(),
         contact.basis().code(),
         contact.basisSource(),

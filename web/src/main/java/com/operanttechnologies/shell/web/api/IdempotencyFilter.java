@@ -70,10 +70,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
-      throws IOException {
+      throws ServletException, IOException {
+    boolean parts = UploadedParts.in(request);
     byte[] body;
     try {
-      body = request.getInputStream().readAllBytes();
+      body = parts ? UploadedParts.hash(request) : request.getInputStream().readAllBytes();
     } catch (BodyTooLarge large) {
       refuse(response, HttpStatus.CONTENT_TOO_LARGE, String.valueOf(large.getMessage()));
       return;
@@ -85,13 +86,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
             request.getMethod(),
             request.getRequestURI(),
             body);
-    KeptBody kept = new KeptBody(request, body);
+    HttpServletRequest kept = parts ? request : new KeptBody(request, body);
     ContentCachingResponseWrapper written = new ContentCachingResponseWrapper(response);
     answer(requests.attempt(attempt, () -> pass(kept, written, chain)), written, response);
   }
 
   private static Answer pass(
-      KeptBody request, ContentCachingResponseWrapper response, FilterChain chain) {
+      HttpServletRequest request, ContentCachingResponseWrapper response, FilterChain chain) {
     try {
       chain.doFilter(request, response);
     } catch (IOException e) {

@@ -1,0 +1,5 @@
+/** What others are told about figures. */
+@NullMarked
+package com.operanttechnologies.report;
+
+import org.jspecify.annotations.NullMarked;
