@@ -57,7 +57,7 @@ class FleetStory {
 
     UUID contact(String email, @Nullable String reference) {
       ContactInput bob =
-          new ContactInput(email, "Bob", null, null, null, null, null, null, reference);
+          new ContactInput(email, "Bob", null, null, null, null, null, null, null, reference);
       return tenants.as(tenant, () -> contacts.save(bob).id());
     }
 

@@ -13,7 +13,6 @@ import com.operanttechnologies.quote.QuoteHappened;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -68,8 +68,7 @@ class AddressedRows {
     return find(quote, null, true);
   }
 
-  private Optional<Addressed> find(
-      @Nullable UUID quote, @Nullable UUID contact, boolean any) {
+  private Optional<Addressed> find(@Nullable UUID quote, @Nullable UUID contact, boolean any) {
     Organisation organisation = organisations.current();
     return tenants
         .sql(FIND)

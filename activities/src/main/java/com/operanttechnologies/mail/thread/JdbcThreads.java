@@ -131,7 +131,7 @@ class JdbcThreads implements Threads {
 
   private static String asHtml(String text) {
     return "<!doctype html><meta charset=utf-8><style>body{font:16px/1.5 system-ui,sans-serif;"
-               + "white-space:pre-wrap;overflow-wrap:anywhere;margin:1rem;color:#1c2430;background:#fff}</style>"
+        + "white-space:pre-wrap;overflow-wrap:anywhere;margin:1rem;color:#1c2430;background:#fff}</style>"
         + StringUtil.XHTMLEnc(text);
   }
 

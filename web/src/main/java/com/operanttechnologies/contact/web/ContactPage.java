@@ -2,8 +2,8 @@ package com.operanttechnologies.contact.web;
 
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
-import com.operanttechnologies.contact.Preferences;
 import com.operanttechnologies.contact.Countries;
+import com.operanttechnologies.contact.Preferences;
 import com.operanttechnologies.contact.Suppressions;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.QuoteList;
