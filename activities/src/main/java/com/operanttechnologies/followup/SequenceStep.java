@@ -35,7 +35,7 @@ public record SequenceStep(
 
   /** When it is wanted, in words such as {@code 2 days after sending}. */
   public String timing() {
-    String span = plan.span().words();
+    String span = plan.span().amount() == 0 ? "right" : plan.span().words();
     return switch (plan.anchor()) {
       case AFTER_START -> span + " after sending";
       case AFTER_PREVIOUS -> span + " after the step before";

@@ -93,7 +93,9 @@ class Starting {
       refusals.add(
           new Refusal(
               Why.SEQUENCE_NOT_LIVE,
-              "“%s” is %s: publish it first".formatted(sequence.name(), sequence.state().code())));
+              sequence.state() == Sequence.State.ARCHIVED
+                  ? "“%s” is archived: take it out of the archive first".formatted(sequence.name())
+                  : "“%s” is a draft: publish it first".formatted(sequence.name())));
     } else if (sequence.steps().isEmpty()) {
       refusals.add(new Refusal(Why.SEQUENCE_EMPTY, "“%s” has no steps".formatted(sequence.name())));
     }
