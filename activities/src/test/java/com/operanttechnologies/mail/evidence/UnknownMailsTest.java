@@ -107,7 +107,14 @@ class UnknownMailsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"reply, answer", "auto_reply, answer", "out_of_office, answer", "bounce_hard, report", "report, report", "complaint, report"})
+  @CsvSource({
+    "reply, answer",
+    "auto_reply, answer",
+    "out_of_office, answer",
+    "bounce_hard, report",
+    "report, report",
+    "complaint, report"
+  })
   void whatComesBackProvesThatItLeft(String kind, String evidence) {
     acme.run(
         """
