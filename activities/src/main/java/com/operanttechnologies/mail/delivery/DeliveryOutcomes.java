@@ -82,6 +82,18 @@ class DeliveryOutcomes {
     }
   }
 
+  /** It was claimed and must not leave as it is; in a transaction of its own. */
+  Delivery hold(Departure departure, String reason) {
+    tenants.run(
+        departure.tenant(),
+        () ->
+            rows.lock(departure.message())
+                .filter(row -> departure.claim().equals(row.claim()))
+                .filter(row -> row.message().state() == MessageState.CLAIMED)
+                .ifPresent(row -> transitions.held(row, reason)));
+    return Delivery.DONE;
+  }
+
   private Delivery record(LedgerRow row, Departure departure, SmtpOutcome outcome) {
     attempts.add(row.id(), outcome, departure.trace());
     MessageState state = row.message().state();

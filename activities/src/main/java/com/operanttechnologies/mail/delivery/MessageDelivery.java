@@ -7,6 +7,7 @@ import com.operanttechnologies.mail.jdbc.Claims;
 import com.operanttechnologies.mail.mailbox.MailboxNotes;
 import com.operanttechnologies.mail.mailbox.SentCopies;
 import com.operanttechnologies.mail.mime.MimeComposer;
+import com.operanttechnologies.mail.mime.UnsendableMail;
 import com.operanttechnologies.mail.pace.Pace;
 import com.operanttechnologies.mail.smtp.Phase;
 import com.operanttechnologies.mail.smtp.Relay;
@@ -83,11 +84,19 @@ class MessageDelivery implements Deliveries {
     }
     return switch (step) {
       case Step.Wait(Delivery delivery) -> delivery;
-      case Step.Leave(Departure departure) ->
-          record(departure, noted(departure, handOver(departure)));
+      case Step.Leave(Departure departure) -> handedOverOrHeld(departure);
       // it has changed between the two: whoever changed it has told its process, or it is seen then
       case Step.Ask _ -> new Delivery(Instant.now().plus(ASK_AGAIN));
     };
+  }
+
+  /** A mail that receivers would not accept as it is waits for a person. */
+  private Delivery handedOverOrHeld(Departure departure) {
+    try {
+      return record(departure, noted(departure, handOver(departure)));
+    } catch (UnsendableMail unfit) {
+      return outcomes.hold(departure, String.valueOf(unfit.getMessage()));
+    }
   }
 
   private SmtpOutcome handOver(Departure departure) {
@@ -99,6 +108,8 @@ class MessageDelivery implements Deliveries {
       return relay.isPresent()
           ? copied(departure, signed, send(relay.get(), departure, signed, open))
           : new NotSent("the relay does not run", Phase.CONNECT);
+    } catch (UnsendableMail unfit) {
+      throw unfit;
     } catch (RuntimeException failure) {
       String kind = failure.getClass().getSimpleName();
       LOG.warn("Mail {} was not handed over: {}", departure.message(), kind);

@@ -38,6 +38,10 @@ enum StopRule {
           facts.postalAddress()
               ? null
               : new Hold("the sender's postal address is missing in the settings")),
+  /** Receivers would not trust it, and it would harm what comes after. */
+  SENDER_NOT_TRUSTED(
+      Applies.TO_FOLLOW_UPS,
+      facts -> facts.senderRefusal() == null ? null : new Hold(facts.senderRefusal())),
   /** An admin has taken the mailbox out of use for a while. */
   MAILBOX_PAUSED(Applies.TO_ALL, StopRule::mailboxPaused),
   /** We do not write to somebody who may have answered. */

@@ -25,6 +25,7 @@ public class StopRules {
         enrollment.parked_until,
         contact.basis,
         coalesce(tenant.postal_address, '') <> '' as postal_address,
+        (select refusal from sender_check) as sender_refusal,
         exists (
           select 1 from quote_version live
           where live.quote_id = m.quote_id and live.state = 'sent'
@@ -135,6 +136,7 @@ public class StopRules {
         LedgerRow.instant(row, "paused_until"),
         row.getBoolean("replied"),
         row.getBoolean("postal_address"),
+        row.getString("sender_refusal"),
         row.getBoolean("mailbox_paused"),
         LedgerRow.instant(row, "unread_since"),
         row.getBoolean("never_read"));
