@@ -10,7 +10,6 @@ import com.operanttechnologies.mail.MailboxAccess;
 import com.operanttechnologies.mail.MailboxAccess.Outcome;
 import com.operanttechnologies.mail.MailboxInput;
 import com.operanttechnologies.mail.Mailboxes;
-import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.mail.imap.MailboxSession;
@@ -92,11 +91,11 @@ class MailboxAccessTest {
     deliveries.deliver(acme.tenant, mail);
 
     String response =
-        smtp.commands().stream().filter(line -> line.startsWith("AUTH ")).findFirst().orElseThrow();
+        smtp.commands().stream().filter(line -> line.startsWith("AUTH ")).toList().getFirst();
     assertThat(response).startsWith("AUTH XOAUTH2 ");
     assertThat(decoded(response.substring("AUTH XOAUTH2 ".length())))
         .isEqualTo("user=ada@acme-sails.example\u0001auth=Bearer access-2\u0001\u0001");
-    assertThat(row(mail).state()).isEqualTo(MessageState.ACCEPTED);
+    assertThat(acme.find(ledger, mail).state()).isEqualTo(MessageState.ACCEPTED);
   }
 
   @Test
@@ -196,8 +195,9 @@ class MailboxAccessTest {
     deliveries.deliver(acme.tenant, mail);
 
     String reason = "the provider does not accept our access any more: connect it again";
-    assertThat(row(mail).state()).isEqualTo(MessageState.PLANNED);
-    assertThat(row(mail).reason()).isEqualTo("it could not be handed over: " + reason);
+    assertThat(acme.find(ledger, mail).state()).isEqualTo(MessageState.PLANNED);
+    assertThat(acme.find(ledger, mail).reason())
+        .isEqualTo("it could not be handed over: " + reason);
     assertThat(tenants.as(acme.tenant, () -> access.of(mailbox.id()).orElseThrow().error()))
         .isEqualTo(reason);
     assertThat(
@@ -209,10 +209,9 @@ class MailboxAccessTest {
 
   @Test
   void withoutAccessThereIsNoToken() {
-    AccessToken token =
-        new AccessTokens(tenants, rows, endpoint, Instant::now).of(acme.tenant, mailbox.id());
+    AccessTokens tokens = new AccessTokens(tenants, rows, endpoint, Instant::now);
 
-    assertThatThrownBy(token::get)
+    assertThatThrownBy(tokens.of(acme.tenant, mailbox.id())::get)
         .isInstanceOf(NoAccess.class)
         .hasMessage("nobody has allowed the access yet: connect the mailbox");
   }
@@ -235,10 +234,6 @@ class MailboxAccessTest {
     Map<String, String> query = provider.allow(request());
     assertThat(access.grant(acme.tenant, ada, query.get("state"), "code", CALLBACK))
         .isInstanceOf(Outcome.Connected.class);
-  }
-
-  private Message row(UUID mail) {
-    return acme.find(ledger, mail);
   }
 
   private static MailboxInput.Account account(int port) {
