@@ -9,11 +9,16 @@ class LivePaper extends HTMLElement {
     };
     this.form.addEventListener("input", later);
     this.form.addEventListener("lines-changed", later);
-    if (!this.querySelector("iframe").src) this.print();
+    if (!this.frame?.src) this.print();
   }
 
+  get frame() {
+    return this.querySelector("iframe");
+  }
+
+  // without its frame the paper would open a window of its own
   print() {
-    if (this.offsetParent) this.form.requestSubmit(this.button);
+    if (this.offsetParent && this.frame) this.form.requestSubmit(this.button);
   }
 }
 customElements.define("live-paper", LivePaper);

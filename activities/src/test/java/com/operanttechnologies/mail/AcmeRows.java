@@ -156,6 +156,19 @@ public final class AcmeRows {
     return tenants.as(tenant, () -> ledger.find(message).orElseThrow());
   }
 
+  /**
+   * The default mailbox has an account of its own for answers, read to its end at this SQL time.
+   */
+  public UUID mailboxReadAt(String time) {
+    run("update mailbox set is_default = false");
+    return id(
+        """
+        insert into mailbox (tenant_id, address, host, is_default, read_to_end_at)
+        values (:tenant, 'sales@acme-sails.example', 'imap.example', true, %s) returning id
+        """
+            .formatted(time));
+  }
+
   /** As if its instant had come. */
   public void becomesDue(UUID message) {
     run("update message set due_at = now() - interval '1 second' where id = '" + message + "'");

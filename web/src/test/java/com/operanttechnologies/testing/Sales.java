@@ -143,7 +143,7 @@ public class Sales {
             """
             select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = 'public' and c.relkind = 'r' and c.relrowsecurity
-            and c.relname <> 'mailbox' and has_table_privilege(c.oid, 'select') order by 1
+            and c.relname not in ('mailbox', 'mailbox_folder') and has_table_privilege(c.oid, 'select') order by 1
             """)
         .query(String.class)
         .list();

@@ -12,7 +12,9 @@ record SealedColumn(String table, String column, String purpose) {
   static final List<SealedColumn> ALL =
       List.of(
           new SealedColumn("secret", "sealed", "purpose"),
-          new SealedColumn("message", "body", "'letter'"));
+          new SealedColumn("message", "body", "'letter'"),
+          new SealedColumn("inbound", "html", "'inbound'"),
+          new SealedColumn("inbound_hook", "sealed", "'inbound-hook'"));
 
   /** Rows after one, in their order, that other known keys have sealed. */
   String due() {

@@ -8,12 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The operator's mail: a relay to send through and a mailbox that answers come to.
  *
  * @param sender address mails are sent from while a tenant has proved no domain of its own
+ * @param compliance absent: enforced, unless the relay takes mail without TLS, as only one for
+ *     trials does
  */
 public record MailSettings(
     @Nullable String sender,
     @Nullable Relay relay,
     @Nullable Imap imap,
     @Nullable Dkim dkim,
+    @Nullable Compliance compliance,
     @DefaultValue PaceSettings pace) {
 
   public MailSettings {
@@ -23,6 +26,21 @@ public record MailSettings(
     }
   }
 
+  /** What becomes of follow-ups whose sender receivers would not trust. */
+  public enum Compliance {
+    /** They do not start, and wait. */
+    ENFORCE,
+    /** The pages say what is wrong. */
+    WARN
+  }
+
+  /** Whether follow-ups wait while receivers would not trust their sender. */
+  public boolean enforced() {
+    return compliance == null
+        ? relay == null || relay.tls() != Tls.NONE
+        : compliance == Compliance.ENFORCE;
+  }
+
   /** How a connection is encrypted. */
   public enum Tls {
     NONE,
@@ -30,13 +48,18 @@ public record MailSettings(
     IMPLICIT
   }
 
-  /** An SMTP relay. */
+  /**
+   * An SMTP relay.
+   *
+   * @param spfInclude the name that its provider asks to be included in SPF records
+   */
   public record Relay(
       String host,
       @Nullable Integer port,
       @Nullable Tls tls,
       @Nullable String username,
-      @Nullable String password) {
+      @Nullable String password,
+      @Nullable String spfInclude) {
     public Relay {
       if (host == null || host.isBlank()) {
         throw new InvalidSetting("operant.mail.relay.host", "name the relay's host");

@@ -7,6 +7,8 @@ import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.Sequence;
 import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.followup.StopReason;
+import com.operanttechnologies.followup.gate.GateCheck;
+import com.operanttechnologies.followup.gate.SequenceGate;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.process.jdbc.Outbox;
@@ -14,6 +16,7 @@ import com.operanttechnologies.quote.QuoteHappened;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +30,7 @@ class Enrolling {
   private final EnrollmentTable enrollments;
   private final Sequences sequences;
   private final Contacts contacts;
+  private final SequenceGate gate;
   private final StepPlanner planner;
   private final Stopping stopping;
   private final Ledger ledger;
@@ -37,6 +41,7 @@ class Enrolling {
       EnrollmentTable enrollments,
       Sequences sequences,
       Contacts contacts,
+      SequenceGate gate,
       StepPlanner planner,
       Stopping stopping,
       Ledger ledger,
@@ -45,6 +50,7 @@ class Enrolling {
     this.enrollments = enrollments;
     this.sequences = sequences;
     this.contacts = contacts;
+    this.gate = gate;
     this.planner = planner;
     this.stopping = stopping;
     this.ledger = ledger;
@@ -78,15 +84,20 @@ class Enrolling {
   }
 
   private void enroll(QuoteHappened.Sent event, Sequence sequence) {
-    Mailable mailable = contacts.mayBeMailed(event.contact());
-    if (!mailable.allowed()) {
+    List<GateCheck> refusals = gate.refusals(sequence, event.contact());
+    if (!refusals.isEmpty()) {
       timeline.add(
           event.quote(),
           "follow_ups_not_started",
           Actor.PRODUCT,
-          Map.of("reason", mailable.reason()));
+          Map.of(
+              "reason",
+              String.join(" ", refusals.stream().map(GateCheck::sentence).toList()),
+              "checks",
+              refusals.stream().map(GateCheck::code).toList()));
       return;
     }
+    Mailable mailable = contacts.mayBeMailed(event.contact());
     Enrollment enrollment =
         enrollments.add(
             sequence.id(), event.quote(), event.contact(), event.sentAt(), event.expiresAt());

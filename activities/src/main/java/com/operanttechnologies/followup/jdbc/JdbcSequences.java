@@ -6,6 +6,7 @@ import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.followup.StepInput;
 import com.operanttechnologies.followup.StepPlan;
+import com.operanttechnologies.followup.editing.SnippetRows;
 import com.operanttechnologies.followup.template.DefaultSequence;
 import com.operanttechnologies.followup.template.MailTemplate;
 import com.operanttechnologies.followup.template.Part;
@@ -31,11 +32,14 @@ class JdbcSequences implements Sequences {
   private final Tenants tenants;
   private final SequenceTable table;
   private final EnrollmentTable enrollments;
+  private final SnippetRows snippets;
 
-  JdbcSequences(Tenants tenants, SequenceTable table, EnrollmentTable enrollments) {
+  JdbcSequences(
+      Tenants tenants, SequenceTable table, EnrollmentTable enrollments, SnippetRows snippets) {
     this.tenants = tenants;
     this.table = table;
     this.enrollments = enrollments;
+    this.snippets = snippets;
   }
 
   @EventListener
@@ -89,7 +93,7 @@ class JdbcSequences implements Sequences {
     StepPlan plan = plan(input, errors);
     MetricsUse metrics = metrics(input, errors);
     TemplateParts parts = new TemplateParts(input.subject(), input.html(), input.text());
-    MailTemplate.check(parts).forEach(problem -> errors.add(error(problem)));
+    MailTemplate.check(parts, snippets.names()).forEach(problem -> errors.add(error(problem)));
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);
     }

@@ -31,8 +31,12 @@ class AddressedRows {
         (version.totals -> 'dueFirst' ->> 'gross')::numeric as total,
         member.name as owner_name, member.email as owner_email
       from quote
-      join contact on contact.id = :contact
-      join quote_version version on version.quote_id = quote.id and version.state = 'sent'
+      join contact on contact.id = coalesce(cast(:contact as uuid), quote.contact_id)
+      join lateral (
+        select * from quote_version each
+        where each.quote_id = quote.id and (each.state = 'sent' or :any)
+        order by each.state = 'sent' desc, each.version desc
+        limit 1) version on true
       left join member on member.id = quote.owner_id and member.state = 'active'
       where quote.id = :quote
       """;
@@ -54,11 +58,21 @@ class AddressedRows {
 
   /** Empty when the quote is not open any more. */
   Optional<Addressed> find(UUID quote, UUID contact) {
+    return find(quote, contact, false);
+  }
+
+  /** The quote's customer and its newest version, whatever became of it: for a preview. */
+  Optional<Addressed> newest(UUID quote) {
+    return find(quote, null, true);
+  }
+
+  private Optional<Addressed> find(UUID quote, @Nullable UUID contact, boolean any) {
     Organisation organisation = organisations.current();
     return tenants
         .sql(FIND)
         .param("quote", quote)
         .param("contact", contact)
+        .param("any", any)
         .query((row, _) -> addressed(row, organisation))
         .optional();
   }

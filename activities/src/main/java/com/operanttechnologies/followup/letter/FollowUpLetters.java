@@ -1,28 +1,15 @@
 package com.operanttechnologies.followup.letter;
 
-import com.operanttechnologies.engine.text.Words;
 import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.Sequences;
-import com.operanttechnologies.followup.template.Block;
-import com.operanttechnologies.followup.template.MailTemplate;
-import com.operanttechnologies.followup.template.RenderOutcome.MissingValue;
-import com.operanttechnologies.followup.template.RenderOutcome.NotRendered;
-import com.operanttechnologies.followup.template.RenderOutcome.Rendered;
+import com.operanttechnologies.followup.editing.Templates;
 import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.LetterWriter;
 import com.operanttechnologies.mail.Message;
-import com.operanttechnologies.mail.layout.Button;
-import com.operanttechnologies.mail.layout.LaidOut;
-import com.operanttechnologies.mail.layout.LayoutModel;
-import com.operanttechnologies.mail.layout.MailLayout;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes a follow-up in the tenant's words, with the customer's numbers, in the quote's thread. */
@@ -32,12 +19,22 @@ public class FollowUpLetters implements LetterWriter {
   private final Sequences sequences;
   private final LetterNumbers numbers;
   private final Links links;
+  private final Templates templates;
+  private final Press press;
 
-  FollowUpLetters(AddressedRows rows, Sequences sequences, LetterNumbers numbers, Links links) {
+  FollowUpLetters(
+      AddressedRows rows,
+      Sequences sequences,
+      LetterNumbers numbers,
+      Links links,
+      Templates templates,
+      Press press) {
     this.rows = rows;
     this.sequences = sequences;
     this.numbers = numbers;
     this.links = links;
+    this.templates = templates;
+    this.press = press;
   }
 
   @Override
@@ -62,7 +59,7 @@ public class FollowUpLetters implements LetterWriter {
     return numbers
         .of(
             template.get().metrics(),
-            template.get().parts(),
+            press.everything(template.get().parts()),
             message.about().enrollment(),
             contact,
             to.get())
@@ -75,27 +72,17 @@ public class FollowUpLetters implements LetterWriter {
 
   private Outcome written(
       Message message, SequenceStep step, Addressed to, Numbers found, UUID contact) {
-    String link = links.quote(to.quote().id(), contact);
-    Button button =
-        new Button(Words.of("followup", to.locale()).say("button", to.quote().number()), link);
-    LaidOut drawn = MailLayout.button(button, to.house().accent(), to.locale());
-    Map<String, Block> blocks = new HashMap<>(found.drawn().blocks());
-    blocks.put("button", new Block(drawn.html(), drawn.text()));
-    Map<String, Object> model = LetterModel.of(to, link, dashboard(step.parts(), contact), found);
-    return switch (MailTemplate.render(step.parts(), model, blocks)) {
-      case Rendered(String subject, String html, String text) ->
-          new Outcome.Written(
-              framed(inThread(message, subject), new LaidOut(html, text), to, found, contact),
-              found.shown().isEmpty() ? null : numbers.snapshot(found));
-      case MissingValue missing ->
-          new Outcome.Held(
-              missing.sentence()
-                  + ": fill it in at "
-                  + place(missing.field())
-                  + ", or give a fall-back in the sequence");
-      case NotRendered(var part, String reason) ->
-          new Outcome.Held(
-              "The " + part.words() + " of step " + step.position() + " needs work: " + reason);
+    Ways ways =
+        new Ways(
+            links.quote(to.quote().id(), contact),
+            links.unsubscribe(contact),
+            dashboard(press.everything(step.parts()), contact));
+    return switch (press.print(
+        templates.published(step), to, found, ways, subject -> inThread(message, subject))) {
+      case Printed.Done(Letter letter) ->
+          new Outcome.Written(letter, found.shown().isEmpty() ? null : numbers.snapshot(found));
+      case Printed.Waits(String sentence, _, _) ->
+          new Outcome.Held("Step " + step.position() + ": " + sentence);
     };
   }
 
@@ -105,54 +92,8 @@ public class FollowUpLetters implements LetterWriter {
     return wanted ? links.dashboard(contact) : "";
   }
 
-  private static String place(String field) {
-    String group = field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
-    return switch (group) {
-      case "contact" -> "the contact";
-      case "quote" -> "the quote";
-      case "seller" -> "Settings";
-      default -> "the metrics source";
-    };
-  }
-
   private static String inThread(Message message, String subject) {
     boolean answers = !message.thread().isEmpty();
     return answers && !subject.regionMatches(true, 0, "Re:", 0, 3) ? "Re: " + subject : subject;
-  }
-
-  private Letter framed(
-      String subject, LaidOut content, Addressed to, Numbers found, UUID contact) {
-    LaidOut framed =
-        MailLayout.render(
-            new LayoutModel(
-                to.house().name(),
-                to.house().accent(),
-                preheader(content.text()),
-                content.html(),
-                content.text(),
-                null,
-                footer(to),
-                links.unsubscribe(contact),
-                to.locale()));
-    return new Letter(subject, framed.html(), framed.text(), found.drawn().pictures(framed.html()));
-  }
-
-  /** What a mailbox shows beside the subject: the first sentence after the greeting. */
-  private static String preheader(String text) {
-    String line =
-        text.lines()
-            .map(String::strip)
-            .filter(each -> !each.isEmpty())
-            .skip(1)
-            .findFirst()
-            .orElse("");
-    return line.length() > 140 ? line.substring(0, 139) + "…" : line;
-  }
-
-  private static List<String> footer(Addressed to) {
-    String address = Optional.ofNullable(to.house().postalAddress()).orElse("");
-    return Stream.concat(Stream.of(to.house().name()), address.lines().map(String::strip))
-        .filter(line -> !line.isBlank())
-        .toList();
   }
 }

@@ -180,7 +180,10 @@ final class ExpressionCheck {
     if (member == null) {
       throw new Mistake(
           name.offset(),
-          name.shown() + " is not known; use one of " + String.join(", ", members.keySet()));
+          name.shown()
+              + (members.isEmpty()
+                  ? " is not known: there are none yet"
+                  : " is not known; use one of " + String.join(", ", members.keySet())));
     }
     return member;
   }

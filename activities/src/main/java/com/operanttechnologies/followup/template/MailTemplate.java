@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A mail in a tenant's own words: checked when it is saved, and rendered for one recipient. */
 public final class MailTemplate {
@@ -25,27 +27,42 @@ public final class MailTemplate {
 
   /** Everything that keeps these parts from being saved; empty when they may. */
   public static List<TemplateProblem> check(TemplateParts parts) {
+    return check(parts, Set.of());
+  }
+
+  /** The same where these snippets may be used. */
+  public static List<TemplateProblem> check(TemplateParts parts, Set<String> snippets) {
+    var known = TemplateVariables.followUp(snippets);
     var problems = new ArrayList<TemplateProblem>();
     for (var part : Part.values()) {
-      problems.addAll(check(part, parts.source(part)));
+      problems.addAll(check(part, parts.source(part), known));
     }
     return List.copyOf(problems);
   }
 
   /**
    * The mail for one recipient. The model holds texts, lists and maps under the known names; the
-   * blocks are what the product makes, by name. A source that was never checked is checked here.
+   * blocks are what the product makes, by path, and the snippets among them. A source that was
+   * never checked is checked here.
    */
   public static RenderOutcome render(
       TemplateParts parts, Map<String, ?> model, Map<String, Block> blocks) {
-    var problem = check(parts).stream().findFirst();
+    var problem = check(parts, snippets(blocks)).stream().findFirst();
     if (problem.isPresent()) {
       return new NotRendered(problem.get().part(), problem.get().sentence());
     }
     return new Rendering(parts, model, blocks, Deadline.in(LONGEST)).run();
   }
 
-  private static List<TemplateProblem> check(Part part, String source) {
+  private static Set<String> snippets(Map<String, Block> blocks) {
+    var prefix = TemplateVariables.SNIPPETS + ".";
+    return blocks.keySet().stream()
+        .filter(path -> path.startsWith(prefix))
+        .map(path -> path.substring(prefix.length()))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<TemplateProblem> check(Part part, String source, Kind.Group known) {
     if (source.length() > part.longest()) {
       return List.of(
           new TemplateProblem(
@@ -57,7 +74,7 @@ public final class MailTemplate {
     if (part == Part.SUBJECT && source.strip().lines().count() > 1) {
       return List.of(new TemplateProblem(part, 2, 1, "Write the subject in one line"));
     }
-    var problems = SyntaxCheck.of(part, source);
+    var problems = SyntaxCheck.of(part, source, known);
     return problems.isEmpty() ? TenantTemplate.check(part, source) : problems;
   }
 
@@ -82,7 +99,8 @@ public final class MailTemplate {
       var out = new BoundedWriter(deadline);
       try {
         TenantTemplate.parse(part, parts.source(part))
-            .createProcessingEnvironment(new TenantModel(part, blocks, deadline).of(model), out)
+            .createProcessingEnvironment(
+                new TenantModel(part, blocks, deadline).of(model, snippets(blocks)), out)
             .process();
         return out.toString();
       } catch (InvalidReferenceException e) {

@@ -34,6 +34,7 @@ final class SyntaxCheck {
 
   private final Part part;
   private final String source;
+  private final Group known;
   private final List<TemplateProblem> problems = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
 
@@ -41,13 +42,14 @@ final class SyntaxCheck {
   private record Open(
       String name, int offset, @Nullable String variable, @Nullable Kind kind, boolean inElse) {}
 
-  private SyntaxCheck(Part part, String source) {
+  private SyntaxCheck(Part part, String source, Group known) {
     this.part = part;
     this.source = source;
+    this.known = known;
   }
 
-  static List<TemplateProblem> of(Part part, String source) {
-    var check = new SyntaxCheck(part, source);
+  static List<TemplateProblem> of(Part part, String source, Group known) {
+    var check = new SyntaxCheck(part, source, known);
     check.run();
     return List.copyOf(check.problems);
   }
@@ -183,7 +185,6 @@ final class SyntaxCheck {
   }
 
   private Map<String, Kind> variables() {
-    Group known = TemplateVariables.FOLLOW_UP;
     var variables = new LinkedHashMap<>(known.members());
     for (var block : open) {
       if (block.variable() != null && block.kind() != null) {

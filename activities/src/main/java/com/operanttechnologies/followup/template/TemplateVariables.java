@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The names that a template may use; everything else is refused when it is saved. */
 public final class TemplateVariables {
@@ -27,7 +28,17 @@ public final class TemplateVariables {
           Map.entry("metrics", Plain.BLOCK),
           Map.entry("button", Plain.BLOCK));
 
+  /** Where snippets stand among the names. */
+  public static final String SNIPPETS = "snippets";
+
   private TemplateVariables() {}
+
+  /** The same with the tenant's snippets. */
+  static Group followUp(Set<String> snippets) {
+    var members = new LinkedHashMap<String, Kind>();
+    snippets.stream().sorted().forEach(name -> members.put(name, Plain.BLOCK));
+    return with(FOLLOW_UP, SNIPPETS, new Group(members));
+  }
 
   /**
    * Every path as it is written, such as {@code contact.firstName} or {@code quote.lines[].total}.

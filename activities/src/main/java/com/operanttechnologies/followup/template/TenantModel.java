@@ -13,6 +13,7 @@ import freemarker.template.TemplateSequenceModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,9 @@ record TenantModel(Part part, Map<String, Block> blocks, Deadline deadline) {
   static final String TOO_SLOW = "It takes too long";
   private static final int LONGEST_LIST = 1_000;
 
-  TemplateHashModel of(Map<String, ?> values) {
-    Map<String, TemplateModel> models = new HashMap<>(members(TemplateVariables.FOLLOW_UP, values));
+  TemplateHashModel of(Map<String, ?> values, Set<String> snippets) {
+    Map<String, TemplateModel> models =
+        new HashMap<>(members("", TemplateVariables.followUp(snippets), values));
     MacroCall.NAMES.forEach(name -> models.put(name, macro(name)));
     return new Texts(Map.copyOf(models));
   }
@@ -39,17 +41,17 @@ record TenantModel(Part part, Map<String, Block> blocks, Deadline deadline) {
     };
   }
 
-  private TemplateModel group(Group group, @Nullable Object values) {
-    return new Texts(members(group, values));
+  private TemplateModel group(String path, Group group, @Nullable Object values) {
+    return new Texts(members(path, group, values));
   }
 
-  private Map<String, TemplateModel> members(Group group, @Nullable Object values) {
+  private Map<String, TemplateModel> members(String path, Group group, @Nullable Object values) {
     var models = new HashMap<String, TemplateModel>();
     group
         .members()
         .forEach((name, kind) -> {
           var value = values instanceof Map<?, ?> map ? map.get(name) : null;
-          var model = kind == Plain.BLOCK ? block(name) : model(kind, value);
+          var model = kind == Plain.BLOCK ? block(path + name) : model(path + name, kind, value);
           if (model != null) {
             models.put(name, model);
           }
@@ -57,15 +59,15 @@ record TenantModel(Part part, Map<String, Block> blocks, Deadline deadline) {
     return Map.copyOf(models);
   }
 
-  private @Nullable TemplateModel model(Kind kind, @Nullable Object value) {
+  private @Nullable TemplateModel model(String path, Kind kind, @Nullable Object value) {
     return switch (kind) {
-      case Group group -> group(group, value);
-      case Listing(Kind member) -> listing(member, value);
+      case Group group -> group(path + ".", group, value);
+      case Listing(Kind member) -> listing(path, member, value);
       case Plain _ -> text(value);
     };
   }
 
-  private TemplateModel listing(Kind member, @Nullable Object values) {
+  private TemplateModel listing(String path, Kind member, @Nullable Object values) {
     var list = values instanceof List<?> found ? found : List.of();
     if (list.size() > LONGEST_LIST) {
       throw new IllegalArgumentException(
@@ -74,7 +76,7 @@ record TenantModel(Part part, Map<String, Block> blocks, Deadline deadline) {
     return new Row(
         list.stream()
             .<TemplateModel>mapMulti((each, out) -> {
-              var model = model(member, each);
+              var model = model(path, member, each);
               if (model != null) {
                 out.accept(model);
               }
@@ -93,8 +95,8 @@ record TenantModel(Part part, Map<String, Block> blocks, Deadline deadline) {
     };
   }
 
-  private TemplateModel block(String name) {
-    var block = blocks.getOrDefault(name, Block.NONE);
+  private TemplateModel block(String path) {
+    var block = blocks.getOrDefault(path, Block.NONE);
     try {
       return part == Part.HTML
           ? HTMLOutputFormat.INSTANCE.fromMarkup(block.html())

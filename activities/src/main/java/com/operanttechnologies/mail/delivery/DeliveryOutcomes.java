@@ -9,6 +9,7 @@ import com.operanttechnologies.mail.jdbc.MessageTransitions;
 import com.operanttechnologies.mail.jdbc.MessageTransitions.Said;
 import com.operanttechnologies.mail.jdbc.StopRules;
 import com.operanttechnologies.mail.jdbc.Verdict;
+import com.operanttechnologies.mail.mailbox.MailboxNotes;
 import com.operanttechnologies.mail.smtp.SmtpOutcome;
 import com.operanttechnologies.mail.smtp.SmtpOutcome.Accepted;
 import com.operanttechnologies.mail.smtp.SmtpOutcome.NotSent;
@@ -81,6 +82,18 @@ class DeliveryOutcomes {
     }
   }
 
+  /** It was claimed and must not leave as it is; in a transaction of its own. */
+  Delivery hold(Departure departure, String reason) {
+    tenants.run(
+        departure.tenant(),
+        () ->
+            rows.lock(departure.message())
+                .filter(row -> departure.claim().equals(row.claim()))
+                .filter(row -> row.message().state() == MessageState.CLAIMED)
+                .ifPresent(row -> transitions.held(row, reason)));
+    return Delivery.DONE;
+  }
+
   private Delivery record(LedgerRow row, Departure departure, SmtpOutcome outcome) {
     attempts.add(row.id(), outcome, departure.trace());
     MessageState state = row.message().state();
@@ -103,8 +116,8 @@ class DeliveryOutcomes {
             ? failed(row, MessageState.REJECTED, "the relay refused it (" + code + ")", said)
             : again(row, "the relay asked to try again later (" + code + ")", said);
       }
-      case NotSent(String reason, var phase) ->
-          again(row, "it could not be handed over", new Said(reason, code(phase)));
+      case NotSent notSent ->
+          again(row, why(notSent), new Said(notSent.reason(), code(notSent.phase())));
       case Unknown(String reason) ->
           failed(
               row,
@@ -113,6 +126,11 @@ class DeliveryOutcomes {
               new Said(reason, "dot"));
       case Stopped() -> stopped(row);
     };
+  }
+
+  private static String why(NotSent notSent) {
+    String trouble = MailboxNotes.trouble(notSent);
+    return "it could not be handed over" + (trouble == null ? "" : ": " + trouble);
   }
 
   private static String code(Enum<?> phase) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.delivery;
 
+import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.mail.mime.MailDraft;
 import com.operanttechnologies.mail.smtp.Envelope;
 import com.operanttechnologies.mail.smtp.Trace;
@@ -10,6 +11,7 @@ import java.util.UUID;
  * A claimed mail on its way to the relay.
  *
  * @param claim the owner's token in the ledger
+ * @param mailbox what it leaves from
  * @param domain whose key signs it
  * @param deadline a little before the claim's lease ends
  * @param trace takes up how the handing over went
@@ -18,6 +20,7 @@ record Departure(
     UUID tenant,
     UUID message,
     UUID claim,
+    TenantMailbox mailbox,
     Envelope envelope,
     MailDraft draft,
     String domain,

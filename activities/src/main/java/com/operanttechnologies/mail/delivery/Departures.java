@@ -3,6 +3,7 @@ package com.operanttechnologies.mail.delivery;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.mail.jdbc.Claims;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.Sender;
@@ -22,21 +23,13 @@ class Departures {
   private final Links links;
   private final MailDrafts drafts;
   private final Claims claims;
-  private final RelayDirectory relays;
   private final Pace pace;
 
-  Departures(
-      Senders senders,
-      Links links,
-      MailDrafts drafts,
-      Claims claims,
-      RelayDirectory relays,
-      Pace pace) {
+  Departures(Senders senders, Links links, MailDrafts drafts, Claims claims, Pace pace) {
     this.senders = senders;
     this.links = links;
     this.drafts = drafts;
     this.claims = claims;
-    this.relays = relays;
     this.pace = pace;
   }
 
@@ -46,11 +39,12 @@ class Departures {
    * @throws UnsendableMail if it must not or cannot be sent as it is; it is not claimed then
    */
   Departure claim(LedgerRow row, Letter letter, Instant deadline) {
-    if (!relays.configured()) {
+    Message message = row.message();
+    Sender sender = senders.of(message.about());
+    TenantMailbox mailbox = sender.mailbox();
+    if (mailbox == null) {
       throw new UnsendableMail("Relay", "is not configured");
     }
-    Message message = row.message();
-    Sender sender = senders.current();
     String token = links.reply(message.id());
     MailDraft draft = drafts.draft(message, letter, sender, token);
     Envelope envelope = new Envelope(sender.returnPath(token), message.recipient());
@@ -58,7 +52,8 @@ class Departures {
     return new Departure(
         row.tenant(),
         message.id(),
-        claims.take(message.id()),
+        claims.take(message.id(), mailbox),
+        mailbox,
         envelope,
         draft,
         sender.domain(),

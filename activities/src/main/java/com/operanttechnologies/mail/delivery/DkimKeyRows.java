@@ -20,6 +20,20 @@ class DkimKeyRows {
       order by created_at, id limit 1
       """;
 
+  /* Receivers cannot check what is signed with a key that they do not find. */
+  private static final String SIGNING =
+      """
+      select id from dkim_key
+      where active and lower(domain) = lower(:domain) and (seen_at is not null or :unseen)
+      order by created_at, id limit 1
+      """;
+
+  private static final String SEEN =
+      """
+      update dkim_key set seen_at = case when :seen then coalesce(seen_at, now()) end
+      where active and lower(domain) = lower(:domain)
+      """;
+
   private static final String READ =
       """
       select dkim_key.domain, dkim_key.selector, secret.id as secret_id, secret.sealed
@@ -59,6 +73,27 @@ class DkimKeyRows {
         .param("domain", domain)
         .query((row, _) -> row.getObject("id", UUID.class))
         .optional();
+  }
+
+  /**
+   * The key that signs now.
+   *
+   * @param unseen also one whose record nobody has seen yet
+   */
+  Optional<UUID> signing(UUID tenant, String domain, boolean unseen) {
+    return tenants.as(
+        tenant,
+        () ->
+            tenants
+                .sql(SIGNING)
+                .param("domain", domain)
+                .param("unseen", unseen)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional());
+  }
+
+  void seen(String domain, boolean seen) {
+    tenants.sql(SEEN).param("domain", domain).param("seen", seen).update();
   }
 
   DkimKey read(UUID tenant, UUID id) {

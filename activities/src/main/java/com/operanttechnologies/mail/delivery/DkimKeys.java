@@ -5,6 +5,9 @@ import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.engine.settings.MailSettings;
 import com.operanttechnologies.mail.dkim.DkimKey;
 import com.operanttechnologies.mail.dkim.DkimSigner;
+import com.operanttechnologies.mail.dkim.SignatureFault;
+import com.operanttechnologies.mail.dkim.SignedMail;
+import com.operanttechnologies.mail.mime.UnsendableMail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -16,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs mail with the tenant's key for its domain, else with the operator's; the sandbox makes
- * itself a key. Without any key mail leaves unsigned.
+ * Signs mail with the tenant's key for its domain once its record has been seen in the DNS, else
+ * with the operator's; the sandbox makes itself a key. Without any key mail leaves unsigned. What
+ * is signed is read again as a receiver would read it, before it leaves.
  */
 @Component
 class DkimKeys {
@@ -25,14 +29,14 @@ class DkimKeys {
 
   private final DkimKeyRows rows;
   private final boolean sandbox;
-  private final @Nullable DkimSigner operators;
-  private final Map<UUID, DkimSigner> signers = new ConcurrentHashMap<>();
+  private final @Nullable DkimKey operators;
+  private final Map<UUID, DkimKey> known = new ConcurrentHashMap<>();
 
   DkimKeys(DkimKeyRows rows, OperantProperties properties) {
     this.rows = rows;
     this.sandbox = properties.sandboxEnabled();
     MailSettings.Dkim dkim = properties.mail().dkim();
-    this.operators = dkim == null ? null : signer(read(dkim));
+    this.operators = dkim == null ? null : read(dkim);
   }
 
   private static DkimKey read(MailSettings.Dkim dkim) {
@@ -44,21 +48,35 @@ class DkimKeys {
     }
   }
 
-  private static DkimSigner signer(DkimKey key) {
-    return new DkimSigner(key, InstantSource.system());
+  Optional<DkimKey> ofOperator() {
+    return Optional.ofNullable(operators);
   }
 
-  /** The mail with a signature on top; runs its own transaction. */
+  /**
+   * The mail with a signature on top; runs its own transaction.
+   *
+   * @throws UnsendableMail if receivers would not accept what came out
+   */
   byte[] sign(UUID tenant, String domain, byte[] mail) {
-    DkimSigner signer = tenants(tenant, domain).orElse(operators);
-    return signer == null ? mail : signer.sign(mail);
+    Optional<DkimKey> key = signing(tenant, domain);
+    byte[] signed =
+        key.map(found -> new DkimSigner(found, InstantSource.system()).sign(mail)).orElse(mail);
+    SignedMail.of(signed).faults(key.orElse(null), false).stream()
+        .filter(fault -> fault != SignatureFault.UNSIGNED || key.isPresent())
+        .findFirst()
+        .ifPresent(fault -> {
+          throw new UnsendableMail("The signed mail", fault.words());
+        });
+    return signed;
   }
 
-  private Optional<DkimSigner> tenants(UUID tenant, String domain) {
-    Optional<UUID> key = rows.active(tenant, domain);
+  /** The key that signs mails from the domain now; runs its own transaction. */
+  Optional<DkimKey> signing(UUID tenant, String domain) {
+    Optional<UUID> key = rows.signing(tenant, domain, sandbox);
     if (key.isEmpty() && sandbox) {
       key = Optional.of(rows.add(tenant, DkimKey.generate(domain, SELECTOR)));
     }
-    return key.map(id -> signers.computeIfAbsent(id, _ -> signer(rows.read(tenant, id))));
+    return key.map(id -> known.computeIfAbsent(id, _ -> rows.read(tenant, id)))
+        .or(this::ofOperator);
   }
 }

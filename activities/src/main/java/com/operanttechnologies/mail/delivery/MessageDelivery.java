@@ -4,7 +4,10 @@ import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.delivery.DeliveryPreparation.Step;
 import com.operanttechnologies.mail.jdbc.Claims;
+import com.operanttechnologies.mail.mailbox.MailboxNotes;
+import com.operanttechnologies.mail.mailbox.SentCopies;
 import com.operanttechnologies.mail.mime.MimeComposer;
+import com.operanttechnologies.mail.mime.UnsendableMail;
 import com.operanttechnologies.mail.pace.Pace;
 import com.operanttechnologies.mail.smtp.Phase;
 import com.operanttechnologies.mail.smtp.Relay;
@@ -35,6 +38,8 @@ class MessageDelivery implements Deliveries {
   private final Claims claims;
   private final DeliveryOutcomes outcomes;
   private final RunningDeliveries running;
+  private final MailboxNotes notes;
+  private final SentCopies copies;
   private final MimeComposer composer = new MimeComposer();
 
   MessageDelivery(
@@ -44,7 +49,9 @@ class MessageDelivery implements Deliveries {
       Pace pace,
       Claims claims,
       DeliveryOutcomes outcomes,
-      RunningDeliveries running) {
+      RunningDeliveries running,
+      MailboxNotes notes,
+      SentCopies copies) {
     this.preparation = preparation;
     this.keys = keys;
     this.relays = relays;
@@ -52,6 +59,8 @@ class MessageDelivery implements Deliveries {
     this.claims = claims;
     this.outcomes = outcomes;
     this.running = running;
+    this.notes = notes;
+    this.copies = copies;
   }
 
   @Override
@@ -75,10 +84,19 @@ class MessageDelivery implements Deliveries {
     }
     return switch (step) {
       case Step.Wait(Delivery delivery) -> delivery;
-      case Step.Leave(Departure departure) -> record(departure, handOver(departure));
+      case Step.Leave(Departure departure) -> handedOverOrHeld(departure);
       // it has changed between the two: whoever changed it has told its process, or it is seen then
       case Step.Ask _ -> new Delivery(Instant.now().plus(ASK_AGAIN));
     };
+  }
+
+  /** A mail that receivers would not accept as it is waits for a person. */
+  private Delivery handedOverOrHeld(Departure departure) {
+    try {
+      return record(departure, noted(departure, handOver(departure)));
+    } catch (UnsendableMail unfit) {
+      return outcomes.hold(departure, String.valueOf(unfit.getMessage()));
+    }
   }
 
   private SmtpOutcome handOver(Departure departure) {
@@ -86,10 +104,12 @@ class MessageDelivery implements Deliveries {
     try {
       byte[] mail = composer.compose(departure.draft()).bytes();
       byte[] signed = keys.sign(departure.tenant(), departure.domain(), mail);
-      Optional<Relay> relay = relays.of(departure.tenant());
+      Optional<Relay> relay = relays.of(departure.tenant(), departure.mailbox());
       return relay.isPresent()
-          ? send(relay.get(), departure, signed, open)
+          ? copied(departure, signed, send(relay.get(), departure, signed, open))
           : new NotSent("the relay does not run", Phase.CONNECT);
+    } catch (UnsendableMail unfit) {
+      throw unfit;
     } catch (RuntimeException failure) {
       String kind = failure.getClass().getSimpleName();
       LOG.warn("Mail {} was not handed over: {}", departure.message(), kind);
@@ -112,9 +132,31 @@ class MessageDelivery implements Deliveries {
     }
   }
 
+  private SmtpOutcome copied(Departure departure, byte[] signed, SmtpOutcome outcome) {
+    try {
+      if (outcome instanceof SmtpOutcome.Accepted) {
+        copies.accepted(departure.tenant(), departure.mailbox(), signed);
+      }
+    } catch (RuntimeException failure) {
+      // the mail has left, whatever becomes of its copy
+      LOG.warn("A sent mail was not copied: {}", failure.getClass().getName());
+    }
+    return outcome;
+  }
+
   private boolean opens(Departure departure, AtomicBoolean open) {
     open.set(claims.intoData(departure.tenant(), departure.message(), departure.claim()));
     return open.get();
+  }
+
+  /** The mailbox shows how it does; that must not keep the outcome from the ledger. */
+  private SmtpOutcome noted(Departure departure, SmtpOutcome outcome) {
+    try {
+      notes.note(departure.tenant(), departure.mailbox().id(), outcome);
+    } catch (RuntimeException failure) {
+      LOG.warn("A mailbox's health was not noted: {}", failure.getClass().getName());
+    }
+    return outcome;
   }
 
   /**

@@ -2,6 +2,8 @@ package com.operanttechnologies.mail.delivery;
 
 import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.engine.settings.MailSettings;
+import com.operanttechnologies.mail.TenantMailbox;
+import com.operanttechnologies.mail.mailbox.MailboxPools;
 import com.operanttechnologies.mail.sandbox.jdbc.SandboxGate;
 import com.operanttechnologies.mail.smtp.HostPolicy;
 import com.operanttechnologies.mail.smtp.Relay;
@@ -14,15 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Which relay takes a tenant's mail: the operator's, or the sandbox under the tenant's login. */
+/**
+ * Which relay takes a mailbox's mail: its own, the operator's, or the sandbox under the tenant's
+ * login.
+ */
 @Component
 class RelayDirectory implements DisposableBean {
   private final SandboxGate sandbox;
+  private final MailboxPools pools;
   private final boolean sandboxed;
   private final @Nullable Relay operators;
 
-  RelayDirectory(OperantProperties properties, SandboxGate sandbox) {
+  RelayDirectory(OperantProperties properties, SandboxGate sandbox, MailboxPools pools) {
     this.sandbox = sandbox;
+    this.pools = pools;
     this.sandboxed = properties.sandboxEnabled();
     MailSettings.Relay relay = properties.mail().relay();
     this.operators =
@@ -52,14 +59,14 @@ class RelayDirectory implements DisposableBean {
     };
   }
 
-  /** Whether mail can leave at all. */
-  boolean configured() {
-    return sandboxed || operators != null;
-  }
-
   /** The relay; empty while the sandbox does not run. */
-  Optional<Relay> of(UUID tenant) {
-    return sandboxed ? sandbox.relay(tenant) : Optional.ofNullable(operators);
+  Optional<Relay> of(UUID tenant, TenantMailbox mailbox) {
+    if (sandboxed) {
+      return sandbox.relay(tenant);
+    }
+    return mailbox.smtp() == null
+        ? Optional.ofNullable(operators)
+        : Optional.of(pools.of(tenant, mailbox, mailbox.smtp()));
   }
 
   @Override

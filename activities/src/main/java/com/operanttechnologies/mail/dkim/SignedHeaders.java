@@ -79,7 +79,13 @@ final class SignedHeaders {
     return out.toString();
   }
 
-  private List<String> named(String name) {
+  /** All fields, raw, in their order. */
+  List<String> fields() {
+    return List.copyOf(fields);
+  }
+
+  /** The fields of this name, raw, in their order. */
+  List<String> named(String name) {
     return fields.stream()
         .filter(field -> field.substring(0, field.indexOf(':')).strip().equalsIgnoreCase(name))
         .toList();

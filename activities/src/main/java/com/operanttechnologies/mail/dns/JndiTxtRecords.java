@@ -11,10 +11,8 @@ import javax.naming.NamingException;
 import javax.naming.directory.Attribute;
 import javax.naming.directory.InitialDirContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** TXT records by the JDK's own DNS client, from the servers that this machine asks. */
-@Component
 class JndiTxtRecords implements TxtRecords {
   private static final Pattern QUOTED_PARTS = Pattern.compile("\"\\s+\"");
 

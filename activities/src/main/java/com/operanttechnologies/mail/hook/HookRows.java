@@ -25,8 +25,16 @@ class HookRows {
   private static final String MAILBOX =
       """
       insert into mailbox (tenant_id, address, handed_over) values (:tenant, :address, true)
-      on conflict (tenant_id, lower(address)) do update set address = mailbox.address
+      on conflict (tenant_id, lower(address)) where removed_at is null and not built_in
+      do update set address = mailbox.address
       returning id
+      """;
+
+  private static final String KNOWN =
+      """
+      select id from mailbox
+      where lower(address) = lower(:address) and removed_at is null
+      order by built_in desc limit 1
       """;
 
   private static final String ADD =
@@ -46,11 +54,15 @@ class HookRows {
 
   /** The mailbox of the address; made if there is none. */
   UUID mailbox(String address) {
+    return id(KNOWN, address).orElseGet(() -> id(MAILBOX, address).orElseThrow());
+  }
+
+  private Optional<UUID> id(String statement, String address) {
     return tenants
-        .sql(MAILBOX)
+        .sql(statement)
         .param("address", address)
         .query((row, _) -> row.getObject("id", UUID.class))
-        .single();
+        .optional();
   }
 
   void add(UUID id, UUID mailbox, byte[] sealed, UUID member) {

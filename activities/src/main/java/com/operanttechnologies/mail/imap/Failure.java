@@ -1,6 +1,7 @@
 package com.operanttechnologies.mail.imap;
 
 import com.operanttechnologies.mail.smtp.HostRefused;
+import com.operanttechnologies.mail.smtp.NoAccess;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import java.net.ConnectException;
@@ -12,7 +13,36 @@ import javax.net.ssl.SSLException;
 final class Failure {
   private Failure() {}
 
+  /** How far it came. */
+  enum Step {
+    CONNECT("connect"),
+    LOG_IN("log in"),
+    OPEN("open the folder");
+
+    private final String words;
+
+    Step(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  static Step step(Exception failure) {
+    return switch (failure) {
+      case NoAccess ignored -> Step.LOG_IN;
+      case AuthenticationFailedException ignored -> Step.LOG_IN;
+      case FolderNotFoundException ignored -> Step.OPEN;
+      default -> Step.CONNECT;
+    };
+  }
+
   static String inWords(Exception failure) {
+    if (failure instanceof NoAccess refused) {
+      return String.valueOf(refused.getMessage());
+    }
     if (failure instanceof AuthenticationFailedException) {
       return "the mailbox refused the login";
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  * The readable text of an HTML mail: tags fall away, blocks become lines, quotes get their {@code
  * >}.
  */
-final class HtmlText {
+public final class HtmlText {
   private static final Set<String> BLOCKS =
       Set.of(
           "br",
@@ -44,7 +44,8 @@ final class HtmlText {
     this.lower = html.toLowerCase(Locale.ROOT);
   }
 
-  static String of(String html) {
+  /** The words of the HTML, line by line. */
+  public static String of(String html) {
     return new HtmlText(html).read();
   }
 

@@ -1,10 +1,23 @@
 package com.operanttechnologies.mail.imap;
 
+import com.operanttechnologies.mail.smtp.AccessToken;
 import com.operanttechnologies.mail.smtp.TlsMode;
+import org.jspecify.annotations.Nullable;
 
-/** Which mailbox is read. */
+/**
+ * Which mailbox is read.
+ *
+ * @param folder its inbox
+ * @param token in place of the password: login by XOAUTH2
+ */
 public record MailboxSettings(
-    String host, int port, TlsMode tls, String username, String password, String folder) {
+    String host,
+    int port,
+    TlsMode tls,
+    String username,
+    String password,
+    String folder,
+    @Nullable AccessToken token) {
 
   public MailboxSettings {
     if (host.isBlank() || host.chars().anyMatch(c -> c <= ' ' || c > '~')) {
@@ -13,6 +26,11 @@ public record MailboxSettings(
     if (port < 1 || port > 65_535) {
       throw new IllegalArgumentException("The mailbox's port must be 1 to 65535");
     }
+  }
+
+  public MailboxSettings(
+      String host, int port, TlsMode tls, String username, String password, String folder) {
+    this(host, port, tls, username, password, folder, null);
   }
 
   /** The inbox of an account. */

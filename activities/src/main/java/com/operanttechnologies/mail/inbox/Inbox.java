@@ -1,24 +1,32 @@
 package com.operanttechnologies.mail.inbox;
 
 import com.operanttechnologies.engine.OperantProperties;
+import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.mail.imap.InboundMail;
 import com.operanttechnologies.mail.imap.MailboxReader;
-import com.operanttechnologies.mail.imap.MailboxReading;
 import com.operanttechnologies.mail.imap.MailboxReading.Read;
-import com.operanttechnologies.mail.imap.MailboxReading.Unreadable;
+import com.operanttechnologies.mail.imap.MailboxSession;
+import com.operanttechnologies.mail.imap.MailboxUnreadable;
+import com.operanttechnologies.mail.mailbox.MailboxAccounts;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads one mailbox from where it was left to its end, and takes in what is new. */
+/** Reads the folders of one mailbox from where they were left, and takes in what is new. */
 @Component
 class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final int BATCH = 50;
   private static final int BATCHES_A_TURN = 20;
+
+  /** A turn's lease is longer. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final MailboxPositions positions;
   private final MailboxAccounts accounts;
@@ -39,46 +47,87 @@ class Inbox {
     this.sandbox = properties.sandboxEnabled();
   }
 
-  /** One turn; answers whether the end was reached. */
-  boolean read(UUID tenant, UUID mailbox) {
-    boolean more = true;
-    for (int batch = 0; more && batch < BATCHES_A_TURN; batch++) {
-      Optional<MailboxPosition> position = positions.find(tenant, mailbox);
-      Optional<MailboxReader> reader = position.flatMap(accounts::reader);
-      if (position.isEmpty() || reader.isEmpty()) {
-        return true;
-      }
-      more = readBatch(position.get(), reader.get());
-    }
-    return !more;
+  /** How a turn ended. */
+  enum Turn {
+    /** All folders were read to their ends. */
+    READ,
+    /** There is more. */
+    MORE,
+    /** Nothing could be read. */
+    UNREADABLE
   }
 
-  /** True if there is more behind the batch. */
-  private boolean readBatch(MailboxPosition position, MailboxReader reader) {
-    OffsetDateTime asked = positions.now(position.tenant());
-    return switch (reading(position, reader)) {
-      case Unreadable(String reason) -> {
-        if (trouble.begins(position.mailbox(), reason)) {
-          LOG.warn("A mailbox cannot be read: {}", reason);
+  Turn read(UUID tenant, UUID mailbox) {
+    Optional<TenantMailbox> settings = positions.mailbox(tenant, mailbox);
+    Optional<MailboxReader> reader = settings.flatMap(known -> accounts.reader(tenant, known));
+    return settings.isEmpty() || reader.isEmpty()
+        ? Turn.READ
+        : read(tenant, settings.get(), reader.get());
+  }
+
+  private Turn read(UUID tenant, TenantMailbox mailbox, MailboxReader reader) {
+    try (MailboxSession session = reader.open()) {
+      OffsetDateTime asked = positions.now(tenant);
+      long end = System.nanoTime() + LONGEST.toNanos();
+      for (String folder : folders(mailbox, session)) {
+        if (System.nanoTime() > end || !readToEnd(tenant, mailbox, folder, session)) {
+          return Turn.MORE;
         }
-        positions.unreadable(position, reason);
-        yield false;
       }
-      case Read read -> {
-        trouble.ends(position.mailbox());
-        for (InboundMail mail : read.mails()) {
-          reception.take(Arrival.in(position, mail.uid()), mail);
-        }
-        positions.move(position, read, asked);
-        yield !read.toTheEnd();
+      trouble.ends(mailbox.id());
+      positions.allRead(tenant, mailbox.id(), asked);
+      return Turn.READ;
+    } catch (MailboxUnreadable failed) {
+      if (trouble.begins(mailbox, failed.reason())) {
+        LOG.warn("Mailbox {} cannot be read: {}", mailbox.id(), failed.reason());
       }
-    };
+      positions.unreadable(tenant, mailbox.id(), failed.reason());
+      return Turn.UNREADABLE;
+    }
+  }
+
+  private static List<String> folders(TenantMailbox mailbox, MailboxSession session)
+      throws MailboxUnreadable {
+    TenantMailbox.Folders wanted = mailbox.folders();
+    List<String> folders = new ArrayList<>(List.of(wanted.inbox()));
+    if (mailbox.imap() != null) {
+      folders.addAll(wanted.more());
+      String junk = wanted.junk() ? session.specialFolders().junk() : null;
+      if (junk != null) {
+        folders.add(junk);
+      }
+    }
+    return folders.stream().distinct().toList();
+  }
+
+  /** True if the end was reached. */
+  private boolean readToEnd(
+      UUID tenant, TenantMailbox mailbox, String folder, MailboxSession session)
+      throws MailboxUnreadable {
+    for (int batch = 0; batch < BATCHES_A_TURN; batch++) {
+      MailboxPosition position = positions.of(tenant, mailbox, folder);
+      OffsetDateTime asked = positions.now(tenant);
+      Read read = reading(position, session);
+      for (InboundMail mail : read.mails()) {
+        reception.take(Arrival.in(position, mail.uid()), mail);
+      }
+      positions.move(position, read, asked);
+      if (read.toTheEnd()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The past of a real mailbox that we see for the first time is not ours to read. */
-  private MailboxReading reading(MailboxPosition position, MailboxReader reader) {
+  private Read reading(MailboxPosition position, MailboxSession session) throws MailboxUnreadable {
     return position.isNew() && !sandbox
-        ? reader.end()
-        : reader.read(position.uidValidity(), position.lastUid(), BATCH);
+        ? session.end(position.folder())
+        : session.read(
+            position.folder(),
+            position.uidValidity(),
+            position.lastUid(),
+            BATCH,
+            sandbox ? null : position.readToEndAt());
   }
 }

@@ -8,7 +8,6 @@ import com.operanttechnologies.mail.classification.ReturnedMail;
 import com.operanttechnologies.mail.imap.InboundMail;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.LedgerRows;
-import com.operanttechnologies.mail.jdbc.Sender;
 import com.operanttechnologies.mail.jdbc.Senders;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -74,7 +73,7 @@ public class InboxReception {
         && tenants.as(
             arrival.tenant(),
             () ->
-                !sentByUs(arrival, mail)
+                !sentByUs(mail)
                     && match(mail, found.kind(), link, returned, alone)
                         .filter(match -> keep(arrival, mail, found, match))
                         .isPresent());
@@ -114,14 +113,8 @@ public class InboxReception {
   }
 
   /** Copies of our own mails, by their id or by their sender. */
-  private boolean sentByUs(Arrival arrival, InboundMail mail) {
-    Sender sender = senders.current();
-    String from = mail.from();
-    boolean ownAddress =
-        from != null
-            && (from.equalsIgnoreCase(sender.from().address())
-                || from.equalsIgnoreCase(arrival.address()));
-    return ownAddress
+  private boolean sentByUs(InboundMail mail) {
+    return mail.from() != null && senders.isOwn(mail.from())
         || mail.messageId() != null
             && tenants
                 .sql("select exists (select 1 from message where mime_id = :id)")

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Whose turn it is to be read: due mailboxes, each leased to one worker at a time. */
 @Component
 class MailboxTurns {
-  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration LEASE = Duration.ofMinutes(15);
 
   private static final String TAKE =
       """
@@ -31,6 +31,20 @@ class MailboxTurns {
       """
       update due set lease_until = null, due_at = now() + :pause * interval '1 millisecond'
       where kind = :kind and subject_id = :mailbox
+      """;
+
+  private static final String NOW =
+      "update due set due_at = now() where kind = :kind and subject_id = :mailbox and due_at > now()";
+
+  /* Longer than a watch waits: whoever watches renews it in time. */
+  private static final String WATCH =
+      """
+      insert into due (kind, subject_id, tenant_id, due_at, epoch, lease_until)
+      values (:kind, :mailbox, :tenant, now() + interval '100 years', :epoch, now() + interval '15 minutes')
+      on conflict (kind, subject_id) do update set epoch = excluded.epoch,
+        lease_until = excluded.lease_until
+      where due.lease_until < now() or due.epoch = excluded.epoch or exists (
+        select 1 from process_epoch e where e.epoch = due.epoch and e.ended_at is not null)
       """;
 
   private final Routing routing;
@@ -55,6 +69,23 @@ class MailboxTurns {
             new Turn(
                 row.getObject("tenant_id", UUID.class), row.getObject("subject_id", UUID.class)))
         .list();
+  }
+
+  /** Its turn has come. */
+  void now(UUID mailbox) {
+    routing.sql(NOW).param("kind", MailboxRows.DUE_KIND).param("mailbox", mailbox).update();
+  }
+
+  /** True if this process watches the mailbox for the next quarter of an hour, and no other. */
+  boolean watch(UUID tenant, UUID mailbox) {
+    return routing
+            .sql(WATCH)
+            .param("kind", MailboxRows.WATCH_KIND)
+            .param("mailbox", mailbox)
+            .param("tenant", tenant)
+            .param("epoch", epochs.current())
+            .update()
+        == 1;
   }
 
   void giveBack(UUID mailbox, Duration pause) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.jdbc;
 
+import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.process.jdbc.Epochs;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
@@ -17,7 +18,8 @@ public class Claims {
       """
       update message set state = 'claimed', state_at = clock_timestamp(), state_reason = null,
         claim = :token, lease_until = clock_timestamp() + :lease * interval '1 second',
-        epoch = :epoch, attempts = attempts + 1,
+        epoch = :epoch, attempts = attempts + 1, mailbox_id = :mailbox,
+        mailbox_revision = :revision,
         claimed_at = coalesce(claimed_at, clock_timestamp())
       where id = :id
       """;
@@ -27,6 +29,10 @@ public class Claims {
       update message set state = 'in_data', state_at = clock_timestamp(),
         in_data_at = clock_timestamp()
       where id = :id and state = 'claimed' and claim = :token and lease_until > clock_timestamp()
+      and exists (
+        select 1 from mailbox m
+        where m.id = message.mailbox_id and m.revision = message.mailbox_revision
+        and m.removed_at is null and m.paused_at is null)
       """;
 
   private final Tenants tenants;
@@ -41,14 +47,20 @@ public class Claims {
     this.epochs = epochs;
   }
 
-  /** Takes a planned mail that the running transaction has locked. */
-  public UUID take(UUID message) {
+  /**
+   * Takes a planned mail that the running transaction has locked.
+   *
+   * @param mailbox what it leaves from; changed or removed before the body, it does not
+   */
+  public UUID take(UUID message, TenantMailbox mailbox) {
     UUID token = UUID.randomUUID();
     tenants
         .sql(TAKE)
         .param("token", token)
         .param("lease", LEASE.toSeconds())
         .param("epoch", epochs.current())
+        .param("mailbox", mailbox.id())
+        .param("revision", mailbox.revision())
         .param("id", message)
         .update();
     return token;

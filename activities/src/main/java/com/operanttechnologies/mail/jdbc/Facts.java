@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param live the quote has a version that is sent and not expired
  * @param newestState state of the quote's newest version
  * @param suppressed why the recipient must not be urged any more
+ * @param senderRefusal why receivers would not trust the sender's domain, as last looked up
  * @param streamOff the recipient has switched off this kind of mail
  * @param pausedUntil the recipient wants nothing before
- * @param unreadSince a mailbox exists that was last read to its end then, too long ago
- * @param neverRead a mailbox exists that has not been read to its end yet
+ * @param mailboxPaused the mailbox that it would leave from is paused
+ * @param unreadSince its answers were last read to their end then, too long ago
+ * @param neverRead its answers have not been read to their end yet
  */
 record Facts(
     Message message,
@@ -31,5 +33,7 @@ record Facts(
     @Nullable Instant pausedUntil,
     boolean replied,
     boolean postalAddress,
+    @Nullable String senderRefusal,
+    boolean mailboxPaused,
     @Nullable Instant unreadSince,
     boolean neverRead) {}

@@ -64,6 +64,11 @@ class JdbcLedger implements Ledger {
       where enrollment_id = :enrollment and state = 'cancelled' and state_reason = :reason
       """;
 
+  private static final String OF_QUOTE =
+      "select "
+          + LedgerRow.MESSAGE
+          + " from message m where quote_id = :quote order by planned_at, id";
+
   private static final String RENEW =
       "update message set attempts = 0, claimed_at = null, in_data_at = null where id = :id";
 
@@ -104,7 +109,7 @@ class JdbcLedger implements Ledger {
   }
 
   private Optional<UUID> insert(NewMessage message) {
-    String mimeId = "<" + UUID.randomUUID() + "@" + senders.current().domain() + ">";
+    String mimeId = "<" + UUID.randomUUID() + "@" + senders.of(message.about()).domain() + ">";
     String before = message.thread().isEmpty() ? null : message.thread().getLast();
     return statement(INSERT, message)
         .param("class", message.mailClass().code())
@@ -205,7 +210,7 @@ class JdbcLedger implements Ledger {
   @Override
   public Optional<Message> find(UUID message) {
     return tenants
-        .sql("select * from message where id = :id")
+        .sql("select " + LedgerRow.MESSAGE + " from message m where id = :id")
         .param("id", message)
         .query(LedgerRow::readMessage)
         .optional();
@@ -213,11 +218,7 @@ class JdbcLedger implements Ledger {
 
   @Override
   public List<Message> ofQuote(UUID quote) {
-    return tenants
-        .sql("select * from message where quote_id = :quote order by planned_at, id")
-        .param("quote", quote)
-        .query(LedgerRow::readMessage)
-        .list();
+    return tenants.sql(OF_QUOTE).param("quote", quote).query(LedgerRow::readMessage).list();
   }
 
   @Override

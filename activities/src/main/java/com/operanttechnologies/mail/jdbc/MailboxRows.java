@@ -8,34 +8,40 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The mailboxes that answers come to; a tenant's first one is made when it is first needed. */
+/** The mailboxes that answers come to; a tenant's built-in one is made when it is first needed. */
 @Component
 public class MailboxRows {
   /** In the table of what is due; no process, so that only the poller takes it. */
   public static final String DUE_KIND = "mailbox";
 
+  /** A process is told by the server when something comes; the row is its lease. */
+  public static final String WATCH_KIND = "mailbox_watch";
+
   private static final String MAKE =
       """
-      insert into mailbox (tenant_id, address)
-      select tenant_id, :address from tenant
-      where tenant_id = :tenant and not exists (select 1 from mailbox where not handed_over)
+      insert into mailbox (tenant_id, address, built_in, return_path, is_default)
+      select tenant_id, :address, true, true,
+        not exists (select 1 from mailbox where is_default and removed_at is null)
+      from tenant
+      where tenant_id = :tenant and not exists (select 1 from mailbox where built_in)
       on conflict do nothing
       """;
 
-  /* One that is read, or that a provider fills. */
-  private static final String ADDRESS =
+  /* One that a provider fills, the asked one first. */
+  private static final String FILLED =
       """
-      select address from mailbox
-      where (host is not null or :shared) and not handed_over or exists (
-        select 1 from inbound_hook h where h.mailbox_id = mailbox.id and h.revoked_at is null)
-      order by id limit 1
+      select address from mailbox m
+      where removed_at is null and exists (
+        select 1 from inbound_hook h where h.mailbox_id = m.id and h.revoked_at is null)
+      order by lower(address) = lower(:own) desc, id limit 1
       """;
 
   private static final String MAKE_DUE =
       """
       insert into due (kind, subject_id, tenant_id, due_at)
       select :kind, id, tenant_id, now() from mailbox
-      where (host is not null or :shared) and not handed_over
+      where removed_at is null
+      and case when :sandbox then built_in else host is not null or built_in and :shared end
       on conflict do nothing
       """;
 
@@ -55,35 +61,72 @@ public class MailboxRows {
     this.properties = properties;
   }
 
-  /** Whether mailboxes without a host of their own are read: the sandbox's or the operator's. */
+  /** Whether the built-in mailbox is read: the sandbox's or the operator's account. */
   public boolean shared() {
     return properties.sandboxEnabled() || properties.mail().imap() != null;
   }
 
-  /** The current tenant's address for answers; empty where nothing is read. */
-  public Optional<String> addressOrMake(String senderAddress) {
-    Optional<String> address = address();
-    if (address.isPresent() || !shared()) {
-      return address;
-    }
-    tenants.sql(MAKE).param("address", sharedAddress(senderAddress)).update();
-    makeDue();
-    return address();
+  /** Whether the built-in mailbox can send. */
+  public boolean relay() {
+    return properties.sandboxEnabled() || properties.mail().relay() != null;
   }
 
-  /** The current tenant's address for answers, if there is one. */
-  public Optional<String> address() {
-    return tenants.sql(ADDRESS).param("shared", shared()).query(String.class).optional();
+  /** Nothing leaves the product and nothing comes from outside, whatever accounts are entered. */
+  public boolean sandboxed() {
+    return properties.sandboxEnabled();
+  }
+
+  /** The current tenant has its built-in mailbox, which is read where something reads it. */
+  public void makeBuiltIn(String senderAddress) {
+    if (tenants.sql(MAKE).param("address", sharedAddress(senderAddress)).update() == 1) {
+      makeDue();
+    }
+  }
+
+  /** The address of a mailbox that a provider fills, rather this one than another. */
+  public Optional<String> filled(String own) {
+    return tenants.sql(FILLED).param("own", own).query(String.class).optional();
   }
 
   private String sharedAddress(String senderAddress) {
     var imap = properties.mail().imap();
-    return imap != null && imap.username().contains("@") ? imap.username() : senderAddress;
+    return imap != null && !sandboxed() && imap.username().contains("@")
+        ? imap.username()
+        : senderAddress;
+  }
+
+  /** Whether mail to this address comes to one of the current tenant's mailboxes. */
+  public boolean owns(String address) {
+    return tenants
+        .sql(
+            """
+            select exists (select 1 from mailbox
+              where removed_at is null
+              and (lower(address) = lower(:address) or lower(answer_domain) = lower(:domain)))
+            """)
+        .param("address", address)
+        .param("domain", address.substring(address.lastIndexOf('@') + 1))
+        .query(Boolean.class)
+        .single();
   }
 
   /** The current tenant's mailboxes are read from now on. */
   public void makeDue() {
-    tenants.sql(MAKE_DUE).param("kind", DUE_KIND).param("shared", shared()).update();
+    tenants
+        .sql(MAKE_DUE)
+        .param("kind", DUE_KIND)
+        .param("shared", shared())
+        .param("sandbox", sandboxed())
+        .update();
+  }
+
+  /** It is not read any more. */
+  public void clearDue(UUID mailbox) {
+    tenants
+        .sql("delete from due where kind in (:kinds) and subject_id = :mailbox")
+        .param("kinds", List.of(DUE_KIND, WATCH_KIND))
+        .param("mailbox", mailbox)
+        .update();
   }
 
   /** A route is made a moment before its organisation. */

@@ -1,34 +1,113 @@
 package com.operanttechnologies.mail.jdbc;
 
 import com.operanttechnologies.engine.OperantProperties;
+import com.operanttechnologies.mail.NewMessage;
+import com.operanttechnologies.mail.TenantMailbox;
+import com.operanttechnologies.mail.TenantMailbox.Answers;
 import com.operanttechnologies.mail.mime.Mailbox;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * From whom the current tenant's mails come: its own address if it has proved its domain, else the
- * operator's with the seller's name. In the sandbox, which delivers nothing outside, its own.
+ * From whom the current tenant's mails come: the mailbox of the quote's owner or the default one.
+ * Over the operator's relay a tenant uses its own address only if it has proved its domain, else
+ * the operator's with the seller's name. In the sandbox, which delivers nothing outside, its own.
  */
 @Component
 public class Senders {
   private final Organisations organisations;
   private final MailboxRows mailboxes;
+  private final MailboxTable table;
   private final OperantProperties properties;
 
-  public Senders(Organisations organisations, MailboxRows mailboxes, OperantProperties properties) {
+  public Senders(
+      Organisations organisations,
+      MailboxRows mailboxes,
+      MailboxTable table,
+      OperantProperties properties) {
     this.organisations = organisations;
     this.mailboxes = mailboxes;
+    this.table = table;
     this.properties = properties;
   }
 
+  /** Of mails about nothing in particular. */
   public Sender current() {
+    return of(NewMessage.About.NOTHING);
+  }
+
+  public Sender of(NewMessage.About about) {
     Organisation tenant = organisations.current();
-    String name = tenant.senderName() == null ? tenant.name() : tenant.senderName();
+    return table
+        .chosen(about.quote(), about.member())
+        .or(() -> {
+          mailboxes.makeBuiltIn(address(tenant));
+          return table.chosen(about.quote(), about.member());
+        })
+        .map(mailbox -> sender(tenant, mailbox))
+        .orElseGet(() -> new Sender(named(tenant, null), null, null, Answers.PLAIN, null, false));
+  }
+
+  /** Of mails that leave from this mailbox. */
+  public Sender of(TenantMailbox mailbox) {
+    return sender(organisations.current(), mailbox);
+  }
+
+  /** The current tenant has a mailbox, at least the built-in one. */
+  public void makeBuiltIn() {
+    mailboxes.makeBuiltIn(address(organisations.current()));
+  }
+
+  private Sender sender(Organisation tenant, TenantMailbox mailbox) {
+    boolean own = mailbox.imap() != null && !mailboxes.sandboxed();
+    String answersTo = own ? mailbox.address() : sharedAnswers(mailbox).orElse(null);
     return new Sender(
-        new Mailbox(name, address(tenant)), mailboxes.addressOrMake(address(tenant)).orElse(null));
+        named(tenant, mailbox),
+        mailbox,
+        answersTo,
+        own || mailbox.builtIn() || mailboxes.sandboxed() ? mailbox.answers() : Answers.PLUS,
+        mailbox.answerDomain(),
+        mailbox.returnPath());
+  }
+
+  /** Where answers are read for a mailbox without an account of its own for them. */
+  private Optional<String> sharedAnswers(TenantMailbox mailbox) {
+    if (!mailboxes.shared()) {
+      return mailboxes.filled(mailbox.address());
+    }
+    return mailbox.builtIn() || mailboxes.sandboxed()
+        ? Optional.of(mailbox.address())
+        : table.builtIn().map(TenantMailbox::address);
+  }
+
+  private Mailbox named(Organisation tenant, @Nullable TenantMailbox mailbox) {
+    String organisations = tenant.senderName() == null ? tenant.name() : tenant.senderName();
+    String own = mailbox == null ? null : mailbox.name();
+    return new Mailbox(own == null ? organisations : own, from(tenant, mailbox));
+  }
+
+  private String from(Organisation tenant, @Nullable TenantMailbox mailbox) {
+    return mailbox != null && mayUse(tenant, mailbox) ? mailbox.address() : address(tenant);
+  }
+
+  private boolean mayUse(Organisation tenant, TenantMailbox mailbox) {
+    return !mailbox.builtIn() && (mailbox.smtp() != null || mayUse(tenant, mailbox.address()));
+  }
+
+  /** Whether the operator's relay may be given mail from this address. */
+  public boolean mayUse(Organisation tenant, String address) {
+    String proved = tenant.senderProved() ? tenant.senderEmail() : null;
+    return properties.sandboxEnabled()
+        || proved != null && domain(proved).equalsIgnoreCase(domain(address));
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1);
   }
 
   /** Whether each tenant has an account of its own at the sandbox. */
@@ -36,10 +115,15 @@ public class Senders {
     return properties.sandboxEnabled();
   }
 
-  /** The current tenant's mailbox is read from now on. */
+  /** Whether the current tenant sends from this address, by whichever mailbox. */
+  public boolean isOwn(String address) {
+    return mailboxes.owns(address) || address.equalsIgnoreCase(address(organisations.current()));
+  }
+
+  /** The current tenant's mailboxes are read from now on. */
   public void makeMailbox() {
     if (mailboxes.tenantExists()) {
-      current();
+      makeBuiltIn();
       mailboxes.makeDue();
     }
   }

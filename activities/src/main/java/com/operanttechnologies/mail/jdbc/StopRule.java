@@ -38,6 +38,12 @@ enum StopRule {
           facts.postalAddress()
               ? null
               : new Hold("the sender's postal address is missing in the settings")),
+  /** Receivers would not trust it, and it would harm what comes after. */
+  SENDER_NOT_TRUSTED(
+      Applies.TO_FOLLOW_UPS,
+      facts -> facts.senderRefusal() == null ? null : new Hold(facts.senderRefusal())),
+  /** An admin has taken the mailbox out of use for a while. */
+  MAILBOX_PAUSED(Applies.TO_ALL, StopRule::mailboxPaused),
   /** We do not write to somebody who may have answered. */
   INBOX_UNREAD(Applies.TO_FOLLOW_UPS, StopRule::inboxUnread);
 
@@ -47,7 +53,10 @@ enum StopRule {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
   private static final Duration LOOK_SOON = Duration.ofSeconds(2);
 
+  private static final Duration LOOK_LATER = Duration.ofMinutes(15);
+
   private enum Applies {
+    TO_ALL,
     TO_QUOTE_MAIL,
     TO_FOLLOW_UPS
   }
@@ -64,6 +73,7 @@ enum StopRule {
   @Nullable Verdict judge(Facts facts) {
     boolean concerned =
         switch (applies) {
+          case TO_ALL -> true;
           case TO_QUOTE_MAIL -> QUOTE_MAILS.contains(facts.message().kind());
           case TO_FOLLOW_UPS -> facts.message().mailClass() == MailClass.FOLLOW_UP;
         };
@@ -96,6 +106,12 @@ enum StopRule {
     }
     String state = facts.newestState();
     return stop(state == null || state.equals("sent") ? "expired" : state);
+  }
+
+  private static @Nullable Verdict mailboxPaused(Facts facts) {
+    return facts.mailboxPaused()
+        ? new Later(facts.now().plus(LOOK_LATER), "the mailbox is paused")
+        : null;
   }
 
   private static @Nullable Verdict inboxUnread(Facts facts) {

@@ -16,48 +16,56 @@ import org.springframework.stereotype.Component;
 /** Judges whether a mail may leave, inside a transaction that holds what the mail is about. */
 @Component
 public class StopRules {
+  /* What only follow-ups are judged by is not looked up for other mail. */
   private static final String FACTS =
       """
-      select m.*, clock_timestamp() as now,
+      select %s, clock_timestamp() as now,
         version.state as version_state,
         enrollment.state as enrollment_state,
         enrollment.reason as enrollment_reason,
         enrollment.parked_until,
         contact.basis,
         coalesce(tenant.postal_address, '') <> '' as postal_address,
-        exists (
+        case when m.class = 'follow_up' then (select refusal from sender_check) end
+          as sender_refusal,
+        m.class = 'follow_up' and exists (
           select 1 from quote_version live
           where live.quote_id = m.quote_id and live.state = 'sent'
           and live.expires_at > clock_timestamp()) as live,
-        (select newest.state from quote_version newest
+        case when m.class = 'follow_up' then (
+          select newest.state from quote_version newest
           where newest.quote_id = m.quote_id and newest.state <> 'discarded'
-          order by newest.version desc limit 1) as newest_state,
-        exists (
+          order by newest.version desc limit 1) end as newest_state,
+        m.class = 'follow_up' and exists (
           select 1 from stream_off
           where stream_off.contact_id = m.contact_id
           and stream_off.stream_id is not distinct from (
             select stream_id from sequence_stream s
             where s.sequence_id = enrollment.sequence_id)) as stream_off,
-        (select until from mail_pause
-          where mail_pause.contact_id = m.contact_id and until > clock_timestamp()) as paused_until,
-        exists (
+        case when m.class = 'follow_up' then (
+          select until from mail_pause
+          where mail_pause.contact_id = m.contact_id and until > clock_timestamp()) end
+          as paused_until,
+        m.class = 'follow_up' and exists (
           select 1 from inbound
           where inbound.kind in ('reply', 'stop_request') and inbound.quote_id = m.quote_id
           and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
-        (select min(read_to_end_at) from mailbox
-          where (host is not null or :shared) and not handed_over
-          and read_to_end_at < clock_timestamp() - interval '15 minutes') as unread_since,
-        exists (
-          select 1 from mailbox
-          where (host is not null or :shared) and not handed_over
-          and read_to_end_at is null) as never_read
+        box.paused_at is not null as mailbox_paused,
+        case when reader.read_to_end_at < clock_timestamp() - interval '15 minutes'
+          then reader.read_to_end_at end as unread_since,
+        reader.id is not null and reader.read_to_end_at is null as never_read
       from message m
       join tenant on tenant.tenant_id = m.tenant_id
       left join quote_version version on version.id = m.version_id
       left join enrollment on enrollment.id = m.enrollment_id
       left join contact on contact.id = m.contact_id
+      left join mailbox box on box.id = mailbox_for(m.quote_id, m.member_id, :relay)
+      left join mailbox reader on reader.removed_at is null
+        and case when box.host is not null and not :sandbox then reader.id = box.id
+          else reader.built_in and :shared end
       where m.id = :id
-      """;
+      """
+          .formatted(LedgerRow.MESSAGE);
 
   private static final String SUPPRESSED =
       """
@@ -84,6 +92,8 @@ public class StopRules {
             .sql(FACTS)
             .param("id", message.id())
             .param("shared", mailboxes.shared())
+            .param("relay", mailboxes.relay())
+            .param("sandbox", mailboxes.sandboxed())
             .query((row, number) -> facts(row, number, suppressed))
             .single();
     return Arrays.stream(StopRule.values())
@@ -132,6 +142,8 @@ public class StopRules {
         LedgerRow.instant(row, "paused_until"),
         row.getBoolean("replied"),
         row.getBoolean("postal_address"),
+        row.getString("sender_refusal"),
+        row.getBoolean("mailbox_paused"),
         LedgerRow.instant(row, "unread_since"),
         row.getBoolean("never_read"));
   }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Images in a mail: by content id, with width, height and alternative text; nothing remote tracks.
+ * Images in a mail: by content id, with width, height and alternative text. Nothing in it is
+ * fetched from elsewhere when it is read, so that nobody is tracked by reading (CNIL 2026-042).
  */
 final class HtmlRules {
   private static final Pattern IMAGE = Pattern.compile("<img\\b([^>]*)>", Pattern.CASE_INSENSITIVE);
@@ -22,6 +23,10 @@ final class HtmlRules {
     if (lower.contains("<svg") || lower.contains("data:image")) {
       throw new UnsendableMail(FIELD, "must not contain SVG or data: images");
     }
+    Fetched.in(html)
+        .ifPresent(found -> {
+          throw new UnsendableMail(FIELD, "fetches something when it is read: “" + found + "”");
+        });
     Map<String, InlineImage> known =
         images.stream()
             .collect(Collectors.toMap(InlineImage::contentId, Function.identity(), (a, b) -> a));

@@ -52,8 +52,11 @@ public class Pace {
 
   /** Whether the mail may leave, in the transaction that has locked it. */
   public Turn turn(LedgerRow row) {
+    if (!isHeldBack(row.message())) {
+      return Turn.NOW;
+    }
     SendingPace pace = paces.current();
-    if (!isHeldBack(row.message()) || pace.isFree() && !turns.limited()) {
+    if (pace.isFree() && !turns.limited()) {
       return Turn.NOW;
     }
     Instant now = slots.now();
@@ -90,7 +93,6 @@ public class Pace {
   /** The mail leaves from this address in the running transaction, and counts from now on. */
   public void leaves(LedgerRow row, String sender) {
     String from = sender.toLowerCase(Locale.ROOT);
-    mailboxes.know(from);
     slots.use(row.id(), from, WishRows.domainOf(row.message().recipient()));
   }
 
@@ -113,9 +115,10 @@ public class Pace {
     mailboxes.know(wishes.senderOf());
     SendingPace pace = paces.current();
     RelayShare share = turns.share(now);
-    SlotPlan plan = new SlotPlan(pace, share, mailboxes.firstUse(), now);
     int most = anew ? ALL : BATCH;
     List<Wish> waiting = wishes.waiting(now, anew, most);
+    waiting.stream().map(Wish::sender).distinct().forEach(mailboxes::know);
+    SlotPlan plan = new SlotPlan(pace, share, mailboxes.firstUse(), now);
     List<Slot> ahead = standing(waiting, now, pace.memory(), anew);
     ahead.forEach(plan::take);
     ahead.removeIf(slot -> slot.used() || !slot.at().isAfter(now));

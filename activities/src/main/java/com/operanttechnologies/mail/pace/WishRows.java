@@ -3,6 +3,8 @@ package com.operanttechnologies.mail.pace;
 import com.operanttechnologies.mail.SendingHours;
 import com.operanttechnologies.mail.SendingHours.Opening;
 import com.operanttechnologies.mail.SendingHours.Planned;
+import com.operanttechnologies.mail.jdbc.MailboxRows;
+import com.operanttechnologies.mail.jdbc.MailboxTable;
 import com.operanttechnologies.mail.jdbc.Senders;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +29,7 @@ class WishRows {
   private static final String WAITING =
       """
       select m.id, m.recipient, m.enrollment_id, m.step_id, m.due_at,
+        case when :several then mailbox_for(m.quote_id, m.member_id, :relay) end as mailbox_id,
         coalesce(case when not slot.used then slot.wanted_at end, m.due_at) as wanted_at
       from message m
       left join enrollment on enrollment.tenant_id = m.tenant_id
@@ -42,11 +46,20 @@ class WishRows {
 
   private final Tenants tenants;
   private final Senders senders;
+  private final MailboxTable mailboxes;
+  private final MailboxRows rows;
   private final ObjectProvider<SendingHours> hours;
 
-  WishRows(Tenants tenants, Senders senders, ObjectProvider<SendingHours> hours) {
+  WishRows(
+      Tenants tenants,
+      Senders senders,
+      MailboxTable mailboxes,
+      MailboxRows rows,
+      ObjectProvider<SendingHours> hours) {
     this.tenants = tenants;
     this.senders = senders;
+    this.mailboxes = mailboxes;
+    this.rows = rows;
     this.hours = hours;
   }
 
@@ -56,6 +69,7 @@ class WishRows {
       String recipient,
       @Nullable UUID enrollment,
       @Nullable UUID step,
+      @Nullable UUID mailbox,
       Instant dueAt,
       Instant wantedAt) {}
 
@@ -72,11 +86,20 @@ class WishRows {
             .param("patience", SlotPlan.PATIENCE.toSeconds())
             .param("anew", anew)
             .param("most", most)
+            .param("several", mailboxes.all().size() > 1)
+            .param("relay", rows.relay())
             .query(WishRows::waiting)
             .list();
-    String sender = senderOf();
+    Map<UUID, String> senders = sendersOf(waiting);
+    String usual = senderOf();
     Map<UUID, Opening> openings = openings(waiting);
-    return waiting.stream().map(each -> wish(each, sender, openings)).toList();
+    return waiting.stream()
+        .map(each ->
+            wish(
+                each,
+                each.mailbox == null ? usual : senders.getOrDefault(each.mailbox, usual),
+                openings))
+        .toList();
   }
 
   private static Waiting waiting(ResultSet row, int number) throws SQLException {
@@ -85,6 +108,7 @@ class WishRows {
         row.getString("recipient"),
         row.getObject("enrollment_id", UUID.class),
         row.getObject("step_id", UUID.class),
+        row.getObject("mailbox_id", UUID.class),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
         row.getObject("wanted_at", OffsetDateTime.class).toInstant());
   }
@@ -110,7 +134,22 @@ class WishRows {
     return openings;
   }
 
-  /** The address that mails of the tenant come from, as slots are kept by it. */
+  /** The addresses of the mailboxes that they leave from. */
+  private Map<UUID, String> sendersOf(List<Waiting> waiting) {
+    Map<UUID, String> found = new HashMap<>();
+    waiting.stream()
+        .map(Waiting::mailbox)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(id ->
+            mailboxes
+                .find(id)
+                .ifPresent(box ->
+                    found.put(id, senders.of(box).from().address().toLowerCase(Locale.ROOT))));
+    return found;
+  }
+
+  /** The address that mails of the tenant usually come from, as slots are kept by it. */
   String senderOf() {
     return senders.current().from().address().toLowerCase(Locale.ROOT);
   }

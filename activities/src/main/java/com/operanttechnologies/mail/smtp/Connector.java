@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Makes ready connections to one relay. */
 final class Connector {
@@ -33,7 +34,8 @@ final class Connector {
     properties.setProperty("mail.smtp.quitwait", "false");
     properties.setProperty("mail.smtp.sendpartial", "false");
     properties.setProperty("mail.smtp.chunksize", "-1");
-    properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
+    properties.setProperty(
+        "mail.smtp.auth.mechanisms", settings.token() == null ? "PLAIN LOGIN" : "XOAUTH2");
     boolean starttls = settings.tls() == TlsMode.STARTTLS_REQUIRED;
     properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(starttls));
     properties.setProperty("mail.smtp.starttls.required", Boolean.toString(starttls));
@@ -60,6 +62,7 @@ final class Connector {
 
   private LedgerTransport connected(Duration timeout, Consumer<Runnable> opened, Trace trace)
       throws NoConnection {
+    String secret = secret();
     Socket socket;
     try {
       socket = dialer.dial(settings.host(), settings.port(), timeout);
@@ -67,17 +70,20 @@ final class Connector {
       throw new NoConnection(Reasons.of(unreachable), Phase.CONNECT);
     }
     URLName url =
-        new URLName(
-            "smtp",
-            settings.host(),
-            settings.port(),
-            null,
-            settings.username(),
-            settings.password());
+        new URLName("smtp", settings.host(), settings.port(), null, settings.username(), secret);
     LedgerTransport transport = new LedgerTransport(session, url, socket, limits, trace);
     opened.accept(transport::hangUp);
     greet(transport, socket, trace);
     return transport;
+  }
+
+  private @Nullable String secret() throws NoConnection {
+    AccessToken token = settings.token();
+    try {
+      return token == null ? settings.password() : token.get();
+    } catch (NoAccess refused) {
+      throw new NoConnection(Reasons.line(String.valueOf(refused.getMessage())), Phase.ACCESS);
+    }
   }
 
   private void greet(LedgerTransport transport, Socket socket, Trace trace) throws NoConnection {

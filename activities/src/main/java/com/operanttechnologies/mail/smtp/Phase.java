@@ -5,6 +5,8 @@ public enum Phase {
   CONNECT,
   GREETING,
   TLS,
+  /** Before the login: asking for a token to log in with. */
+  ACCESS,
   AUTH,
   MAIL,
   RCPT,

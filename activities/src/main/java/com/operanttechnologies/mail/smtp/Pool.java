@@ -24,6 +24,10 @@ final class Pool {
     return !closed && permits.tryAcquire(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   void leave() {
     permits.release();
   }

@@ -3,9 +3,11 @@ package com.operanttechnologies.mail.smtp;
 import com.operanttechnologies.mail.smtp.SmtpOutcome.Accepted;
 import com.operanttechnologies.mail.smtp.SmtpOutcome.NotSent;
 import com.operanttechnologies.mail.smtp.SmtpOutcome.Rejected;
+import com.operanttechnologies.mail.smtp.SmtpOutcome.Stopped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Sends mail through one relay over a few pooled connections. Safe for use by many threads, virtual
@@ -56,6 +58,9 @@ public final class Relay implements AutoCloseable {
     Duration margin =
         left.dividedBy(20).compareTo(LARGEST_MARGIN) < 0 ? left.dividedBy(20) : LARGEST_MARGIN;
     long end = System.nanoTime() + left.minus(margin).toNanos();
+    if (pool.isClosed()) {
+      return new Stopped();
+    }
     if (!pool.enter(remaining(end))) {
       return new NotSent("no connection to the relay was free in time", Phase.CONNECT);
     }
@@ -111,6 +116,20 @@ public final class Relay implements AutoCloseable {
       transport.hangUp();
     }
     return outcome;
+  }
+
+  /**
+   * Connects, encrypts and logs in, and hangs up again; empty if all of it went well.
+   *
+   * @param patience for all of it
+   */
+  public Optional<NotSent> probe(Duration patience) {
+    try (Alarm alarm = Alarm.after(patience)) {
+      connector.connect(shorter(limits.connect(), patience), alarm::watch, new Trace()).hangUp();
+      return Optional.empty();
+    } catch (NoConnection failed) {
+      return Optional.of(failed.outcome());
+    }
   }
 
   private static Duration remaining(long end) {

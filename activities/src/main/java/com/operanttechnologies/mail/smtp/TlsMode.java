@@ -6,9 +6,31 @@ package com.operanttechnologies.mail.smtp;
  */
 public enum TlsMode {
   /** Not at all: for a relay on the same host or network. */
-  NONE,
+  NONE("none"),
   /** STARTTLS (RFC 3207), and no mail without it. */
-  STARTTLS_REQUIRED,
+  STARTTLS_REQUIRED("starttls"),
   /** TLS from the first byte (RFC 8314). */
-  IMPLICIT
+  IMPLICIT("implicit");
+
+  private final String code;
+
+  TlsMode(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /**
+   * @throws IllegalArgumentException for what is none
+   */
+  public static TlsMode ofCode(String code) {
+    for (TlsMode mode : values()) {
+      if (mode.code.equals(code)) {
+        return mode;
+      }
+    }
+    throw new IllegalArgumentException("No encryption is called " + code);
+  }
 }

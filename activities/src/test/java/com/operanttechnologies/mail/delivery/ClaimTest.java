@@ -51,7 +51,7 @@ class ClaimTest {
 
     SmtpOutcome outcome =
         relays
-            .of(acme.tenant)
+            .of(acme.tenant, departure.mailbox())
             .orElseThrow()
             .send(
                 departure.envelope(),

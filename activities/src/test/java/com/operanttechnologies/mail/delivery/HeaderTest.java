@@ -101,11 +101,7 @@ class HeaderTest {
 
   @Test
   void answersFindBackByTheAddressTheyGoTo() throws Exception {
-    acme.run(
-        """
-        insert into mailbox (tenant_id, address, host, read_to_end_at)
-        values (:tenant, 'sales@acme-sails.example', 'imap.example', now())
-        """);
+    acme.mailboxReadAt("now()");
     UUID id = acme.plan(ledger, acme.followUp());
 
     MimeMessage mail = delivered(id);

@@ -80,11 +80,7 @@ class StopRulesTest {
   @Test
   void nobodyIsUrgedWhileTheInboxIsUnread() {
     UUID mail = acme.plan(ledger, acme.followUp());
-    acme.run(
-        """
-        insert into mailbox (tenant_id, address, host, read_to_end_at)
-        values (:tenant, 'sales@acme-sails.example', 'imap.example', now() - interval '16 minutes')
-        """);
+    acme.mailboxReadAt("now() - interval '16 minutes'");
 
     Delivery delivery = deliveries.deliver(acme.tenant, mail);
 
@@ -96,11 +92,7 @@ class StopRulesTest {
   @Test
   void aFreshlyReadInboxHoldsNothingBack() {
     UUID mail = acme.plan(ledger, acme.followUp());
-    acme.run(
-        """
-        insert into mailbox (tenant_id, address, host, read_to_end_at)
-        values (:tenant, 'sales@acme-sails.example', 'imap.example', now())
-        """);
+    acme.mailboxReadAt("now()");
 
     deliveries.deliver(acme.tenant, mail);
 
@@ -110,11 +102,7 @@ class StopRulesTest {
   @Test
   void anAnswerStopsTheFollowUp() {
     UUID mail = acme.plan(ledger, acme.followUp());
-    acme.run(
-        """
-        insert into mailbox (tenant_id, address, host, read_to_end_at)
-        values (:tenant, 'sales@acme-sails.example', 'imap.example', now())
-        """);
+    acme.mailboxReadAt("now()");
     acme.run(
         """
         insert into inbound (tenant_id, mailbox_id, uid, mime_id, kind, quote_id)

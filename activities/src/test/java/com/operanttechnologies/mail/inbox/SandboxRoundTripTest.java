@@ -6,6 +6,7 @@ import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.SandboxMails;
 import com.operanttechnologies.mail.SandboxMails.Entry;
 import com.operanttechnologies.mail.SandboxMails.Opened;
+import com.operanttechnologies.mail.UnknownMails;
 import com.operanttechnologies.mail.sandbox.SandboxServers;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithDatabase;
@@ -23,6 +24,7 @@ class SandboxRoundTripTest {
   @Autowired Tenants tenants;
   @Autowired SandboxMails mails;
   @Autowired SandboxServers servers;
+  @Autowired UnknownMails unknown;
   @Autowired ObjectProvider<SandboxStory> stories;
   SandboxStory story;
 
@@ -163,6 +165,17 @@ class SandboxRoundTripTest {
     story.readInbox();
 
     assertThat(story.state(followUp)).isEqualTo(MessageState.ACCEPTED);
+  }
+
+  @Test
+  void theSandboxIsAskedAboutAMailOfUnknownFate() {
+    UUID followUp = story.followUp();
+    story.acme.run("update message set state = 'unknown'");
+
+    unknown.look(story.acme.tenant);
+
+    assertThat(story.state(followUp)).isEqualTo(MessageState.ACCEPTED);
+    assertThat(story.acme.text("select evidence from message")).isEqualTo("provider");
   }
 
   private String raw(UUID mail) {

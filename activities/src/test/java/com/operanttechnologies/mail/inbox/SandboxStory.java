@@ -189,13 +189,21 @@ class SandboxStory {
 
   /** As if the mailbox's turn had come. */
   void readInbox() {
-    poller.poll();
+    poll();
     routing
         .sql("update due set due_at = now() - interval '1 second' where kind = 'mailbox'")
         .update();
-    int read = poller.poll();
+    int read = poll();
     while (read > 0) {
-      read = poller.poll();
+      read = poll();
+    }
+  }
+
+  private int poll() {
+    try {
+      return poller.poll();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -19,6 +19,9 @@ public sealed interface Fault {
   /** Answers as usual after a while. */
   record Slow(Duration pause) implements Fault {}
 
+  /** Answers as usual once this has happened. */
+  record Run(Runnable first) implements Fault {}
+
   static Fault reply(String line) {
     return new Reply(line);
   }

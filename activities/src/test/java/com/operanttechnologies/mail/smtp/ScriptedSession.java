@@ -78,7 +78,7 @@ final class ScriptedSession {
 
   private String hello() {
     String tls = server.startTlsContext() != null && !encrypted ? "250-STARTTLS\r\n" : "";
-    return "250-scripted.example\r\n" + tls + "250-CHUNKING\r\n250 AUTH PLAIN LOGIN";
+    return "250-scripted.example\r\n" + tls + "250-CHUNKING\r\n250 AUTH PLAIN LOGIN XOAUTH2";
   }
 
   private void startTls() throws IOException {
@@ -136,6 +136,11 @@ final class ScriptedSession {
         socket.shutdownOutput();
         in.transferTo(new ByteArrayOutputStream());
         throw new EOFException();
+      }
+      case Fault.Run(Runnable first) -> {
+        first.run();
+        say(usual);
+        return true;
       }
       case Fault.Slow(var pause) -> {
         pause(pause.toMillis());

@@ -1,12 +1,9 @@
 package com.operanttechnologies.followup.web;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.followup.Sequence;
 import com.operanttechnologies.followup.SequenceStep;
-import com.operanttechnologies.followup.Sequences;
-import com.operanttechnologies.followup.template.TemplateVariables;
+import com.operanttechnologies.followup.editing.Templates;
 import com.operanttechnologies.problem.InvalidInput;
-import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.shell.web.SealedFrame;
 import com.operanttechnologies.tenant.Tenants;
@@ -19,26 +16,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Editing one mail of a sequence, with the mail itself below. */
+/** Editing one mail of a sequence, with the mail itself beside it. */
 @Controller
 @RequestMapping("/sequences/{id}/steps/{step}")
 class StepController {
-  private static final String VIEW = "followup/step";
+  static final String VIEW = "followup/step";
+  private static final String DARK = "dark";
 
   private final Tenants tenants;
-  private final Sequences sequences;
-  private final SampleMail sample;
+  private final Templates templates;
+  private final StepPage page;
 
-  StepController(Tenants tenants, Sequences sequences, SampleMail sample) {
+  StepController(Tenants tenants, Templates templates, StepPage page) {
     this.tenants = tenants;
-    this.sequences = sequences;
-    this.sample = sample;
+    this.templates = templates;
+    this.page = page;
   }
 
   @GetMapping
   String edit(CurrentMember me, @PathVariable UUID id, @PathVariable UUID step, Model model) {
-    model.addAttribute("form", StepForm.of(fill(model, me, id, step)));
+    page.editor(model, me, StepForm.of(page.fill(model, me, id, step)));
     return VIEW;
   }
 
@@ -50,22 +49,41 @@ class StepController {
       StepForm form,
       Model model,
       HttpServletResponse response) {
-    fill(model, me, id, step);
+    page.fill(model, me, id, step);
     try {
-      tenants.run(me.tenant(), () -> sequences.update(step, form.input()));
+      tenants.run(me.tenant(), () -> templates.publish(step, form.input(), StepPage.author(me)));
       return "redirect:/sequences/" + id + "/steps/" + step + "?done=saved";
     } catch (InvalidInput refused) {
+      page.editor(model, me, form);
       return Refusal.show(VIEW, model, form, refused, response);
     }
+  }
+
+  /** What is to be said about what is typed: subject, warnings, text and headers. */
+  @PostMapping("/preview")
+  String told(
+      CurrentMember me,
+      @PathVariable UUID id,
+      @PathVariable UUID step,
+      StepForm form,
+      Model model) {
+    page.fill(model, me, id, step);
+    model.addAttribute("preview", page.preview(me, form.preview(me)));
+    return "followup/told";
   }
 
   /** The mail as it is saved. */
   @GetMapping("/mail")
   void saved(
-      CurrentMember me, @PathVariable UUID id, @PathVariable UUID step, HttpServletResponse answer)
+      CurrentMember me,
+      @PathVariable UUID id,
+      @PathVariable UUID step,
+      @RequestParam(defaultValue = "light") String scheme,
+      Model model,
+      HttpServletResponse answer)
       throws IOException {
-    SequenceStep found = tenants.as(me.tenant(), () -> step(id, step));
-    SealedFrame.write(sample.html(me, StepForm.of(found)), answer);
+    SequenceStep found = page.fill(model, me, id, step);
+    show(me, StepForm.of(found), scheme, answer);
   }
 
   /** The mail as it is typed, for a frame; nothing is saved. */
@@ -75,31 +93,17 @@ class StepController {
       @PathVariable UUID id,
       @PathVariable UUID step,
       StepForm form,
+      @RequestParam(defaultValue = "light") String scheme,
+      Model model,
       HttpServletResponse answer)
       throws IOException {
-    SealedFrame.write(sample.html(me, form), answer);
+    page.fill(model, me, id, step);
+    show(me, form, scheme, answer);
   }
 
-  private SequenceStep fill(Model model, CurrentMember me, UUID id, UUID step) {
-    return tenants.as(
-        me.tenant(),
-        () -> {
-          SequenceStep found = step(id, step);
-          model.addAttribute("sequence", sequence(id));
-          model.addAttribute("step", found);
-          model.addAttribute("variables", TemplateVariables.names());
-          return found;
-        });
-  }
-
-  private Sequence sequence(UUID id) {
-    return sequences.find(id).orElseThrow(() -> new NotFound("The sequence"));
-  }
-
-  private SequenceStep step(UUID sequence, UUID step) {
-    return sequences
-        .step(step)
-        .filter(found -> found.sequence().equals(sequence))
-        .orElseThrow(() -> new NotFound("The step"));
+  private void show(CurrentMember me, StepForm form, String scheme, HttpServletResponse answer)
+      throws IOException {
+    SealedFrame.write(
+        PreviewFrame.of(page.preview(me, form.preview(me)), scheme.equals(DARK)), answer);
   }
 }

@@ -2,6 +2,7 @@ package com.operanttechnologies.mail.web;
 
 import com.operanttechnologies.account.Audit;
 import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.mail.SenderReports;
 import com.operanttechnologies.mail.dns.SenderDomain;
 import com.operanttechnologies.mail.dns.SenderProof;
 import com.operanttechnologies.mail.dns.SenderProof.Finding;
@@ -21,12 +22,19 @@ class SenderSettings {
   private final Tenants tenants;
   private final Organisations organisations;
   private final SenderProof proof;
+  private final SenderReports reports;
   private final Audit audit;
 
-  SenderSettings(Tenants tenants, Organisations organisations, SenderProof proof, Audit audit) {
+  SenderSettings(
+      Tenants tenants,
+      Organisations organisations,
+      SenderProof proof,
+      SenderReports reports,
+      Audit audit) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.proof = proof;
+    this.reports = reports;
     this.audit = audit;
   }
 
@@ -53,6 +61,7 @@ class SenderSettings {
         me.tenant(),
         () -> {
           organisations.update(organisations.current().withSender(from, own));
+          reports.forget();
           record(me, "sender changed", own == null ? "none of its own" : own);
         });
   }

@@ -75,6 +75,7 @@ class SequencePagesTest {
         visitor.post(page + "/mail", form("2", "S", "<p>Dear ${contact.firstName}</p>${metrics}"));
     HttpResponse<String> broken =
         visitor.post(page + "/mail", form("2", "S", "<p>${contact.age}</p>"));
+    HttpResponse<String> dark = visitor.get(page + "/mail?scheme=dark");
 
     assertThat(saved.headers().firstValue("Content-Security-Policy").orElseThrow())
         .startsWith("sandbox; default-src 'none'");
@@ -83,6 +84,50 @@ class SequencePagesTest {
         .contains("Dear Bob", "Screens online", "data:image/png;base64,")
         .doesNotContain("cid:");
     assertThat(broken.body()).contains("There is no preview yet");
+    assertThat(dark.body()).contains("@media all {").doesNotContain("@media not all {");
+    assertThat(saved.body()).contains("@media not all {");
+  }
+
+  @Test
+  void whatIsTypedIsToldWithItsPlaces() {
+    HttpResponse<String> told =
+        visitor.post(page + "/preview", form("2", "Ahoy", "<p>\n${contact.firstName}</p>"));
+    HttpResponse<String> wrong =
+        visitor.post(page + "/preview", form("2", "Ahoy", "<p>${contact.age}</p>"));
+
+    assertThat(told.body())
+        .contains("Ahoy", "data-part=\"html\" data-line=\"2\" data-column=\"1\"", "Add a fall-back")
+        .contains("List-Unsubscribe-Post", "DKIM-Signature");
+    assertThat(wrong.body()).contains("Error", "data-line=\"1\" data-column=\"14\"");
+  }
+
+  @Test
+  void versionsAreComparedAndRestored() {
+    SequenceStep before = first();
+    save("2", "Ahoy", "<p>Fair winds</p>");
+    visitor.get(page + "/versions");
+
+    String compared = visitor.get(page + "/versions?compare=1").body();
+    HttpResponse<String> restored = visitor.post(page + "/versions/1/restoration");
+
+    assertThat(compared)
+        .contains("Ada Lovelace", "class=\"added\"", "&lt;p&gt;Fair winds&lt;/p&gt;");
+    assertThat(restored.statusCode()).isEqualTo(302);
+    assertThat(first().parts()).isEqualTo(before.parts());
+    assertThat(visitor.get(page + "/versions?compare=9").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theGateNamesWhatHasToBePutRightAndWhere() {
+    String gate = "/sequences/" + first().sequence() + "/gate";
+    String refused = visitor.get(gate).body();
+    tenants.run(
+        ada.tenant(),
+        () -> tenants.sql("update tenant set postal_address = '1 Harbour Road'").update());
+
+    assertThat(refused)
+        .contains("one thing is put right", "postal address is missing", "/settings/organisation");
+    assertThat(visitor.get(gate).body()).contains("It may start", "Simulated");
   }
 
   @Test

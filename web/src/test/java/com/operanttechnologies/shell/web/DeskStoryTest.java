@@ -41,8 +41,7 @@ class DeskStoryTest {
     page.locator("a:text-is('Edit mail 1')").click();
     page.getByLabel("Subject").fill("Ahoy, Bob");
     page.getByLabel("Mail as HTML").fill("<p>Fair winds, ${contact.firstName!'friend'}.</p>");
-    page.locator("button:text-is('Preview at 360 px')").click();
-    page.frameLocator("iframe[name=phone-mail]").getByText("Fair winds, Bob.").first().waitFor();
+    page.frameLocator("iframe[name=mail]").getByText("Fair winds, Bob.").first().waitFor();
     browser.assertAccessible(page);
 
     assertThat(page.getByLabel("Subject").inputValue()).isEqualTo("Ahoy, Bob");

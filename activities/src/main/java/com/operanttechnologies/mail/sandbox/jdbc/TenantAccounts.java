@@ -34,8 +34,7 @@ class TenantAccounts implements SandboxAccounts {
   @Override
   public boolean isMailbox(UUID tenant, String address) {
     String plain = withoutToken(address);
-    return tenants.as(
-        tenant, () -> mailboxes.address().filter(own -> own.equalsIgnoreCase(plain)).isPresent());
+    return tenants.as(tenant, () -> mailboxes.owns(plain));
   }
 
   /** local+token@domain is read in the mailbox of local@domain. */

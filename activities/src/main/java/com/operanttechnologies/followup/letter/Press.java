@@ -1,0 +1,125 @@
+package com.operanttechnologies.followup.letter;
+
+import com.operanttechnologies.engine.text.Words;
+import com.operanttechnologies.followup.template.Block;
+import com.operanttechnologies.followup.template.MailTemplate;
+import com.operanttechnologies.followup.template.RenderOutcome.MissingValue;
+import com.operanttechnologies.followup.template.RenderOutcome.NotRendered;
+import com.operanttechnologies.followup.template.RenderOutcome.Rendered;
+import com.operanttechnologies.followup.template.TemplateParts;
+import com.operanttechnologies.mail.Letter;
+import com.operanttechnologies.mail.layout.Button;
+import com.operanttechnologies.mail.layout.LaidOut;
+import com.operanttechnologies.mail.layout.LayoutModel;
+import com.operanttechnologies.mail.layout.MailLayout;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills a template for one reader and puts the frame of the product around it: the same for a mail
+ * that leaves, for a preview and for a test. Inside the tenant's transaction.
+ */
+@Component
+class Press {
+  private final SnippetBlocks snippets;
+
+  Press(SnippetBlocks snippets) {
+    this.snippets = snippets;
+  }
+
+  /**
+   * @param subjects what becomes of the subject
+   */
+  Printed print(
+      TemplateParts parts, Addressed to, Numbers found, Ways ways, UnaryOperator<String> subjects) {
+    Map<String, Object> model = LetterModel.of(to, ways.quote(), ways.dashboard(), found);
+    Map<String, Block> blocks = blocks(to, found, ways);
+    try {
+      blocks.putAll(snippets.of(parts, model, blocks));
+    } catch (SnippetBlocks.Unfit unfit) {
+      return new Printed.Waits(unfit.sentence(), null, 1);
+    }
+    return switch (MailTemplate.render(parts, model, blocks)) {
+      case Rendered(String subject, String html, String text) ->
+          new Printed.Done(
+              framed(subjects.apply(subject), new LaidOut(html, text), to, found, ways));
+      case MissingValue missing ->
+          new Printed.Waits(missing(missing), missing.part(), missing.line());
+      case NotRendered(var part, String reason) ->
+          new Printed.Waits("The " + part.words() + " needs work: " + reason, part, 1);
+    };
+  }
+
+  /** The template with all that its snippets say, to look for what it shows. */
+  TemplateParts everything(TemplateParts parts) {
+    return snippets.withPlaced(parts);
+  }
+
+  private static Map<String, Block> blocks(Addressed to, Numbers found, Ways ways) {
+    Button button =
+        new Button(
+            Words.of("followup", to.locale()).say("button", to.quote().number()), ways.quote());
+    LaidOut drawn = MailLayout.button(button, to.house().accent(), to.locale());
+    Map<String, Block> blocks = new HashMap<>(found.drawn().blocks());
+    blocks.put("button", new Block(drawn.html(), drawn.text()));
+    return blocks;
+  }
+
+  static String missing(MissingValue missing) {
+    return missing.sentence()
+        + ": fill it in at "
+        + place(missing.field())
+        + ", or give a fall-back in the sequence";
+  }
+
+  private static String place(String field) {
+    String group = field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
+    return switch (group) {
+      case "contact" -> "the contact";
+      case "quote" -> "the quote";
+      case "seller" -> "Settings";
+      default -> "the metrics source";
+    };
+  }
+
+  private static Letter framed(
+      String subject, LaidOut content, Addressed to, Numbers found, Ways ways) {
+    LaidOut framed =
+        MailLayout.render(
+            new LayoutModel(
+                to.house().name(),
+                to.house().accent(),
+                preheader(content.text()),
+                content.html(),
+                content.text(),
+                null,
+                footer(to),
+                ways.unsubscribe(),
+                to.locale()));
+    return new Letter(subject, framed.html(), framed.text(), found.drawn().pictures(framed.html()));
+  }
+
+  /** What a mailbox shows beside the subject: the first sentence after the greeting. */
+  private static String preheader(String text) {
+    String line =
+        text.lines()
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .skip(1)
+            .findFirst()
+            .orElse("");
+    return line.length() > 140 ? line.substring(0, 139) + "…" : line;
+  }
+
+  private static List<String> footer(Addressed to) {
+    String address = Optional.ofNullable(to.house().postalAddress()).orElse("");
+    return Stream.concat(Stream.of(to.house().name()), address.lines().map(String::strip))
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+}

@@ -1,0 +1,28 @@
+package com.operanttechnologies.followup.letter;
+
+import com.operanttechnologies.followup.template.advice.Finding;
+import com.operanttechnologies.mail.Letter;
+import com.operanttechnologies.mail.Specimens.Header;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail as it would leave, and what is to be said about it.
+ *
+ * @param letter absent while it cannot be written; the findings say why
+ * @param headers as they would stand on the wire
+ */
+public record Preview(@Nullable Letter letter, List<Finding> findings, List<Header> headers) {
+  public Preview {
+    findings = List.copyOf(findings);
+    headers = List.copyOf(headers);
+  }
+
+  /** How many thousand bytes the HTML has. */
+  public int kilobytes() {
+    return letter == null
+        ? 0
+        : (letter.html().getBytes(StandardCharsets.UTF_8).length + 999) / 1000;
+  }
+}

@@ -1,0 +1,112 @@
+package com.operanttechnologies.mail.web.api;
+
+import com.operanttechnologies.account.CurrentKey;
+import com.operanttechnologies.mail.Attempt;
+import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.UnknownMails;
+import com.operanttechnologies.mail.UnknownMails.Entry;
+import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.shell.web.api.Page;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.timeline.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mails of which nobody knows whether they left. */
+@Tag(name = "Mailboxes")
+@RestController
+@RequestMapping("/api/v1/unknown-mails")
+class UnknownMailsResource {
+  private final Tenants tenants;
+  private final UnknownMails unknown;
+  private final Ledger ledger;
+
+  UnknownMailsResource(Tenants tenants, UnknownMails unknown, Ledger ledger) {
+    this.tenants = tenants;
+    this.unknown = unknown;
+    this.ledger = ledger;
+  }
+
+  /**
+   * A mail and what is known about it.
+   *
+   * @param lookResult what a folder of sent mail or a provider told, in words
+   */
+  @Schema(name = "UnknownMail")
+  record UnknownJson(
+      MessageJson mail,
+      @Nullable UUID quote,
+      @Nullable String quoteNumber,
+      @Nullable String mailbox,
+      @Nullable Instant since,
+      @Nullable Instant lookedAt,
+      @Nullable String lookResult) {
+    static UnknownJson of(Entry entry, MessageJson mail) {
+      return new UnknownJson(
+          mail,
+          entry.message().about().quote(),
+          entry.quoteNumber(),
+          entry.mailbox(),
+          entry.since(),
+          entry.lookedAt(),
+          entry.lookResult());
+    }
+  }
+
+  @Operation(
+      summary = "List mails of unknown fate",
+      description =
+          "The line broke before the relay could say whether it took them. They are never sent"
+              + " again by themselves; an answer, a report or the folder of sent mail can tell.")
+  @GetMapping
+  Page<UnknownJson> list(CurrentKey key) {
+    return tenants.as(
+        key.tenant(), () -> Page.whole(unknown.all().stream().map(this::json).toList()));
+  }
+
+  @Operation(summary = "Say that a mail arrived", description = "409 if its fate is known by now.")
+  @PostMapping("/{id}/arrival")
+  MessageJson arrived(CurrentKey key, @PathVariable UUID id) {
+    return decide(key, id, () -> unknown.arrived(id, Actor.key(key.id())));
+  }
+
+  @Operation(
+      summary = "Send a mail of unknown fate again",
+      description = "With the same Message-ID. 409 if its fate is known by now.")
+  @PostMapping("/{id}/sending")
+  MessageJson sendAgain(CurrentKey key, @PathVariable UUID id) {
+    return decide(key, id, () -> unknown.sendAgain(id, Actor.key(key.id())));
+  }
+
+  private MessageJson decide(CurrentKey key, UUID id, Runnable decision) {
+    return tenants.as(
+        key.tenant(),
+        () -> {
+          ledger.find(id).orElseThrow(() -> new NotFound("The mail"));
+          decision.run();
+          return json(ledger.find(id).orElseThrow());
+        });
+  }
+
+  private UnknownJson json(Entry entry) {
+    return UnknownJson.of(entry, json(entry.message()));
+  }
+
+  private MessageJson json(Message mail) {
+    UUID quote = mail.about().quote();
+    Map<UUID, List<Attempt>> tries = quote == null ? Map.of() : ledger.attempts(quote);
+    return MessageJson.of(mail, null, tries.getOrDefault(mail.id(), List.of()));
+  }
+}
