@@ -17,8 +17,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,7 +31,9 @@ public final class RaceTest implements AutoCloseable {
   private static final Duration DAY = Duration.ofSeconds(6);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int BEFORE_MILLIS = 100;
-  private static final int AFTER_MILLIS = 400;
+
+  /** How long after its instant a follow-up leaves, as far as it is known yet. */
+  private final AtomicInteger lag = new AtomicInteger(600);
 
   private final Random random;
   private final Installation product = new Installation();
@@ -59,14 +63,14 @@ public final class RaceTest implements AutoCloseable {
     List<String> settings = product.toSink(DAY);
     settings.add("--server.forward-headers-strategy=native");
     product.found(settings);
-    product.sink().misbehave(Trouble.SLOW);
+    product.sink().misbehave(Trouble.ALWAYS_SLOW);
     List<Accepted> accepted = new ArrayList<>();
     try (ExecutorService customers = Executors.newFixedThreadPool(atOnce)) {
       List<Future<Accepted>> running = new ArrayList<>();
       for (int i = 0; i < quotes; i++) {
         int number = i;
-        int offset = random.nextInt(BEFORE_MILLIS + AFTER_MILLIS) - BEFORE_MILLIS;
-        running.add(customers.submit(() -> race(number, offset)));
+        double chance = random.nextDouble();
+        running.add(customers.submit(() -> race(number, chance)));
       }
       for (Future<Accepted> each : running) {
         accepted.add(each.get());
@@ -80,14 +84,19 @@ public final class RaceTest implements AutoCloseable {
     return findings.isEmpty();
   }
 
-  private Accepted race(int number, int offset) throws InterruptedException {
+  /**
+   * @param chance where in the time around the claim, from 0 to 1
+   */
+  private Accepted race(int number, double chance) throws InterruptedException {
     Program seller = product.program();
     String id = Installation.expect(201, seller.post("/quotes", quote(number))).text("/id");
     Installation.expect(202, seller.post("/quotes/" + id + "/sending"));
-    Instant due = followUpDue(id);
+    JsonNode followUp = followUp(id);
+    Instant due = Instant.parse(followUp.at("/dueAt").asString());
     String path = URI.create(seller.get("/quotes/" + id + "/link").text("/url")).getPath();
     Visitor bob = new Visitor(product.port());
     String page = bob.get(path).body();
+    long offset = Math.round(chance * (2 * lag.get() + BEFORE_MILLIS)) - BEFORE_MILLIS;
     Thread.sleep(Math.max(0, Duration.between(Instant.now(), due).toMillis() + offset));
     HttpResponse<String> answer =
         bob.post(
@@ -103,7 +112,18 @@ public final class RaceTest implements AutoCloseable {
     if (answer.statusCode() >= 400) {
       throw new IllegalStateException("Accepting answered " + answer.statusCode());
     }
-    return new Accepted(id, Instant.now());
+    Instant answered = Instant.now();
+    learn(due, offset, product.sink().dots().get(followUp.at("/messageId").asString()));
+    return new Accepted(id, answered);
+  }
+
+  /** The next ones are aimed better. */
+  private void learn(Instant due, long offset, @Nullable Instant dot) {
+    int seen =
+        dot == null
+            ? (int) Math.max(lag.get(), offset + BEFORE_MILLIS)
+            : (int) Math.max(BEFORE_MILLIS, Duration.between(due, dot).toMillis());
+    lag.updateAndGet(before -> (3 * before + seen) / 4);
   }
 
   private static String quote(int i) {
@@ -115,12 +135,12 @@ public final class RaceTest implements AutoCloseable {
         .formatted(i, LocalDate.now().plusDays(60), i, i);
   }
 
-  private Instant followUpDue(String quote) throws InterruptedException {
+  private JsonNode followUp(String quote) throws InterruptedException {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
       for (JsonNode message : messages(quote)) {
         if (message.at("/kind").asString().equals("follow_up")) {
-          return Instant.parse(message.at("/dueAt").asString());
+          return message;
         }
       }
       Thread.sleep(500);

@@ -23,6 +23,8 @@ enum Trouble {
   /** Says nothing after the dot; the connection ends much later. */
   SILENCE,
   SLOW,
+  /** Takes its time with every mail; not one of those that are gone through in turn. */
+  ALWAYS_SLOW,
   WRONG_BANNER,
   HALF_CLOSE;
 
@@ -59,7 +61,15 @@ enum Trouble {
       return false;
     }
     int visit = visits.computeIfAbsent(recipient, _ -> new AtomicInteger()).getAndIncrement();
-    return counted(this == GREYLIST ? visit == 0 : visit % 3 == 0, faults);
+    return counted(meets(visit), faults);
+  }
+
+  private boolean meets(int visit) {
+    return switch (this) {
+      case GREYLIST -> visit == 0;
+      case ALWAYS_SLOW -> true;
+      default -> visit % 3 == 0;
+    };
   }
 
   private static boolean counted(boolean meets, AtomicInteger faults) {
@@ -105,7 +115,7 @@ enum Trouble {
         socket.shutdownOutput();
         Thread.sleep(SLOWLY);
       }
-      case SLOW -> {
+      case SLOW, ALWAYS_SLOW -> {
         Thread.sleep(SLOWLY);
         return false;
       }

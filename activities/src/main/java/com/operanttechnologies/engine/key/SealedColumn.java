@@ -14,7 +14,8 @@ record SealedColumn(String table, String column, String purpose) {
           new SealedColumn("secret", "sealed", "purpose"),
           new SealedColumn("message", "body", "'letter'"),
           new SealedColumn("inbound", "html", "'inbound'"),
-          new SealedColumn("inbound_hook", "sealed", "'inbound-hook'"));
+          new SealedColumn("inbound_hook", "sealed", "'inbound-hook'"),
+          new SealedColumn("access_request", "verifier", "'code verifier'"));
 
   /** Rows after one, in their order, that other known keys have sealed. */
   String due() {

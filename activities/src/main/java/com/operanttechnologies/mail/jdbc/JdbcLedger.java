@@ -64,6 +64,11 @@ class JdbcLedger implements Ledger {
       where enrollment_id = :enrollment and state = 'cancelled' and state_reason = :reason
       """;
 
+  private static final String OF_QUOTE =
+      "select "
+          + LedgerRow.MESSAGE
+          + " from message m where quote_id = :quote order by planned_at, id";
+
   private static final String RENEW =
       "update message set attempts = 0, claimed_at = null, in_data_at = null where id = :id";
 
@@ -219,7 +224,7 @@ class JdbcLedger implements Ledger {
   @Override
   public Optional<Message> find(UUID message) {
     return tenants
-        .sql("select * from message where id = :id")
+        .sql("select " + LedgerRow.MESSAGE + " from message m where id = :id")
         .param("id", message)
         .query(LedgerRow::readMessage)
         .optional();
@@ -227,12 +232,16 @@ class JdbcLedger implements Ledger {
 
   @Override
   public List<Message> ofQuote(UUID quote) {
+<<<<<<< HEAD
     return rows.messages("quote_id", quote);
   }
 
   @Override
   public List<Message> ofEnrollment(UUID enrollment) {
     return rows.messages("enrollment_id", enrollment);
+=======
+    return tenants.sql(OF_QUOTE).param("quote", quote).query(LedgerRow::readMessage).list();
+>>>>>>> pace
   }
 
   @Override

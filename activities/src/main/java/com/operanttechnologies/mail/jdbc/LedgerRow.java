@@ -30,16 +30,26 @@ public record LedgerRow(
     boolean leased,
     boolean orphaned,
     boolean impatient) {
+  /** What {@link #readMessage} reads, without the body: a mail is looked at often, written once. */
+  public static final String MESSAGE =
+      """
+      m.tenant_id, m.id, m.kind, m.class, m.state, m.state_at, m.state_reason, m.quote_id,
+        m.version_id, m.enrollment_id, m.step_id, m.contact_id, m.member_id, m.recipient,
+        m.recipient_name, m.subject, m.mime_id, m.thread, m.planned_at, m.due_at, m.attempts,
+        m.smtp_reply, m.accepted_at, m.by_hand\
+      """;
+
   static final String SELECT =
       """
-      select m.*,
+      select %s, m.claim, m.lease_until,
         m.due_at <= clock_timestamp() as is_due,
         coalesce(m.lease_until > clock_timestamp(), false) as is_leased,
         exists (select 1 from process_epoch e where e.epoch = m.epoch and e.ended_at is not null)
           as is_orphaned,
         coalesce(m.claimed_at < clock_timestamp() - interval '2 days', false) as is_impatient
       from message m
-      """;
+      """
+          .formatted(MESSAGE);
 
   static LedgerRow of(ResultSet row, int number) throws SQLException {
     return new LedgerRow(

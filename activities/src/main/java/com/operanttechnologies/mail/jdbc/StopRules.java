@@ -16,32 +16,37 @@ import org.springframework.stereotype.Component;
 /** Judges whether a mail may leave, inside a transaction that holds what the mail is about. */
 @Component
 public class StopRules {
+  /* What only follow-ups are judged by is not looked up for other mail. */
   private static final String FACTS =
       """
-      select m.*, clock_timestamp() as now,
+      select %s, clock_timestamp() as now,
         version.state as version_state,
         enrollment.state as enrollment_state,
         enrollment.reason as enrollment_reason,
         enrollment.parked_until,
         contact.basis,
         coalesce(tenant.postal_address, '') <> '' as postal_address,
-        (select refusal from sender_check) as sender_refusal,
-        exists (
+        case when m.class = 'follow_up' then (select refusal from sender_check) end
+          as sender_refusal,
+        m.class = 'follow_up' and exists (
           select 1 from quote_version live
           where live.quote_id = m.quote_id and live.state = 'sent'
           and live.expires_at > clock_timestamp()) as live,
-        (select newest.state from quote_version newest
+        case when m.class = 'follow_up' then (
+          select newest.state from quote_version newest
           where newest.quote_id = m.quote_id and newest.state <> 'discarded'
-          order by newest.version desc limit 1) as newest_state,
-        exists (
+          order by newest.version desc limit 1) end as newest_state,
+        m.class = 'follow_up' and exists (
           select 1 from stream_off
           where stream_off.contact_id = m.contact_id
           and stream_off.stream_id is not distinct from (
             select stream_id from sequence_stream s
             where s.sequence_id = enrollment.sequence_id)) as stream_off,
-        (select until from mail_pause
-          where mail_pause.contact_id = m.contact_id and until > clock_timestamp()) as paused_until,
-        exists (
+        case when m.class = 'follow_up' then (
+          select until from mail_pause
+          where mail_pause.contact_id = m.contact_id and until > clock_timestamp()) end
+          as paused_until,
+        m.class = 'follow_up' and exists (
           select 1 from inbound
           where inbound.kind in ('reply', 'stop_request')
           and (inbound.quote_id = m.quote_id
@@ -72,7 +77,8 @@ public class StopRules {
         and case when box.host is not null and not :sandbox then reader.id = box.id
           else reader.built_in and :shared end
       where m.id = :id
-      """;
+      """
+          .formatted(LedgerRow.MESSAGE);
 
   private static final String SUPPRESSED =
       """

@@ -52,8 +52,11 @@ public class Pace {
 
   /** Whether the mail may leave, in the transaction that has locked it. */
   public Turn turn(LedgerRow row) {
+    if (!isHeldBack(row.message())) {
+      return Turn.NOW;
+    }
     SendingPace pace = paces.current();
-    if (!isHeldBack(row.message()) || pace.isFree() && !turns.limited()) {
+    if (pace.isFree() && !turns.limited()) {
       return Turn.NOW;
     }
     Instant now = slots.now();
@@ -90,7 +93,6 @@ public class Pace {
   /** The mail leaves from this address in the running transaction, and counts from now on. */
   public void leaves(LedgerRow row, String sender) {
     String from = sender.toLowerCase(Locale.ROOT);
-    mailboxes.know(from);
     slots.use(row.id(), from, WishRows.domainOf(row.message().recipient()));
   }
 

@@ -41,13 +41,17 @@ class SlotTable {
         rule = excluded.rule, in_hours = excluded.in_hours, used = false
       """;
 
+  /* One statement with the first use of the sender: every mail that leaves pays for it. */
   private static final String USE =
       """
+      with known as (
+        %s)
       insert into pace_slot (tenant_id, message_id, sender, domain, wanted_at, at, used)
       values (:tenant, :message, :sender, :domain, clock_timestamp(), clock_timestamp(), true)
       on conflict (tenant_id, message_id) do update set sender = excluded.sender,
         domain = excluded.domain, at = excluded.at, rule = null, used = true
-      """;
+      """
+          .formatted(PaceMailboxes.KNOW);
 
   private final Tenants tenants;
   private final JsonMapper json = JsonMapper.builder().build();
