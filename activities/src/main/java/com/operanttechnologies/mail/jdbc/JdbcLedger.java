@@ -232,16 +232,12 @@ class JdbcLedger implements Ledger {
 
   @Override
   public List<Message> ofQuote(UUID quote) {
-<<<<<<< HEAD
     return rows.messages("quote_id", quote);
   }
 
   @Override
   public List<Message> ofEnrollment(UUID enrollment) {
     return rows.messages("enrollment_id", enrollment);
-=======
-    return tenants.sql(OF_QUOTE).param("quote", quote).query(LedgerRow::readMessage).list();
->>>>>>> pace
   }
 
   @Override
