@@ -64,11 +64,6 @@ class JdbcLedger implements Ledger {
       where enrollment_id = :enrollment and state = 'cancelled' and state_reason = :reason
       """;
 
-  private static final String OF_QUOTE =
-      "select "
-          + LedgerRow.MESSAGE
-          + " from message m where quote_id = :quote order by planned_at, id";
-
   private static final String RENEW =
       "update message set attempts = 0, claimed_at = null, in_data_at = null where id = :id";
 
