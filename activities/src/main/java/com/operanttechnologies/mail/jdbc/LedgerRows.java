@@ -80,7 +80,12 @@ public class LedgerRows {
   /** Those about the quote or enrollment that the column names, oldest first; not locked. */
   List<Message> messages(String column, UUID id) {
     return tenants
-        .sql("select * from message where " + column + " = :id order by planned_at, id")
+        .sql(
+            "select "
+                + LedgerRow.MESSAGE
+                + " from message m where "
+                + column
+                + " = :id order by planned_at, id")
         .param("id", id)
         .query(LedgerRow::readMessage)
         .list();
