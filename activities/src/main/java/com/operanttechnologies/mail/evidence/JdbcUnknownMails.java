@@ -4,7 +4,6 @@ import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.TenantMailbox;
-import com.operanttechnologies.mail.UnknownMails;
 import com.operanttechnologies.mail.evidence.MailLookup.Answer;
 import com.operanttechnologies.mail.evidence.UnknownRows.Candidate;
 import com.operanttechnologies.mail.jdbc.LedgerRow;

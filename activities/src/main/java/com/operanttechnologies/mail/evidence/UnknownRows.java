@@ -1,6 +1,6 @@
 package com.operanttechnologies.mail.evidence;
 
-import com.operanttechnologies.mail.UnknownMails.Entry;
+import com.operanttechnologies.mail.evidence.UnknownMails.Entry;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;

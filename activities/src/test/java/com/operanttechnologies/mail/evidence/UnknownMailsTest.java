@@ -11,7 +11,6 @@ import com.operanttechnologies.mail.MailEvents;
 import com.operanttechnologies.mail.Mailboxes;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
-import com.operanttechnologies.mail.UnknownMails;
 import com.operanttechnologies.mail.jdbc.MailboxRows;
 import com.operanttechnologies.mail.mailbox.ImapAccount;
 import com.operanttechnologies.mail.mailbox.MailboxAccounts;

@@ -6,7 +6,7 @@ import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.SandboxMails;
 import com.operanttechnologies.mail.SandboxMails.Entry;
 import com.operanttechnologies.mail.SandboxMails.Opened;
-import com.operanttechnologies.mail.UnknownMails;
+import com.operanttechnologies.mail.evidence.UnknownMails;
 import com.operanttechnologies.mail.sandbox.SandboxServers;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithDatabase;

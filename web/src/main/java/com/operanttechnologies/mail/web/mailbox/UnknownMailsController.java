@@ -1,7 +1,7 @@
 package com.operanttechnologies.mail.web.mailbox;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.mail.UnknownMails;
+import com.operanttechnologies.mail.evidence.UnknownMails;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.shell.web.NavEntry;
 import com.operanttechnologies.tenant.Tenants;

@@ -1,5 +1,6 @@
-package com.operanttechnologies.mail;
+package com.operanttechnologies.mail.evidence;
 
+import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.timeline.Actor;
 import java.time.Instant;
 import java.util.List;
