@@ -48,9 +48,7 @@ class ComplianceGate implements SequenceGate {
   public List<GateCheck> check(Sequence sequence) {
     List<GateCheck> checks = new ArrayList<>(organisation());
     checks.add(bases());
-    for (SequenceStep step : sequence.steps()) {
-      checks.addAll(mails.of(step));
-    }
+    sequence.steps().stream().filter(SequenceStep::isMail).map(mails::of).forEach(checks::addAll);
     return checks;
   }
 

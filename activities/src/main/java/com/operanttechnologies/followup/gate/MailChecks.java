@@ -58,6 +58,7 @@ class MailChecks {
   List<GateCheck> known(List<SequenceStep> steps) {
     Set<String> names = snippets.names();
     return steps.stream()
+        .filter(SequenceStep::isMail)
         .flatMap(step ->
             MailTemplate.check(step.parts(), names).stream()
                 .limit(1)
