@@ -67,7 +67,7 @@ class SequenceStoryTest {
     addTask(page);
     browser.assertAccessible(page);
     assertThat(page.content())
-        .contains("Wait until the quote was not viewed", "Mail: Ahoy, Bob", "Task: Call Bob");
+        .contains("Wait until “screens” is above -1", "Mail: Ahoy, Bob", "Task: Call Bob");
 
     rehearse(page);
     publishAndStart(page);
@@ -76,11 +76,7 @@ class SequenceStoryTest {
   private void addWait(Page page) {
     page.locator("a:text-is('Add wait')").click();
     browser.assertAccessible(page);
-    page.getByLabel("Wait until").fill("opened");
-    press(page, "Add step");
-    assertThat(page.locator("#fact-error").textContent()).contains("Say viewed");
-    browser.assertAccessible(page);
-    page.getByLabel("Wait until").fill("not_viewed 3 days");
+    page.getByLabel("Wait until").fill("metric screens above -1");
     page.getByLabel("How long").fill("0");
     press(page, "Add step");
   }
@@ -120,8 +116,10 @@ class SequenceStoryTest {
     browser.assertAccessible(page);
     page.getByLabel("E-mail address of the contact").fill("bob@fisher.example");
     press(page, "Start sequence");
-    page.waitForURL("**/sequences/**");
-    assertThat(page.content()).contains("Not started.", "start it about a quote");
+    page.waitForURL("**/enrollments/**");
+    assertThat(page.content()).contains("Why not yet", "Call Bob");
+    browser.assertAccessible(page);
+    page.locator("a:text-is('After a trial')").click();
     browser.assertAccessible(page);
   }
 
