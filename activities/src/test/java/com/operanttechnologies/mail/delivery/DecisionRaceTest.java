@@ -102,7 +102,7 @@ class DecisionRaceTest {
    * @param inData happens after the gate has committed and before the body leaves
    */
   private SmtpOutcome handOver(Departure departure, Runnable inData) throws InterruptedException {
-    Relay relay = relays.of(acme.tenant).orElseThrow();
+    Relay relay = relays.of(acme.tenant, departure.mailbox()).orElseThrow();
     return relay.send(
         departure.envelope(),
         "Subject: Your sails\r\n\r\nHello Bob\r\n".getBytes(),
