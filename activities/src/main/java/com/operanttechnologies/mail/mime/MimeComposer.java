@@ -6,6 +6,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * Makes the bytes of a mail: {@code mixed(related(alternative(text, html), images), attachments)}.
@@ -23,6 +25,14 @@ import java.util.Locale;
 public final class MimeComposer {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US).withZone(ZoneOffset.UTC);
+
+  static {
+    // else every part of every mail searches the whole class path for it
+    String provider = StreamProvider.class.getName();
+    if (System.getProperty(provider) == null) {
+      System.setProperty(provider, MailStreamProvider.class.getName());
+    }
+  }
 
   /** Composes the draft. */
   public MimeMail compose(MailDraft draft) {
@@ -119,8 +129,9 @@ public final class MimeComposer {
   }
 
   private static DataHandler text(String text, String subtype) {
-    byte[] lines = text.replaceAll("\r\n|\r|\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-    return new DataHandler(new ByteArrayDataSource(lines, "text/" + subtype + "; charset=UTF-8"));
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
+    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+    return new DataHandler(new ByteArrayDataSource(bytes, "text/" + subtype + "; charset=UTF-8"));
   }
 
   private static MimeBodyPart shown(InlineImage image) throws MessagingException {

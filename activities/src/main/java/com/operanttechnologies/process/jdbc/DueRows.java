@@ -45,6 +45,9 @@ public class DueRows {
       returning tenant_id, kind, subject_id
       """;
 
+  private static final String AT_WORK =
+      "select count(*) from due where due_at <= now() and epoch = :epoch";
+
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final Tenants tenants;
@@ -130,6 +133,11 @@ public class DueRows {
                 ProcessKind.ofCode(row.getString("kind")),
                 row.getObject("subject_id", UUID.class)))
         .list();
+  }
+
+  /** How many rows have a process of this epoch that is due and has not acted yet. */
+  public int atWork(long epoch) {
+    return routing.sql(AT_WORK).param("epoch", epoch).query(Integer.class).single();
   }
 
   /** A row whose process must be started. */

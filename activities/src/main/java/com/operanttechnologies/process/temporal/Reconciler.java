@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 class Reconciler {
   private static final int BATCH = 200;
 
+  /** The in-process server becomes slow, and serves the newest first, when many runs wait. */
+  private static final int MOST_AT_WORK = 400;
+
+  private static final int LEAST = 20;
+
   private final DueRows due;
   private final Epochs epochs;
   private final Processes processes;
@@ -26,8 +31,15 @@ class Reconciler {
   /** Starts one batch; true if there may be more. */
   boolean reconcile() {
     TemporalServer server = engine.connection().server();
-    List<DueRow> rows = due.claim(epochs.current(), server.horizon(), server.forgets(), BATCH);
+    List<DueRow> rows =
+        due.claim(epochs.current(), server.horizon(), server.forgets(), most(server));
     rows.forEach(row -> processes.wake(row.kind(), row.tenant(), row.subject()));
     return rows.size() == BATCH;
+  }
+
+  private int most(TemporalServer server) {
+    return server.forgets()
+        ? Math.clamp(MOST_AT_WORK - due.atWork(epochs.current()), LEAST, BATCH)
+        : BATCH;
   }
 }
