@@ -34,8 +34,14 @@ public class HighWater {
         where epoch = :epoch and home_id = :home and seen_at >= :seen)
       """;
 
+  /* A mail that is sent again was handed over before, which its tries tell. */
   private static final String KNOWS_MAIL =
-      "select exists (select 1 from message where id = :message and in_data_at is not null)";
+      """
+      select exists (
+        select 1 from message
+        where id = :message and (in_data_at is not null or exists (
+          select 1 from message_attempt where message_attempt.message_id = message.id)))
+      """;
 
   private final HomeFolder folder;
   private final HomeId home;

@@ -2,6 +2,7 @@ package com.operanttechnologies.contact.web.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.operanttechnologies.testing.Browser;
@@ -40,14 +41,14 @@ class ImportStoryTest {
     String ada = fixtures.ada().email();
     Page page = browser.desktop();
     browser.signIn(page, ada, Fixtures.PASSWORD);
-    upload(page, 5_000);
+    upload(page, 2_000);
 
     page.getByLabel("Basis for contact").selectOption("customer");
     browser.assertAccessible(page);
     page.locator("button:text-is('Check rows')").click();
-    page.locator("button:text('Import 5,000 contacts')").waitFor();
+    page.locator("button:text('Import 2,000 contacts')").waitFor();
     browser.assertAccessible(page);
-    page.locator("button:text('Import 5,000 contacts')").click();
+    page.locator("button:text('Import 2,000 contacts')").click();
     page.waitForURL("**/contacts/imports/*");
     String address = page.url();
     page.close();
@@ -55,10 +56,10 @@ class ImportStoryTest {
     Page later = browser.desktop();
     browser.signIn(later, ada, Fixtures.PASSWORD);
     later.navigate(address);
-    later.getByText("The import is done.").waitFor();
+    later.getByText("The import is done.").waitFor(new WaitForOptions().setTimeout(120_000));
     browser.assertAccessible(later);
     assertThat(later.locator("#import-state").getAttribute("hx-trigger")).isNull();
-    assertThat(later.locator("#import-state").textContent()).contains("5,000", "Not taken");
+    assertThat(later.locator("#import-state").textContent()).contains("2,000", "Not taken");
   }
 
   @Test
