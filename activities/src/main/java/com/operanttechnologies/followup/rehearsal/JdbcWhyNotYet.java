@@ -16,7 +16,6 @@ import com.operanttechnologies.followup.way.PathStep;
 import com.operanttechnologies.followup.way.Paths;
 import com.operanttechnologies.followup.way.Wording;
 import com.operanttechnologies.mail.Message;
-import com.operanttechnologies.mail.Restorations;
 import com.operanttechnologies.problem.NotFound;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,19 +31,16 @@ class JdbcWhyNotYet implements WhyNotYet {
   private final Enrollments enrollments;
   private final Paths paths;
   private final Calendar calendar;
-  private final Restorations restorations;
   private final ObjectProvider<SendingForecast> forecasts;
 
   JdbcWhyNotYet(
       Enrollments enrollments,
       Paths paths,
       Calendar calendar,
-      Restorations restorations,
       ObjectProvider<SendingForecast> forecasts) {
     this.enrollments = enrollments;
     this.paths = paths;
     this.calendar = calendar;
-    this.restorations = restorations;
     this.forecasts = forecasts;
   }
 
@@ -52,13 +48,6 @@ class JdbcWhyNotYet implements WhyNotYet {
   public List<Reason> of(UUID id) {
     Enrollment enrollment = enrollments.find(id).orElseThrow(() -> new NotFound("The enrollment"));
     List<Reason> reasons = new ArrayList<>();
-    restorations
-        .waitingSince()
-        .ifPresent(_ ->
-            reasons.add(
-                new Reason(
-                    "The database was restored from an older copy: an admin has to say go on",
-                    null)));
     switch (enrollment.state()) {
       case Finished() -> reasons.add(new Reason("Every step is behind it", null));
       case Stopped(var why) -> reasons.add(new Reason(Reasons.sentence(Wording.of(why)), null));

@@ -2,7 +2,6 @@ package com.operanttechnologies.mail.restored;
 
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.MailEvent;
-import com.operanttechnologies.mail.Restorations;
 import com.operanttechnologies.process.jdbc.HighWater;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;

@@ -7,7 +7,7 @@ import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
-import com.operanttechnologies.mail.Restorations;
+import com.operanttechnologies.mail.restored.Restorations;
 import com.operanttechnologies.process.jdbc.Epochs;
 import com.operanttechnologies.process.jdbc.HighWater;
 import com.operanttechnologies.tenant.Routing;

@@ -1,7 +1,7 @@
 package com.operanttechnologies.mail.web;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.mail.Restorations;
+import com.operanttechnologies.mail.restored.Restorations;
 import com.operanttechnologies.shell.web.ShellBanner;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;

@@ -86,7 +86,7 @@ class SequenceStoryTest {
     browser.assertAccessible(page);
     press(page, "Add step");
     page.getByLabel("Subject").fill("Ahoy, Bob");
-    press(page, "Save mail");
+    page.locator("button:has-text('Publish mail')").click();
     page.locator("[role=status]").first().waitFor();
     page.navigate("/sequences");
     page.locator("a:text-is('Open After a trial')").click();

@@ -1,7 +1,7 @@
 package com.operanttechnologies.mail.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
-import com.operanttechnologies.mail.Restorations;
+import com.operanttechnologies.mail.restored.Restorations;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import io.swagger.v3.oas.annotations.Operation;

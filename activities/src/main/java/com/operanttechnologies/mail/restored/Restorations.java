@@ -1,4 +1,4 @@
-package com.operanttechnologies.mail;
+package com.operanttechnologies.mail.restored;
 
 import com.operanttechnologies.timeline.Actor;
 import java.time.Instant;
