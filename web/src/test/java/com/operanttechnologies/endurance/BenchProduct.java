@@ -69,6 +69,13 @@ final class BenchProduct implements AutoCloseable {
     }
   }
 
+  /** The embedded database's first process. */
+  ProcessHandle database() throws IOException {
+    Path file = home.resolve("home/postgres/postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    return ProcessHandle.of(pid).orElseThrow();
+  }
+
   void stop() {
     context.close();
   }

@@ -23,16 +23,19 @@ public final class Throughput {
       product.stop();
       Installation.say("%d mails are due, the product starts", mails);
       product.start("web,worker");
-      perSecond = measured(product.sink(), mails);
+      perSecond = measured(product, mails);
     }
     Installation.say("%.0f mails/s, at least %d are wanted", perSecond, WANTED);
     System.exit(perSecond >= WANTED ? 0 : 1);
   }
 
-  private static double measured(MailSink sink, int mails) throws InterruptedException {
+  private static double measured(BenchProduct product, int mails)
+      throws IOException, InterruptedException {
+    MailSink sink = product.sink();
+    ProcessHandle database = product.database();
     await(sink, mails / 10);
     Instant first = Instant.now();
-    Cpu cpu = Cpu.now();
+    Cpu cpu = Cpu.now(database);
     int before = sink.taken();
     int last = before;
     while (sink.taken() < mails) {
@@ -41,7 +44,7 @@ public final class Throughput {
       last = sink.taken();
     }
     Instant end = sink.dots().values().stream().max(Instant::compareTo).orElseThrow();
-    Cpu spent = Cpu.now();
+    Cpu spent = Cpu.now(database);
     Installation.say(
         "%.1f ms of CPU a mail with the sink, and %.1f ms in PostgreSQL",
         spent.product.minus(cpu.product).toMillis() / (double) (mails - before),
@@ -49,11 +52,12 @@ public final class Throughput {
     return (mails - before) * 1_000.0 / Duration.between(first, end).toMillis();
   }
 
-  /** Of this process, and of the database, which is its child. */
+  /** Of this process, and of the database's processes. */
   private record Cpu(Duration product, Duration database) {
-    static Cpu now() {
-      ProcessHandle self = ProcessHandle.current();
-      return new Cpu(sum(Stream.of(self)), sum(self.descendants()));
+    static Cpu now(ProcessHandle database) {
+      return new Cpu(
+          sum(Stream.of(ProcessHandle.current())),
+          sum(Stream.concat(Stream.of(database), database.descendants())));
     }
 
     private static Duration sum(Stream<ProcessHandle> processes) {

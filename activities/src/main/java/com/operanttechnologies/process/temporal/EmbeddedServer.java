@@ -17,6 +17,10 @@ class EmbeddedServer implements TemporalServer {
               .setChannel(server.getChannel())
               .build());
 
+  EmbeddedServer() {
+    ForgetfulList.takesPlaceIn(server);
+  }
+
   @Override
   public WorkflowServiceStubs stubs() {
     return stubs;
