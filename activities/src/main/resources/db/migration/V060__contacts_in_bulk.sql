@@ -1,8 +1,6 @@
 -- Contacts by the hundred thousand: where they live, by which number others know them, and their
 -- import from a file.
 
-alter table contact add column if not exists country text check (country ~ '^[A-Z]{2}$');
-alter table contact add column if not exists external_ref text;
 -- lower() may not run before row-level security has looked, so an index on it is of no use in a
 -- search; a plain column is
 alter table contact add column email_key text generated always as (lower(email)) stored;

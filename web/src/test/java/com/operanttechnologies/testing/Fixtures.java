@@ -4,12 +4,16 @@ import com.operanttechnologies.account.ApiKeys;
 import com.operanttechnologies.account.Members;
 import com.operanttechnologies.account.Role;
 import com.operanttechnologies.account.SetUp;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The story all tests tell: at Acme Sails, Ada sells. Each call founds another Acme Sails. */
 public class Fixtures {
   public static final String PASSWORD = "wind from the west";
+
+  /** Acme's clock: a day ahead of the machine's for some hours. */
+  public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -31,7 +35,7 @@ public class Fixtures {
   }
 
   public Person ada(String email) {
-    UUID tenant = setUp.tenant("Acme Sails", "Europe/Berlin");
+    UUID tenant = setUp.tenant("Acme Sails", BERLIN.getId());
     UUID id = members.create(tenant, email, "Ada Lovelace", Role.ADMIN, PASSWORD);
     return new Person(tenant, id, email);
   }

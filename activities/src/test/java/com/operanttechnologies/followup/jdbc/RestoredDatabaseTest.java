@@ -76,6 +76,24 @@ class RestoredDatabaseTest {
   }
 
   @Test
+  void aMailThatIsPlannedAnewAfterATryIsNoSignOfAnOlderCopy() {
+    Story.Sent sent = story.quote(tenant, bob, Duration.ofHours(49), Duration.ofDays(30));
+    UUID mail = story.followUps(sent).getFirst().id();
+    story.run(
+        tenant,
+        "insert into message_attempt (tenant_id, message_id, outcome) values ('%s', '%s', 'unknown')"
+            .formatted(tenant, mail));
+    MailEvent.About tried =
+        new MailEvent.About(tenant, mail, "follow_up", sent.quote(), sent.version(), null, bob);
+    story.happens(tenant, new MailEvent.Accepted(tried));
+    story.run(tenant, "update message set in_data_at = null, state = 'planned'");
+
+    highWater.compare();
+
+    assertThat(waits()).isFalse();
+  }
+
+  @Test
   void nothingIsSentUntilSomebodySaysGoOnAndThenADueMailAsksAPerson() {
     Story.Sent sent = story.quote(tenant, bob, Duration.ofHours(49), Duration.ofDays(30));
     UUID mail = story.followUps(sent).getFirst().id();
