@@ -1,10 +1,20 @@
 package com.operanttechnologies.process;
 
+import com.operanttechnologies.contact.ImportActivities;
+import com.operanttechnologies.contact.ImportRows;
+import com.operanttechnologies.contact.ImportStep;
+import com.operanttechnologies.contact.ImportWorkflow;
+import com.operanttechnologies.contact.ImportWorkflowImpl;
 import com.operanttechnologies.followup.FollowUpActivities;
 import com.operanttechnologies.followup.FollowUpRows;
 import com.operanttechnologies.followup.FollowUpWorkflow;
 import com.operanttechnologies.followup.FollowUpWorkflowImpl;
 import com.operanttechnologies.followup.NextStep;
+import com.operanttechnologies.followup.bulk.BulkEnrollmentActivities;
+import com.operanttechnologies.followup.bulk.BulkEnrollmentRows;
+import com.operanttechnologies.followup.bulk.BulkEnrollmentWorkflow;
+import com.operanttechnologies.followup.bulk.BulkEnrollmentWorkflowImpl;
+import com.operanttechnologies.followup.bulk.NextBatch;
 import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.MessageActivities;
 import com.operanttechnologies.mail.MessageWorkflow;
@@ -38,13 +48,20 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedRuns {
   private static final String QUEUE = "operant";
 
+  private static final List<Class<?>> TYPES =
+      List.of(
+          BulkEnrollmentWorkflow.class,
+          FollowUpWorkflow.class,
+          ImportWorkflow.class,
+          MessageWorkflow.class,
+          QuoteWorkflow.class);
+
   private RecordedRuns() {}
 
   /** The folder to write to is the only argument. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
-    for (Class<?> type :
-        List.of(FollowUpWorkflow.class, MessageWorkflow.class, QuoteWorkflow.class)) {
+    for (Class<?> type : TYPES) {
       Files.writeString(folder.resolve(type.getSimpleName() + ".json"), recorded(type));
     }
   }
@@ -54,9 +71,17 @@ public final class RecordedRuns {
       Instant now = Instant.ofEpochMilli(environment.currentTimeMillis());
       Worker worker = environment.newWorker(QUEUE);
       worker.registerWorkflowImplementationTypes(
-          FollowUpWorkflowImpl.class, MessageWorkflowImpl.class, QuoteWorkflowImpl.class);
+          BulkEnrollmentWorkflowImpl.class,
+          FollowUpWorkflowImpl.class,
+          ImportWorkflowImpl.class,
+          MessageWorkflowImpl.class,
+          QuoteWorkflowImpl.class);
       worker.registerActivitiesImplementations(
-          new FollowUps(now), new Messages(now), new Quotes(now));
+          new BulkEnrollments(now),
+          new FollowUps(now),
+          new Imports(),
+          new Messages(now),
+          new Quotes(now));
       environment.start();
       return Histories.of(environment, run(environment, type)).toJson(true);
     }
@@ -77,10 +102,59 @@ public final class RecordedRuns {
             type.getSimpleName(),
             WorkflowOptions.newBuilder().setTaskQueue(QUEUE).setWorkflowId("recorded").build());
     process.signalWithStart(RowProcess.CHANGED, new Object[0], new Object[] {"tenant", "subject"});
-    environment.sleep(Duration.ofHours(1));
-    process.signal(RowProcess.CHANGED);
+    if (type != ImportWorkflow.class) { // which never waits, and has ended by then
+      environment.sleep(Duration.ofHours(1));
+      process.signal(RowProcess.CHANGED);
+    }
     process.getResult(Void.class);
     return process;
+  }
+
+  /** Two batches with a pause between them, told of a change while it waits. */
+  private static final class BulkEnrollments
+      implements BulkEnrollmentRows, BulkEnrollmentActivities {
+    private final Deque<NextBatch> batches = new ArrayDeque<>();
+
+    BulkEnrollments(Instant now) {
+      batches.add(new NextBatch(now.plus(Duration.ofDays(1))));
+      batches.add(new NextBatch(now.plus(Duration.ofDays(2))));
+    }
+
+    @Override
+    public NextBatch nextBatch(String tenant, String id) {
+      NextBatch next = batches.peek();
+      return next == null ? NextBatch.NONE : next;
+    }
+
+    @Override
+    public NextBatch startBatch(String tenant, String id) {
+      batches.poll();
+      return nextBatch(tenant, id);
+    }
+  }
+
+  /** Looked at in two batches, then run in two. */
+  private static final class Imports implements ImportRows, ImportActivities {
+    private final Deque<ImportStep> steps =
+        new ArrayDeque<>(
+            List.of(ImportStep.CHECK, ImportStep.CHECK, ImportStep.RUN, ImportStep.RUN));
+
+    @Override
+    public ImportStep nextStep(String tenant, String id) {
+      ImportStep next = steps.peek();
+      return next == null ? ImportStep.END : next;
+    }
+
+    @Override
+    public ImportStep checkBatch(String tenant, String id) {
+      return runBatch(tenant, id);
+    }
+
+    @Override
+    public ImportStep runBatch(String tenant, String id) {
+      steps.poll();
+      return nextStep(tenant, id);
+    }
   }
 
   /** Two steps, the first with stale numbers, told of a change while they wait. */

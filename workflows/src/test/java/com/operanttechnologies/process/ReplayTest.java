@@ -3,7 +3,9 @@ package com.operanttechnologies.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.operanttechnologies.contact.ImportWorkflowImpl;
 import com.operanttechnologies.followup.FollowUpWorkflowImpl;
+import com.operanttechnologies.followup.bulk.BulkEnrollmentWorkflowImpl;
 import com.operanttechnologies.mail.MessageWorkflowImpl;
 import com.operanttechnologies.quote.QuoteWorkflowImpl;
 import io.temporal.testing.WorkflowReplayer;
@@ -14,6 +16,18 @@ import org.junit.jupiter.api.Test;
 /** Runs that began under an earlier release go on under this one. */
 class ReplayTest {
   private static final String FOLDER = "histories/0.1/";
+
+  @Test
+  void aRecordedBulkEnrollmentReplays() throws Exception {
+    WorkflowReplayer.replayWorkflowExecutionFromResource(
+        FOLDER + "BulkEnrollmentWorkflow.json", BulkEnrollmentWorkflowImpl.class);
+  }
+
+  @Test
+  void aRecordedImportReplays() throws Exception {
+    WorkflowReplayer.replayWorkflowExecutionFromResource(
+        FOLDER + "ImportWorkflow.json", ImportWorkflowImpl.class);
+  }
 
   @Test
   void aRecordedFollowUpReplays() throws Exception {

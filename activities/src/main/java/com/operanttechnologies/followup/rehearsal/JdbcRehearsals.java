@@ -130,7 +130,7 @@ class JdbcRehearsals implements Rehearsals {
       Instant at = stop.time() instanceof Due(Instant due) ? due : null;
       RehearsedMails.Written written =
           at != null && step.isMail()
-              ? mails.write(step, enrollment, contact, at)
+              ? mails.write(step, enrollment, contact, at, schedule.zone())
               : RehearsedMails.Written.NOTHING;
       List<String> why = new ArrayList<>(Reasons.of(step, stop, schedule, country));
       why.addAll(written.notes());

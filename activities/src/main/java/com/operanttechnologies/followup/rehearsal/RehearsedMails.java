@@ -14,8 +14,11 @@ import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.NewMessage;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes mails as they would leave, into no ledger. */
 @Component
 class RehearsedMails {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm VV", Locale.ENGLISH);
+
   private final FollowUpLetters letters;
   private final ObjectProvider<SendingForecast> forecasts;
   private final TransactionTemplate undone;
@@ -51,7 +57,11 @@ class RehearsedMails {
     static final Written NOTHING = new Written(null, null, List.of());
   }
 
-  Written write(SequenceStep step, Enrollment enrollment, Contact contact, Instant at) {
+  /**
+   * @param zone of the recipient, whose clock delays are told by
+   */
+  Written write(
+      SequenceStep step, Enrollment enrollment, Contact contact, Instant at, ZoneId zone) {
     List<String> notes = new ArrayList<>();
     Trial trial = step.trial();
     if (trial != null && !trial.others().isEmpty()) {
@@ -63,7 +73,8 @@ class RehearsedMails {
     }
     forecasts.stream()
         .flatMap(forecast -> forecast.delays(contact.id(), at).stream())
-        .forEach(delay -> notes.add(delay.rule() + ": not before " + delay.until()));
+        .forEach(delay ->
+            notes.add(delay.rule() + ": not before " + CLOCK.format(delay.until().atZone(zone))));
     return switch (written(message(step, enrollment, contact, at))) {
       case Outcome.Written(Letter letter, _) -> new Written(letter, null, notes);
       case Outcome.Held(String reason) -> new Written(null, reason, notes);

@@ -14,6 +14,8 @@ import com.operanttechnologies.followup.WhyNotYet;
 import com.operanttechnologies.followup.WhyNotYet.Reason;
 import com.operanttechnologies.followup.path.Fact;
 import com.operanttechnologies.followup.template.TemplateParts;
+import com.operanttechnologies.mail.pace.SendingPace;
+import com.operanttechnologies.mail.pace.SendingPaces;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.testing.WithoutProcesses;
 import java.time.Duration;
@@ -38,6 +40,7 @@ class RehearsalTest {
   @Autowired Sequences sequences;
   @Autowired Rehearsals rehearsals;
   @Autowired WhyNotYet why;
+  @Autowired SendingPaces paces;
   UUID tenant;
   UUID bob;
 
@@ -132,6 +135,33 @@ class RehearsalTest {
     assertThat(reasons).extracting(Reason::sentence).contains("2 days after sending");
     assertThat(reasons.getFirst().until())
         .isEqualTo(courses.mails(tenant, enrollment).getFirst().dueAt());
+  }
+
+  @Test
+  void capsAreForeseenBehindTheMailsThatAreDueBefore() {
+    UUID sequence = courses.sequence(tenant, EXACT, mail(1));
+    SendingPace oneADay = new SendingPace(1, 0, 0, Duration.ZERO, 0, 0);
+    story.tenants.run(tenant, () -> paces.choose(oneADay));
+    assertThat(notes(sequence)).noneMatch(note -> note.contains("24 hours"));
+
+    Story.Sent sent = story.quoteInRows(tenant, bob, Duration.ZERO, Duration.ofDays(999));
+    story.run(
+        tenant,
+        """
+        insert into message (tenant_id, kind, class, state, quote_id, version_id, contact_id,
+          recipient, mime_id, due_at)
+        values ('%s', 'follow_up', 'follow_up', 'planned', '%s', '%s', '%s', 'eve@buyer.example',
+          '<before@acme.example>', '2028-04-11T08:30:00Z')
+        """
+            .formatted(tenant, sent.quote(), sent.version(), bob));
+
+    assertThat(notes(sequence))
+        .contains(
+            "its mailbox has sent what it may in 24 hours: not before 12 April 2028, 08:32 UTC");
+  }
+
+  private List<String> notes(UUID sequence) {
+    return rehearse(sequence, null, Set.of()).steps().getFirst().why();
   }
 
   private Rehearsal rehearse(UUID sequence, @Nullable UUID quote, Set<Fact> assumed) {
