@@ -11,7 +11,10 @@ public enum NoticeKind {
   STOP_REQUESTED("A customer wants no more mails"),
   FAILED("A mail could not be sent"),
   HELD("A mail waits for you"),
-  COMPLAINTS("Too many customers complain about follow-ups");
+  COMPLAINTS("Too many customers complain about follow-ups"),
+  APPROVAL_ASKED("A quote waits for your approval"),
+  APPROVED("A quote of yours was approved"),
+  RETURNED("A quote of yours was returned by an approver");
 
   private final String words;
 

@@ -33,6 +33,14 @@ class Concerned {
                 .toList());
   }
 
+  /** These members, as far as they are still there. */
+  List<Member> among(List<UUID> ids) {
+    return ids.stream()
+        .flatMap(id -> members.find(tenants.current(), id).stream())
+        .filter(Member::isActive)
+        .toList();
+  }
+
   private Optional<UUID> owner(@Nullable UUID quote) {
     return tenants
         .sql("select owner_id from quote where id = :quote and owner_id is not null")

@@ -48,7 +48,7 @@ class NoticeMails implements AccountMails {
     String number = quote == null ? "" : number(quote);
     String key = news.kind().code();
     String text = words.say(key + ".text", number, news.detail() == null ? "" : news.detail());
-    String page = address.of(quote == null ? general(news) : "/quotes/" + quote);
+    String page = address.of(quote == null ? general(news) : page(news.kind(), quote));
     send(
         member,
         "notice",
@@ -57,6 +57,10 @@ class NoticeMails implements AccountMails {
         words.say(quote == null ? "look" : "open"),
         page,
         quote);
+  }
+
+  private static String page(NoticeKind kind, UUID quote) {
+    return "/quotes/" + quote + (kind == NoticeKind.APPROVAL_ASKED ? "/approval" : "");
   }
 
   private static String general(News news) {

@@ -7,7 +7,9 @@ import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.notice.Notices.News;
 import com.operanttechnologies.quote.QuoteHappened;
 import com.operanttechnologies.report.ComplaintRateRose;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -105,8 +107,33 @@ class NoticeWriter {
     tell(new News(NoticeKind.COMPLAINTS, null, null, consequence + event.reason()), true);
   }
 
+  /** Whoever may decide hears it, and not the seller. */
+  @EventListener
+  void approvalAsked(QuoteHappened.ApprovalAsked event) {
+    News news = new News(NoticeKind.APPROVAL_ASKED, event.quote(), null, event.words());
+    tell(concerned.among(event.members()), news, true);
+  }
+
+  @EventListener
+  void approved(QuoteHappened.Approved event) {
+    tell(decided(NoticeKind.APPROVED, event.quote(), event.by(), event.remark()), true);
+  }
+
+  @EventListener
+  void returned(QuoteHappened.Returned event) {
+    tell(decided(NoticeKind.RETURNED, event.quote(), event.by(), event.remark()), true);
+  }
+
+  private static News decided(NoticeKind kind, UUID quote, String by, String remark) {
+    return new News(kind, quote, null, remark.isEmpty() ? by : by + ": " + remark);
+  }
+
   private void tell(News news, boolean byMail) {
-    for (Member member : concerned.of(news.quote())) {
+    tell(concerned.of(news.quote()), news, byMail);
+  }
+
+  private void tell(List<Member> members, News news, boolean byMail) {
+    for (Member member : members) {
       notices.add(member, news);
       if (byMail && member.wants(news.kind())) {
         mails.plan(member, news);

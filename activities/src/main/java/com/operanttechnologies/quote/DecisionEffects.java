@@ -55,11 +55,15 @@ public class DecisionEffects {
     boolean another =
         versions
             .current(version.quote())
-            .filter(now -> now.state() instanceof QuoteState.Sending)
+            .filter(now -> isOnItsWay(now.state()))
             .isPresent();
     if (!another) {
       transitions.rest(ended);
     }
     return ended;
+  }
+
+  private static boolean isOnItsWay(QuoteState state) {
+    return state instanceof QuoteState.Sending || state instanceof QuoteState.InReview;
   }
 }

@@ -8,6 +8,7 @@ import com.operanttechnologies.process.jdbc.DueRows;
 import com.operanttechnologies.process.jdbc.Epochs;
 import com.operanttechnologies.quote.QuoteEvent.ValidityEnded;
 import com.operanttechnologies.quote.QuoteStage.Next;
+import com.operanttechnologies.quote.approval.Escalations;
 import com.operanttechnologies.quote.buyer.Decision;
 import com.operanttechnologies.quote.buyer.Decisions;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
@@ -18,6 +19,7 @@ import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
   private final QuoteMails mails;
   private final ProvisioningRequests provisioning;
   private final DecisionEffects effects;
+  private final Escalations escalations;
   private final DueRows due;
   private final Epochs epochs;
   private final Timeline timeline;
@@ -47,6 +50,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
       QuoteMails mails,
       ProvisioningRequests provisioning,
       DecisionEffects effects,
+      Escalations escalations,
       DueRows due,
       Epochs epochs,
       Timeline timeline,
@@ -58,6 +62,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
     this.mails = mails;
     this.provisioning = provisioning;
     this.effects = effects;
+    this.escalations = escalations;
     this.due = due;
     this.epochs = epochs;
     this.timeline = timeline;
@@ -76,7 +81,28 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
     if (current.state() instanceof QuoteState.Sending(Instant sendAfter, _)) {
       return sending(quote, sendAfter);
     }
-    return versions.published(id).map(this::published).orElseGet(() -> end(id));
+    Optional<QuoteVersion> offered = versions.published(id);
+    QuoteStage stage = offered.map(this::published).orElseGet(() -> end(id));
+    return escalations
+        .next(quote)
+        .filter(at -> comesFirst(at, stage, offered))
+        .map(at -> escalation(id, at))
+        .orElse(stage);
+  }
+
+  /* An older version may be with the customer, and may end, while the newer one is in review. */
+  private static boolean comesFirst(Instant at, QuoteStage stage, Optional<QuoteVersion> offered) {
+    boolean rests = stage.next() == Next.WAIT || stage.next() == Next.END;
+    return rests
+        && offered
+            .filter(version -> version.state().awaitsDecision())
+            .map(QuoteVersion::expiresAt)
+            .filter(end -> end.isBefore(at))
+            .isEmpty();
+  }
+
+  private QuoteStage escalation(UUID quote, Instant at) {
+    return at.isAfter(tenants.now()) ? waitUntil(quote, at) : QuoteStage.of(Next.ESCALATE);
   }
 
   private QuoteStage sending(Quote quote, Instant sendAfter) {
@@ -147,6 +173,13 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
             mails.plan(locked);
           }
         });
+  }
+
+  @Override
+  public void escalate(String tenant, String quote) {
+    tenants.run(
+        UUID.fromString(tenant),
+        () -> escalations.escalate(quotes.locked(UUID.fromString(quote))));
   }
 
   @Override

@@ -120,8 +120,10 @@ public class Quotes {
   }
 
   private Quote editHere(UUID id, QuoteInput input, @Nullable Integer edits) {
+    QuoteState seen = here(id).state();
     Quote quote = locked(id);
     QuoteVersion current = quote.current();
+    refuseDecidedMeanwhile(seen, current.state());
     current.state().on(new EditedBySeller());
     if (edits != null && edits != current.edits()) {
       throw new Conflict(
@@ -134,6 +136,19 @@ public class Quotes {
     Set<String> known = current.lines().stream().map(Line::id).collect(Collectors.toSet());
     versions.updateContent(VersionDraft.of(input, organisation, key, known));
     return here(id);
+  }
+
+  /* The edit waited for a decision: what it was made on is not what it would change. */
+  private static void refuseDecidedMeanwhile(QuoteState seen, QuoteState now) {
+    if (!seen.code().equals(now.code()) && now.isEditable()) {
+      throw new Conflict(
+          "This quote was %s and is %s now. Reload it before you edit it."
+              .formatted(words(seen), words(now)));
+    }
+  }
+
+  private static String words(QuoteState state) {
+    return state instanceof QuoteState.Draft ? "a draft" : state.code().replace('_', ' ');
   }
 
   public Quote get(UUID tenant, UUID id) {

@@ -7,6 +7,7 @@ import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.QuoteEvent.SendingStarted;
 import com.operanttechnologies.quote.QuoteEvent.SendingTakenBack;
+import com.operanttechnologies.quote.approval.SendingGate;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -27,6 +28,7 @@ public class Sendings {
 
   private final Tenants tenants;
   private final Quotes quotes;
+  private final SendingGate gate;
   private final Transitions transitions;
   private final Ledger ledger;
   private final DocumentTable documents;
@@ -36,6 +38,7 @@ public class Sendings {
   Sendings(
       Tenants tenants,
       Quotes quotes,
+      SendingGate gate,
       Transitions transitions,
       Ledger ledger,
       DocumentTable documents,
@@ -43,6 +46,7 @@ public class Sendings {
       Timeline timeline) {
     this.tenants = tenants;
     this.quotes = quotes;
+    this.gate = gate;
     this.transitions = transitions;
     this.ledger = ledger;
     this.documents = documents;
@@ -55,6 +59,7 @@ public class Sendings {
    * already is the same sending.
    *
    * @throws IllegalTransition if the version can no longer be sent
+   * @throws com.operanttechnologies.quote.approval.ApprovalNeeded if rules ask for an approval
    */
   public Quote start(UUID tenant, UUID id, Actor actor) {
     return tenants.as(tenant, () -> startHere(quotes.locked(id), actor));
@@ -65,8 +70,9 @@ public class Sendings {
       return quote;
     }
     refuseThePast(quote.current());
+    QuoteVersion cleared = gate.cleared(quote, actor);
     Instant leavesAt = tenants.now().plus(UNDO);
-    QuoteVersion sending = transitions.apply(quote.current(), new SendingStarted(leavesAt));
+    QuoteVersion sending = transitions.apply(cleared, new SendingStarted(leavesAt));
     transitions.wake(sending);
     timeline.add(quote.id(), "sending_started", actor, Map.of("version", sending.version()));
     return quote.with(sending);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * what the process is told commit together.
  */
 @Component
-class Transitions {
+public class Transitions {
   private final Tenants tenants;
   private final VersionTable versions;
   private final Outbox outbox;
@@ -39,14 +39,14 @@ class Transitions {
    *
    * @throws IllegalTransition if the event cannot happen in its state
    */
-  QuoteVersion apply(QuoteVersion version, QuoteEvent event) {
+  public QuoteVersion apply(QuoteVersion version, QuoteEvent event) {
     QuoteState next = version.state().on(event);
     versions.setState(version.id(), next);
     return version.in(next, tenants.now());
   }
 
   /** The quote's process must act now. */
-  void wake(QuoteVersion version) {
+  public void wake(QuoteVersion version) {
     due.set(ProcessKind.QUOTE, version.quote(), tenants.now());
     outbox.changed(ProcessKind.QUOTE, version.quote());
   }
@@ -58,7 +58,7 @@ class Transitions {
   }
 
   /** Nothing is left for the quote's process but the end of an older version still offered. */
-  void rest(QuoteVersion version) {
+  public void rest(QuoteVersion version) {
     Instant expiresAt =
         versions
             .published(version.quote())
@@ -80,7 +80,7 @@ class Transitions {
             tenants.current(), version.quote(), version.id(), version.state().code()));
   }
 
-  void happened(QuoteHappened event) {
+  public void happened(QuoteHappened event) {
     events.publishEvent(event);
   }
 }

@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,4 +35,20 @@ public sealed interface QuoteHappened {
 
   /** A person has looked at it. */
   record Viewed(UUID tenant, UUID quote, UUID version) implements QuoteHappened {}
+
+  /** Members are asked to approve it; words say for what. */
+  record ApprovalAsked(UUID tenant, UUID quote, UUID version, List<UUID> members, String words)
+      implements QuoteHappened {
+    public ApprovalAsked {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** Everything that rules ask for has been approved; the remark is the approver's, or empty. */
+  record Approved(UUID tenant, UUID quote, UUID version, String by, String remark)
+      implements QuoteHappened {}
+
+  /** An approver wants it changed. */
+  record Returned(UUID tenant, UUID quote, UUID version, String by, String remark)
+      implements QuoteHappened {}
 }

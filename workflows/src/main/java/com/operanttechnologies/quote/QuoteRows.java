@@ -12,6 +12,9 @@ public interface QuoteRows {
   /** Undo is over: plans the mail to the customer. */
   void handToMail(String tenant, String quote);
 
+  /** Nobody has decided on an approval in time: asks whom the rule names for this. */
+  void escalate(String tenant, String quote);
+
   /** Records that the validity has ended without a decision. */
   void recordExpiry(String tenant, String quote);
 

@@ -14,7 +14,8 @@ public record QuoteStage(Next next, @Nullable Instant at) {
     RECORD_EXPIRY,
     SEAL_AND_DISTRIBUTE,
     PROVISION,
-    END
+    END,
+    ESCALATE
   }
 
   public static QuoteStage of(Next next) {

@@ -31,6 +31,7 @@ public class QuoteWorkflowImpl implements QuoteWorkflow {
       case PREPARE_DOCUMENT -> world.prepareDocument(tenant, quote);
       case WAIT -> row.changesBefore(stage.at());
       case HAND_TO_MAIL -> rows.handToMail(tenant, quote);
+      case ESCALATE -> rows.escalate(tenant, quote);
       case RECORD_EXPIRY -> rows.recordExpiry(tenant, quote);
       case SEAL_AND_DISTRIBUTE -> world.sealAndDistribute(tenant, quote);
       case PROVISION -> rows.startProvisioning(tenant, quote);

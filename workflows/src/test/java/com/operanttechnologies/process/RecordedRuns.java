@@ -220,6 +220,9 @@ public final class RecordedRuns {
     public void handToMail(String tenant, String quote) {}
 
     @Override
+    public void escalate(String tenant, String quote) {}
+
+    @Override
     public void recordExpiry(String tenant, String quote) {}
 
     @Override

@@ -94,6 +94,14 @@ public class VersionTable {
         .update();
   }
 
+  /** What an editor or a program has read of it is out of date: its edit is refused. */
+  public void outdate(UUID version) {
+    tenants
+        .sql("update quote_version set edit_count = edit_count + 1 where id = :id")
+        .param("id", version)
+        .update();
+  }
+
   /** From sending on it is known when the quote ends. */
   public void setExpiry(UUID version, Instant expiresAt) {
     tenants

@@ -1,0 +1,77 @@
+package com.operanttechnologies.quote.approval;
+
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.quote.VersionContent;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.VersionContent.Terms;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By how much the line with the largest discount is cheaper than its quantity times its price, the
+ * discounts on the whole quote included: one generous line cannot hide among others.
+ */
+public final class LargestDiscount {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Terms terms;
+  private final BigDecimal onceShare;
+
+  private LargestDiscount(VersionContent content) {
+    this.terms = content.terms();
+    this.onceShare = shareLeftOfOnce(content);
+  }
+
+  /** In per cent, to two decimals; 0 for none. */
+  public static BigDecimal of(VersionContent content) {
+    LargestDiscount discounts = new LargestDiscount(content);
+    BigDecimal least =
+        content.lines().stream()
+            .filter(line -> gross(line).signum() > 0)
+            .map(discounts::left)
+            .min(BigDecimal::compareTo)
+            .orElse(BigDecimal.ONE);
+    return BigDecimal.ONE.subtract(least).movePointRight(2).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** The share of the line's price that is left to pay. */
+  private BigDecimal left(Line line) {
+    BigDecimal gross = gross(line);
+    BigDecimal net = reduced(gross, line.discountPercent());
+    if (line.discountAmount() != null) {
+      net = net.subtract(line.discountAmount());
+    }
+    BigDecimal own = net.divide(gross, MathContext.DECIMAL64);
+    BigDecimal both = reduced(own, terms.discountPercent());
+    return isOnce(line) ? both.multiply(onceShare) : both;
+  }
+
+  /** An amount off the quote is taken from its one-off lines, after the percentage. */
+  private static BigDecimal shareLeftOfOnce(VersionContent content) {
+    BigDecimal amount = content.terms().discountAmount();
+    BigDecimal once =
+        content.lines().stream()
+            .filter(LargestDiscount::isOnce)
+            .map(Line::net)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal rest = reduced(once, content.terms().discountPercent());
+    if (amount == null || rest.signum() <= 0) {
+      return BigDecimal.ONE;
+    }
+    return rest.subtract(amount).divide(rest, MathContext.DECIMAL64);
+  }
+
+  private static boolean isOnce(Line line) {
+    return line.interval() == Interval.ONCE && !line.optional();
+  }
+
+  private static BigDecimal gross(Line line) {
+    return line.quantity().multiply(line.unitPrice());
+  }
+
+  private static BigDecimal reduced(BigDecimal amount, @Nullable BigDecimal percent) {
+    return percent == null ? amount : amount.multiply(HUNDRED.subtract(percent)).movePointLeft(2);
+  }
+}
