@@ -5,6 +5,7 @@ import com.operanttechnologies.billing.BillingOverview;
 import com.operanttechnologies.quote.Papers;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.approval.ApprovalDesk;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.shell.web.SealedFrame;
@@ -25,14 +26,21 @@ class QuoteController {
   private final QuoteViews views;
   private final BillingOverview billing;
   private final Papers papers;
+  private final ApprovalDesk approvals;
 
   QuoteController(
-      Quotes quotes, QuoteStory story, QuoteViews views, BillingOverview billing, Papers papers) {
+      Quotes quotes,
+      QuoteStory story,
+      QuoteViews views,
+      BillingOverview billing,
+      Papers papers,
+      ApprovalDesk approvals) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
     this.billing = billing;
     this.papers = papers;
+    this.approvals = approvals;
   }
 
   @GetMapping("/quotes/{id}")
@@ -43,6 +51,7 @@ class QuoteController {
     model.addAttribute("signed", quotes.signed(me.tenant(), quote));
     model.addAttribute("views", views.of(me.tenant(), id));
     model.addAttribute("billing", billing.of(me.tenant(), id));
+    model.addAttribute("review", approvals.of(me.tenant(), id, me.memberId()));
     story.fill(model, me.tenant(), quote);
     return "quote/show";
   }

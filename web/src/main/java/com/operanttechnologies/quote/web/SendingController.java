@@ -7,6 +7,8 @@ import com.operanttechnologies.quote.IllegalTransition;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.Sendings;
+import com.operanttechnologies.quote.approval.ApprovalDesk;
+import com.operanttechnologies.quote.approval.ApprovalNeeded;
 import com.operanttechnologies.quote.letter.QuoteMails;
 import com.operanttechnologies.shell.web.SealedFrame;
 import com.operanttechnologies.timeline.Actor;
@@ -27,11 +29,14 @@ class SendingController {
   private final Quotes quotes;
   private final Sendings sendings;
   private final QuoteMails mails;
+  private final ApprovalDesk approvals;
 
-  SendingController(Quotes quotes, Sendings sendings, QuoteMails mails) {
+  SendingController(
+      Quotes quotes, Sendings sendings, QuoteMails mails, ApprovalDesk approvals) {
     this.quotes = quotes;
     this.sendings = sendings;
     this.mails = mails;
+    this.approvals = approvals;
   }
 
   @GetMapping
@@ -41,6 +46,7 @@ class SendingController {
       return "redirect:/quotes/" + id;
     }
     model.addAttribute("quote", quote);
+    model.addAttribute("review", approvals.of(me.tenant(), id, me.memberId()));
     model.addAttribute("letter", mails.preview(me.tenant(), id));
     return "quote/sending";
   }
@@ -60,6 +66,8 @@ class SendingController {
     } catch (InvalidInput refused) {
       model.addAttribute("errors", refused.byField());
       return "redirect:/quotes/" + id + "/edit";
+    } catch (ApprovalNeeded first) {
+      return "redirect:/quotes/" + id + "/sending";
     }
   }
 

@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.quote.Today;
+import com.operanttechnologies.quote.approval.ApprovalDesk;
 import com.operanttechnologies.shell.web.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -12,14 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TodayController {
   private final Today today;
+  private final ApprovalDesk approvals;
 
-  TodayController(Today today) {
+  TodayController(Today today, ApprovalDesk approvals) {
     this.today = today;
+    this.approvals = approvals;
   }
 
   @GetMapping("/today")
   String show(CurrentMember me, Model model) {
     model.addAttribute("today", today.of(me.tenant()));
+    model.addAttribute("approvals", approvals.waitingFor(me.tenant(), me.memberId()));
     return "today/show";
   }
 

@@ -1,0 +1,113 @@
+package com.operanttechnologies.quote.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.quote.VersionContent;
+import com.operanttechnologies.quote.VersionContent.Customer;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.VersionContent.Seller;
+import com.operanttechnologies.quote.VersionContent.Terms;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LargestDiscountTest {
+  private static final Sum NOTHING =
+      new Sum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  private static final Terms NONE = new Terms(null, null, null, null);
+
+  private static BigDecimal of(Terms terms, Line... lines) {
+    return LargestDiscount.of(
+        new VersionContent(
+            "Q-2026-0001",
+            1,
+            new Seller("Acme Sails", null, null, null),
+            new Customer("Bob", "bob@fisher.example", null, null, null),
+            "EUR",
+            LocalDate.of(2026, 4, 30),
+            List.of(lines),
+            List.of(),
+            terms,
+            new Totals(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)));
+  }
+
+  private static Line line(String price, @Nullable String percent, @Nullable String amount) {
+    return line(price, percent, amount, Interval.ONCE);
+  }
+
+  private static Line line(
+      String price, @Nullable String percent, @Nullable String amount, Interval interval) {
+    BigDecimal off = percent == null ? BigDecimal.ZERO : new BigDecimal(percent);
+    BigDecimal gross = new BigDecimal(price);
+    BigDecimal net = gross.subtract(gross.multiply(off).movePointLeft(2));
+    return new Line(
+        "sail",
+        1,
+        "Sail",
+        null,
+        null,
+        BigDecimal.ONE,
+        gross,
+        percent == null ? null : new BigDecimal(percent),
+        amount == null ? null : new BigDecimal(amount),
+        BigDecimal.ZERO,
+        interval,
+        false,
+        amount == null ? net : net.subtract(new BigDecimal(amount)));
+  }
+
+  private static Terms off(@Nullable String percent, @Nullable String amount) {
+    return new Terms(
+        null,
+        null,
+        percent == null ? null : new BigDecimal(percent),
+        amount == null ? null : new BigDecimal(amount));
+  }
+
+  @Test
+  void fullPricesHaveNone() {
+    assertThat(of(NONE, line("100", null, null))).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void oneGenerousLineCannotHideAmongOthers() {
+    assertThat(of(NONE, line("10000", null, null), line("10", "50", null)))
+        .isEqualByComparingTo("50");
+  }
+
+  @Test
+  void aTypedPercentageIsExactWhateverTheRoundingOfItsLine() {
+    assertThat(of(NONE, line("0.33", "10", null))).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void anAmountCountsAsItsShare() {
+    assertThat(of(NONE, line("200", null, "30"))).isEqualByComparingTo("15");
+  }
+
+  @Test
+  void theQuotesOwnPercentageComesOnTop() {
+    assertThat(of(off("10", null), line("100", "10", null))).isEqualByComparingTo("19");
+  }
+
+  @Test
+  void anAmountOffTheQuoteReducesItsOneOffLinesOnly() {
+    assertThat(of(off(null, "25"), line("100", null, null))).isEqualByComparingTo("25");
+    assertThat(
+            of(
+                off(null, "25"),
+                line("100", "5", null, Interval.MONTH),
+                line("1000", null, null)))
+        .isEqualByComparingTo("5");
+  }
+
+  @Test
+  void aFreeLineHasNone() {
+    assertThat(of(NONE, line("0", null, null))).isEqualByComparingTo("0");
+  }
+}
