@@ -213,13 +213,13 @@ class Desk {
   }
 
   private Decision decision(Case story, UUID member, String remark) {
-    return new Decision(member, mine(story, member), "Carl", remark, null);
+    return new Decision(member, mine(story, member), remark, null);
   }
 
   /** Decides on these, whoever may. */
   Quote approve(Case story, UUID member, List<UUID> approvals, @Nullable Integer edits) {
     return decisions.approve(
-        story.tenant, story.quote, new Decision(member, approvals, "Carl", "", edits));
+        story.tenant, story.quote, new Decision(member, approvals, "", edits));
   }
 
   List<UUID> mine(Case story, UUID member) {

@@ -70,11 +70,7 @@ public class ReviewDecisions {
    * @param edits how often the quote had been edited when it was looked at; absent: not compared
    */
   public record Decision(
-      UUID member,
-      Collection<UUID> approvals,
-      String name,
-      String remark,
-      @Nullable Integer edits) {
+      UUID member, Collection<UUID> approvals, String remark, @Nullable Integer edits) {
     public Decision {
       approvals = List.copyOf(approvals);
       remark = remark.strip();
@@ -111,7 +107,7 @@ public class ReviewDecisions {
               tenants.current(),
               quote.id(),
               review.version(),
-              decision.name(),
+              name(decision),
               decision.remark()));
     }
     return quotes.here(quote.id());
@@ -145,7 +141,7 @@ public class ReviewDecisions {
         Map.of("reason", decision.remark()));
     transitions.happened(
         new QuoteHappened.Returned(
-            tenants.current(), quote.id(), review.version(), decision.name(), decision.remark()));
+            tenants.current(), quote.id(), review.version(), name(decision), decision.remark()));
     return quotes.here(quote.id());
   }
 
@@ -194,6 +190,10 @@ public class ReviewDecisions {
     String remark = decision.remark().isEmpty() ? null : decision.remark();
     approvals.decide(id, state, decision.member(), entitled.deputyFor(), remark);
     return approval;
+  }
+
+  private String name(Decision decision) {
+    return new MemberNames(electorate.now().members()).of(decision.member());
   }
 
   private void end(Quote quote, QuoteEvent event) {

@@ -80,7 +80,7 @@ class DecisionResource {
       throw new NotAllowed("This API key belongs to no member, and only members decide.");
     }
     String remark = body == null || body.remark() == null ? "" : body.remark();
-    return new Decision(member, List.of(approval), key.label(), remark, edits(ifMatch));
+    return new Decision(member, List.of(approval), remark, edits(ifMatch));
   }
 
   private static @Nullable Integer edits(@Nullable String ifMatch) {
