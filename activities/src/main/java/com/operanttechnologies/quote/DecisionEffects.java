@@ -53,10 +53,7 @@ public class DecisionEffects {
     QuoteVersion ended = transitions.apply(version, event);
     transitions.ended(ended);
     boolean another =
-        versions
-            .current(version.quote())
-            .filter(now -> isOnItsWay(now.state()))
-            .isPresent();
+        versions.current(version.quote()).filter(now -> isOnItsWay(now.state())).isPresent();
     if (!another) {
       transitions.rest(ended);
     }

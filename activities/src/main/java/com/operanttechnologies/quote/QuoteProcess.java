@@ -178,8 +178,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
   @Override
   public void escalate(String tenant, String quote) {
     tenants.run(
-        UUID.fromString(tenant),
-        () -> escalations.escalate(quotes.locked(UUID.fromString(quote))));
+        UUID.fromString(tenant), () -> escalations.escalate(quotes.locked(UUID.fromString(quote))));
   }
 
   @Override

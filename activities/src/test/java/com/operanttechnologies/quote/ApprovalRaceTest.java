@@ -20,12 +20,13 @@ class ApprovalRaceTest {
   private static final String WON = "";
 
   @Autowired Desk desk;
+  @Autowired Rulebook rulebook;
 
   /** Both act on the quote as they have seen it. */
   @RepeatedTest(10)
   void ofAnApprovalAndAnEditAtOnceExactlyOneWins() throws Exception {
     Case story = desk.drafted("20");
-    desk.discountRule(story, "any", story.carl());
+    rulebook.discount(story, "any", story.carl());
     desk.submit(story);
     UUID approval = desk.onlyOpen(story, story.carl());
     int seen = desk.edits(story);
@@ -39,14 +40,13 @@ class ApprovalRaceTest {
     boolean approved = answers.getFirst().equals(WON);
     assertThat(desk.state(story)).isEqualTo(approved ? "approved" : "draft");
     assertThat(desk.live(story)).containsExactly(approved ? "discount given" : "discount open");
-    assertThat(answers.get(approved ? 1 : 0))
-        .containsAnyOf("is a draft again", "Reload it");
+    assertThat(answers.get(approved ? 1 : 0)).containsAnyOf("is a draft again", "Reload it");
   }
 
   @RepeatedTest(5)
   void ofTwoApproversAtOnceOneDecides() throws Exception {
     Case story = desk.drafted("20");
-    desk.discountRule(story, "any", story.carl(), story.dora());
+    rulebook.discount(story, "any", story.carl(), story.dora());
     desk.submit(story);
     UUID approval = desk.onlyOpen(story, story.carl());
 

@@ -1,15 +1,11 @@
 package com.operanttechnologies.quote;
 
-import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.approval.ApprovalDesk;
-import com.operanttechnologies.quote.approval.ApprovalRules;
 import com.operanttechnologies.quote.approval.ApprovalView;
 import com.operanttechnologies.quote.approval.ReviewDecisions;
 import com.operanttechnologies.quote.approval.ReviewDecisions.Decision;
-import com.operanttechnologies.quote.approval.RuleInput;
-import com.operanttechnologies.quote.approval.RuleInput.Approver;
 import com.operanttechnologies.quote.approval.Submissions;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
@@ -18,9 +14,7 @@ import com.operanttechnologies.timeline.Timeline;
 import com.operanttechnologies.timeline.TimelineEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +29,6 @@ class Desk {
   private final Sendings sendings;
   private final Submissions submissions;
   private final ReviewDecisions decisions;
-  private final ApprovalRules rules;
   private final ApprovalDesk desk;
   private final Timeline timeline;
   private final Revisions revisions;
@@ -48,7 +41,6 @@ class Desk {
       Sendings sendings,
       Submissions submissions,
       ReviewDecisions decisions,
-      ApprovalRules rules,
       ApprovalDesk desk,
       Timeline timeline,
       Revisions revisions,
@@ -59,7 +51,6 @@ class Desk {
     this.sendings = sendings;
     this.submissions = submissions;
     this.decisions = decisions;
-    this.rules = rules;
     this.desk = desk;
     this.timeline = timeline;
     this.revisions = revisions;
@@ -75,8 +66,7 @@ class Desk {
     UUID ada = member(tenant, "ada");
     UUID carl = member(tenant, "carl");
     UUID dora = member(tenant, "dora");
-    UUID quote =
-        quotes.draft(tenant, input("New sails", discount), ada, Actor.member(ada)).id();
+    UUID quote = quotes.draft(tenant, input("New sails", discount), ada, Actor.member(ada)).id();
     return new Case(tenant, ada, carl, dora, quote);
   }
 
@@ -126,49 +116,8 @@ class Desk {
         "none");
   }
 
-  /** Discounts over ten per cent need one of these. */
-  void discountRule(Case story, String mode, UUID... approvers) {
-    add(story, "discount", new BigDecimal("10"), mode, null, approvers);
-  }
-
-  /** After an hour the last one is asked too. */
-  void escalatingRule(Case story, UUID approver, UUID later) {
-    add(story, "discount", new BigDecimal("10"), "any", later, approver);
-  }
-
-  void termsRule(Case story, UUID approver) {
-    add(story, "terms", null, "any", null, approver);
-  }
-
-  private void add(
-      Case story,
-      String kind,
-      @Nullable BigDecimal limit,
-      String mode,
-      @Nullable UUID later,
-      UUID... approvers) {
-    rules.add(
-        program(story),
-        new RuleInput(
-            kind,
-            true,
-            limit,
-            null,
-            null,
-            mode,
-            Arrays.stream(approvers).map(id -> new Approver(id, null)).toList(),
-            false,
-            later == null ? null : 1,
-            later));
-  }
-
-  CurrentKey program(Case story) {
-    return new CurrentKey(story.tenant, UUID.randomUUID(), "CRM", story.ada);
-  }
-
   Quote submit(Case story) {
-    return submissions.submit(
-        story.tenant, story.quote, story.ada, null, Actor.member(story.ada));
+    return submissions.submit(story.tenant, story.quote, story.ada, null, Actor.member(story.ada));
   }
 
   Quote edit(Case story, String title, String discount) {
@@ -218,8 +167,7 @@ class Desk {
 
   /** Decides on these, whoever may. */
   Quote approve(Case story, UUID member, List<UUID> approvals, @Nullable Integer edits) {
-    return decisions.approve(
-        story.tenant, story.quote, new Decision(member, approvals, "", edits));
+    return decisions.approve(story.tenant, story.quote, new Decision(member, approvals, "", edits));
   }
 
   List<UUID> mine(Case story, UUID member) {
@@ -290,6 +238,6 @@ class Desk {
   }
 
   UUID onlyOpen(Case story, UUID member) {
-    return Objects.requireNonNull(mine(story, member).getFirst());
+    return mine(story, member).getFirst();
   }
 }

@@ -12,12 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WithoutProcesses
 class EscalationTest {
   @Autowired Desk desk;
+  @Autowired Rulebook rulebook;
   @Autowired QuoteProcess process;
 
   /** In review with Carl; Dora is asked after an hour. */
   private Case inReview() {
     Case story = desk.drafted("20");
-    desk.escalatingRule(story, story.carl(), story.dora());
+    rulebook.escalating(story, story.carl(), story.dora());
     desk.submit(story);
     return story;
   }
@@ -115,7 +116,7 @@ class EscalationTest {
   @Test
   void anOlderVersionStillExpiresWhileTheNewerIsInReview() {
     Case story = desk.drafted(null);
-    desk.escalatingRule(story, story.carl(), story.dora());
+    rulebook.escalating(story, story.carl(), story.dora());
     desk.arrive(story);
     desk.revise(story);
     desk.edit(story, "New sails", "20");

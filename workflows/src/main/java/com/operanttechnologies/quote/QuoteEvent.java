@@ -5,7 +5,7 @@ import java.time.Instant;
 /** What can happen to a quote version; what a seller records by hand is the same event. */
 public sealed interface QuoteEvent {
 
-  /** The seller changed the content; an approval is void. */
+  /** The seller changed the content; approvals hold as far as their facts have not changed. */
   record EditedBySeller() implements QuoteEvent {}
 
   /** The seller asked for an approval that the rules require. */

@@ -25,7 +25,7 @@ public sealed interface QuoteState {
   /** An approver looks at it. */
   record InReview() implements QuoteState {}
 
-  /** An approver agreed; editing it would void the approval. */
+  /** Everything that rules ask for was approved; an edit makes it a draft again. */
   record Approved() implements QuoteState {}
 
   /** It leaves at an instant before which it can be taken back to where it came from. */

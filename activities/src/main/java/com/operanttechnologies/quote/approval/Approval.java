@@ -53,8 +53,7 @@ public record Approval(
    *
    * @param deputyFor the member in whose place it was decided
    */
-  public record Verdict(
-      UUID by, @Nullable UUID deputyFor, Instant at, @Nullable String remark) {}
+  public record Verdict(UUID by, @Nullable UUID deputyFor, Instant at, @Nullable String remark) {}
 
   public boolean isOpen() {
     return state == State.OPEN;

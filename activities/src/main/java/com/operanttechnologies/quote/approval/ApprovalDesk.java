@@ -106,15 +106,13 @@ public class ApprovalDesk {
 
   private QuoteReview reviewHere(Quote quote, @Nullable UUID member) {
     boolean draft = quote.state() instanceof QuoteState.Draft;
-    ReviewPlan plan =
-        draft ? plans.plan(quote) : new ReviewPlan(List.of(), List.of(), List.of());
+    ReviewPlan plan = draft ? plans.plan(quote) : new ReviewPlan(List.of(), List.of(), List.of());
     Review review = reviews.newest(quote.id()).orElse(null);
     Review before = review == null || draft ? null : reviews.approvedBefore(review).orElse(null);
     List<ContentChange> changes =
         before == null
             ? List.of()
-            : ContentDifference.between(
-                before.content(), quote.current().content(quote.number()));
+            : ContentDifference.between(before.content(), quote.current().content(quote.number()));
     MemberNames names = new MemberNames(electorate.now().members());
     return new QuoteReview(
         quote,
@@ -139,9 +137,7 @@ public class ApprovalDesk {
         .map(approval -> {
           boolean open = inReview && approval.isOpen() && !approval.superseded();
           Map<UUID, Entitled> entitled =
-              open
-                  ? entitlement.of(electorate.asking(approval, quote, review.get()))
-                  : Map.of();
+              open ? entitlement.of(electorate.asking(approval, quote, review.get())) : Map.of();
           return view(approval, quote, names, entitled, member);
         })
         .toList();

@@ -96,8 +96,7 @@ public class ApprovalRules {
   }
 
   private void record(Actor by, String action, ApprovalRule rule) {
-    audit.record(
-        by.tenant(), by.label(), action, rule.kind().title(), words(by.tenant(), rule));
+    audit.record(by.tenant(), by.label(), action, rule.kind().title(), words(by.tenant(), rule));
   }
 
   /** The rule as one line. */

@@ -30,11 +30,7 @@ public class Authorities {
   private final Audit audit;
 
   Authorities(
-      Tenants tenants,
-      AuthorityTable table,
-      Members members,
-      Electorate electorate,
-      Audit audit) {
+      Tenants tenants, AuthorityTable table, Members members, Electorate electorate, Audit audit) {
     this.tenants = tenants;
     this.table = table;
     this.members = members;

@@ -64,8 +64,7 @@ class Electorate {
       Seat seat, @Nullable UUID escalatedTo, boolean ownQuotes, Quote quote, Review review) {
     List<UUID> sellers =
         Stream.of(quote.owner(), review.submittedBy()).filter(Objects::nonNull).toList();
-    return new Asking(
-        seat, escalatedTo, ownQuotes, sellers, review.total(), review.currency());
+    return new Asking(seat, escalatedTo, ownQuotes, sellers, review.total(), review.currency());
   }
 
   /** Who hears of it: not those who are away, if somebody decides in their place. */

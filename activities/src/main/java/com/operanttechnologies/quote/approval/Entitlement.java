@@ -63,15 +63,13 @@ record Entitlement(
             .filter(member -> !asking.isRefused(member.id()) && reaches(member.id(), asking))
             .toList();
     Map<UUID, Entitled> entitled = new LinkedHashMap<>();
-    asked.forEach(
-        member ->
-            entitled.put(member.id(), new Entitled(member, null, !deputies(member).isEmpty())));
+    asked.forEach(member ->
+        entitled.put(member.id(), new Entitled(member, null, !deputies(member).isEmpty())));
     for (Member absent : asked) {
       deputies(absent).stream()
           .filter(deputy -> !asking.isRefused(deputy.id()))
-          .forEach(
-              deputy ->
-                  entitled.putIfAbsent(deputy.id(), new Entitled(deputy, absent.id(), false)));
+          .forEach(deputy ->
+              entitled.putIfAbsent(deputy.id(), new Entitled(deputy, absent.id(), false)));
     }
     return entitled;
   }

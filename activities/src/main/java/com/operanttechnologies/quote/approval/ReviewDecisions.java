@@ -104,11 +104,7 @@ public class ReviewDecisions {
       timeline.add(quote.id(), "quote_approved", Actor.PRODUCT);
       transitions.happened(
           new QuoteHappened.Approved(
-              tenants.current(),
-              quote.id(),
-              review.version(),
-              name(decision),
-              decision.remark()));
+              tenants.current(), quote.id(), review.version(), name(decision), decision.remark()));
     }
     return quotes.here(quote.id());
   }
@@ -166,8 +162,7 @@ public class ReviewDecisions {
     return quote;
   }
 
-  private Approval decided(
-      UUID id, Quote quote, Review review, Decision decision, State state) {
+  private Approval decided(UUID id, Quote quote, Review review, Decision decision, State state) {
     Approval approval =
         approvals
             .find(id)
@@ -184,8 +179,7 @@ public class ReviewDecisions {
     }
     @Nullable Entitled entitled = electorate.of(approval, quote, review).get(decision.member());
     if (entitled == null) {
-      throw new NotAllowed(
-          "You may not decide on this: %s.".formatted(approval.fact().words()));
+      throw new NotAllowed("You may not decide on this: %s.".formatted(approval.fact().words()));
     }
     String remark = decision.remark().isEmpty() ? null : decision.remark();
     approvals.decide(id, state, decision.member(), entitled.deputyFor(), remark);

@@ -125,10 +125,7 @@ class Reviews {
       }
     }
     timeline.add(
-        quote.id(),
-        "approval_asked",
-        actor,
-        Map.of("reason", String.join("; ", plan.reasons())));
+        quote.id(), "approval_asked", actor, Map.of("reason", String.join("; ", plan.reasons())));
     if (!plan.reopened().isEmpty()) {
       timeline.add(
           quote.id(),

@@ -152,7 +152,8 @@ final class RuleInputCheck {
   private Optional<Seat> seat(@Nullable Approver approver) {
     UUID member = approver == null ? null : approver.member();
     String role = approver == null ? null : approver.role();
-    boolean known = role != null && Arrays.stream(Role.values()).anyMatch(r -> r.code().equals(role));
+    boolean known =
+        role != null && Arrays.stream(Role.values()).anyMatch(r -> r.code().equals(role));
     if (member != null && role == null && members.contains(member)) {
       return Optional.of(Seat.of(member));
     }

@@ -54,8 +54,7 @@ public class Submissions {
     }
     quote.state().on(new SubmittedForApproval());
     QuoteVersion submitted =
-        reviews.submit(
-            quote, reviews.plan(quote), reviews.draft(quote, member, remark), actor);
+        reviews.submit(quote, reviews.plan(quote), reviews.draft(quote, member, remark), actor);
     versions.outdate(submitted.id());
     return quotes.here(quote.id());
   }

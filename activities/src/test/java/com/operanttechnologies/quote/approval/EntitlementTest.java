@@ -81,8 +81,7 @@ class EntitlementTest {
   @Test
   void unlessTheRuleSaysSo() {
     Asking own =
-        new Asking(
-            Seat.of(CARL.id()), null, true, List.of(CARL.id()), BigDecimal.ONE, "EUR");
+        new Asking(Seat.of(CARL.id()), null, true, List.of(CARL.id()), BigDecimal.ONE, "EUR");
 
     assertThat(may(own)).containsExactly(CARL);
   }
@@ -130,8 +129,7 @@ class EntitlementTest {
   @Test
   void whoIsAskedForTakingTooLongMayDecideToo() {
     Asking escalated =
-        new Asking(
-            Seat.of(CARL.id()), DORA.id(), false, List.of(), new BigDecimal("5000"), "EUR");
+        new Asking(Seat.of(CARL.id()), DORA.id(), false, List.of(), new BigDecimal("5000"), "EUR");
 
     assertThat(may(escalated)).containsExactly(CARL, DORA);
   }
@@ -139,14 +137,11 @@ class EntitlementTest {
   @Test
   void theAbsentIsNotMailedWhileSomebodyDecidesInTheirPlace() {
     away(CARL, DORA, 0, 1);
-    Entitlement entitlement =
-        new Entitlement(List.of(ADA, CARL, DORA), limits, absences, TODAY);
+    Entitlement entitlement = new Entitlement(List.of(ADA, CARL, DORA), limits, absences, TODAY);
 
-    assertThat(
-            Electorate.addressees(entitlement.of(asking(Seat.of(CARL.id()))).values()))
+    assertThat(Electorate.addressees(entitlement.of(asking(Seat.of(CARL.id()))).values()))
         .containsExactly(DORA.id());
-    assertThat(
-            Electorate.addressees(entitlement.of(asking(Seat.of(CARL.id()), DORA)).values()))
+    assertThat(Electorate.addressees(entitlement.of(asking(Seat.of(CARL.id()), DORA)).values()))
         .containsExactly(CARL.id());
   }
 }

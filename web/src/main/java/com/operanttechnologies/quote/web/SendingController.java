@@ -31,8 +31,7 @@ class SendingController {
   private final QuoteMails mails;
   private final ApprovalDesk approvals;
 
-  SendingController(
-      Quotes quotes, Sendings sendings, QuoteMails mails, ApprovalDesk approvals) {
+  SendingController(Quotes quotes, Sendings sendings, QuoteMails mails, ApprovalDesk approvals) {
     this.quotes = quotes;
     this.sendings = sendings;
     this.mails = mails;

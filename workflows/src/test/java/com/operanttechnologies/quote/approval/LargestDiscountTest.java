@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LargestDiscountTest {
-  private static final Sum NOTHING =
-      new Sum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  private static final Sum NOTHING = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
   private static final Terms NONE = new Terms(null, null, null, null);
 
   private static BigDecimal of(Terms terms, Line... lines) {
@@ -99,10 +98,7 @@ class LargestDiscountTest {
   void anAmountOffTheQuoteReducesItsOneOffLinesOnly() {
     assertThat(of(off(null, "25"), line("100", null, null))).isEqualByComparingTo("25");
     assertThat(
-            of(
-                off(null, "25"),
-                line("100", "5", null, Interval.MONTH),
-                line("1000", null, null)))
+            of(off(null, "25"), line("100", "5", null, Interval.MONTH), line("1000", null, null)))
         .isEqualByComparingTo("5");
   }
 

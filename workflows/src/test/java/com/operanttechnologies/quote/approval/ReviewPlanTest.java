@@ -88,7 +88,9 @@ class ReviewPlanTest {
   void anyOfSeveralIsOneApproval() {
     ReviewPlan plan = planned(ApprovalMode.ANY);
 
-    assertThat(plan.asked()).singleElement().extracting(next -> next.seat().members())
+    assertThat(plan.asked())
+        .singleElement()
+        .extracting(next -> next.seat().members())
         .isEqualTo(List.of(ADA, CARL));
   }
 
@@ -104,7 +106,8 @@ class ReviewPlanTest {
     ReviewPlan plan = planned(ApprovalMode.CHAIN);
 
     assertThat(plan.asked()).extracting(plan::isOpen).containsExactly(true, false);
-    assertThat(plan.asked()).extracting(next -> next.seat().members())
+    assertThat(plan.asked())
+        .extracting(next -> next.seat().members())
         .containsExactly(List.of(ADA), List.of(CARL));
   }
 
@@ -121,8 +124,7 @@ class ReviewPlanTest {
   }
 
   private static ReviewPlan planned(ApprovalMode mode) {
-    return ReviewPlan.of(
-        List.of(twoApprove(mode)), plain().discounted("12").offer(), List.of());
+    return ReviewPlan.of(List.of(twoApprove(mode)), plain().discounted("12").offer(), List.of());
   }
 
   private static ApprovalRule twoApprove(ApprovalMode mode) {

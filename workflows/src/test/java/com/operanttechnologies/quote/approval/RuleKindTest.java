@@ -28,8 +28,7 @@ class RuleKindTest {
 
   @Test
   void anAmountHasTheDecimalsOfItsCurrency() {
-    assertThat(
-            plain().worth("1200000", "JPY").reason(RuleKind.TOTAL, RuleLimit.amount("1", "JPY")))
+    assertThat(plain().worth("1200000", "JPY").reason(RuleKind.TOTAL, RuleLimit.amount("1", "JPY")))
         .isEqualTo("Total is JPY 1,200,000, over JPY 1");
   }
 

@@ -90,7 +90,8 @@ public class ApprovalTable {
         .param("value", asked.fact().value())
         .param("limit", asked.fact().limit())
         .param("position", asked.position())
-        .param("members", asked.seat().members().stream().map(UUID::toString).toArray(String[]::new))
+        .param(
+            "members", asked.seat().members().stream().map(UUID::toString).toArray(String[]::new))
         .param("roles", asked.seat().roles().toArray(String[]::new))
         .param("because", asked.because())
         .param("escalateTo", escalation == null ? null : escalation.member())
@@ -109,11 +110,7 @@ public class ApprovalTable {
 
   /** False if somebody has decided already. */
   public boolean decide(
-      UUID id,
-      Approval.State state,
-      UUID by,
-      @Nullable UUID deputyFor,
-      @Nullable String remark) {
+      UUID id, Approval.State state, UUID by, @Nullable UUID deputyFor, @Nullable String remark) {
     return tenants
             .sql(DECIDE)
             .param("id", id)
@@ -126,11 +123,7 @@ public class ApprovalTable {
   }
 
   public void supersede(Dropped dropped) {
-    tenants
-        .sql(SUPERSEDE)
-        .param("id", dropped.id())
-        .param("because", dropped.because())
-        .update();
+    tenants.sql(SUPERSEDE).param("id", dropped.id()).param("because", dropped.because()).update();
   }
 
   /** What counts for the quote now. */
@@ -180,11 +173,7 @@ public class ApprovalTable {
 
   /** Marks what nobody has decided in time, and answers it. */
   public List<Approval> escalate(UUID quote) {
-    return tenants
-        .sql(ESCALATE)
-        .param("quote", quote)
-        .query((row, _) -> approval(row))
-        .list();
+    return tenants.sql(ESCALATE).param("quote", quote).query((row, _) -> approval(row)).list();
   }
 
   private static Approval approval(ResultSet row) throws SQLException {

@@ -87,10 +87,6 @@ public class AuthorityTable {
   }
 
   public boolean removeAbsence(UUID id) {
-    return tenants
-            .sql("delete from approval_deputy where id = :id")
-            .param("id", id)
-            .update()
-        == 1;
+    return tenants.sql("delete from approval_deputy where id = :id").param("id", id).update() == 1;
   }
 }

@@ -24,11 +24,7 @@ class MembersResource {
   record MemberJson(UUID id, String name, String email, String role, String state) {
     static MemberJson of(Member member) {
       return new MemberJson(
-          member.id(),
-          member.name(),
-          member.email(),
-          member.role().code(),
-          member.state().code());
+          member.id(), member.name(), member.email(), member.role().code(), member.state().code());
     }
   }
 

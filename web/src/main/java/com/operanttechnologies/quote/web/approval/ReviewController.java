@@ -84,8 +84,7 @@ class ReviewController {
 
   private static Decision decision(
       CurrentMember me, @Nullable List<UUID> approvals, String remark, @Nullable Integer edits) {
-    return new Decision(
-        me.memberId(), approvals == null ? List.of() : approvals, remark, edits);
+    return new Decision(me.memberId(), approvals == null ? List.of() : approvals, remark, edits);
   }
 
   private String again(

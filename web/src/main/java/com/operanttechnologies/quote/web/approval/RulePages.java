@@ -126,13 +126,11 @@ class RulePages {
     model.addAttribute("people", people(me, me.memberId()));
   }
 
-  private List<AbsenceRow> absences(
-      CurrentMember me, Map<UUID, String> names, @Nullable UUID own) {
+  private List<AbsenceRow> absences(CurrentMember me, Map<UUID, String> names, @Nullable UUID own) {
     return authorities.absences(me.tenant()).stream()
         .filter(absence -> own == null || own.equals(absence.member()))
         .map(absence ->
-            new AbsenceRow(
-                absence, name(names, absence.member()), name(names, absence.deputy())))
+            new AbsenceRow(absence, name(names, absence.member()), name(names, absence.deputy())))
         .toList();
   }
 
@@ -145,8 +143,7 @@ class RulePages {
   }
 
   private Map<UUID, String> names(CurrentMember me) {
-    return members.all(me.tenant()).stream()
-        .collect(Collectors.toMap(Member::id, Member::name));
+    return members.all(me.tenant()).stream().collect(Collectors.toMap(Member::id, Member::name));
   }
 
   private static String name(Map<UUID, String> names, UUID member) {

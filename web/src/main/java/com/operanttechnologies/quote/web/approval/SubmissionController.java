@@ -24,8 +24,7 @@ class SubmissionController {
   String submit(
       CurrentMember me, @PathVariable UUID id, @RequestParam(defaultValue = "") String remark) {
     Quote quote =
-        submissions.submit(
-            me.tenant(), id, me.memberId(), remark, Actor.member(me.memberId()));
+        submissions.submit(me.tenant(), id, me.memberId(), remark, Actor.member(me.memberId()));
     boolean approved = quote.state() instanceof QuoteState.Approved;
     return "redirect:/quotes/" + id + "?done=" + (approved ? "approved" : "submitted");
   }

@@ -84,8 +84,7 @@ class ApprovalPagesTest {
 
     assertThat(admin.get("/settings/approvals").body())
         .contains("Discount over a percentage", "15 %", "Carl Friedrich");
-    assertThat(audit.newest(ada.tenant(), 1).getFirst().action())
-        .isEqualTo("approval rule added");
+    assertThat(audit.newest(ada.tenant(), 1).getFirst().action()).isEqualTo("approval rule added");
   }
 
   @Test
@@ -134,13 +133,7 @@ class ApprovalPagesTest {
     String today = LocalDate.now(Fixtures.BERLIN).toString();
     seller.get("/settings/profile/absences");
     seller.post(
-        "/settings/profile/absences",
-        "deputy",
-        ada.id().toString(),
-        "from",
-        today,
-        "until",
-        today);
+        "/settings/profile/absences", "deputy", ada.id().toString(), "from", today, "until", today);
 
     assertThat(seller.get("/settings/profile/absences").body()).contains("Ada Lovelace");
     assertThat(admin.get("/settings/approvals").body()).contains("Carl Friedrich");

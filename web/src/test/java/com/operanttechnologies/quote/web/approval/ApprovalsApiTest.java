@@ -112,8 +112,7 @@ class ApprovalsApiTest {
     String back = path + "/approvals/" + waiting() + "/return";
 
     assertThat(admin.post(back).text("/errors/0/field")).isEqualTo("remark");
-    assertThat(admin.post(back, "{\"remark\": \"Too much\"}").text("/state"))
-        .isEqualTo("returned");
+    assertThat(admin.post(back, "{\"remark\": \"Too much\"}").text("/state")).isEqualTo("returned");
     assertThat(seller.get(path).text("/state")).isEqualTo("draft");
     assertThat(admin.post(back, "{\"remark\": \"Too much\"}").status()).isEqualTo(409);
   }
@@ -125,8 +124,7 @@ class ApprovalsApiTest {
     String approval = waiting();
     seller.post(other + "/submission");
 
-    assertThat(admin.post(other + "/approvals/" + approval + "/approval").status())
-        .isEqualTo(404);
+    assertThat(admin.post(other + "/approvals/" + approval + "/approval").status()).isEqualTo(404);
     assertThat(seller.get(path).text("/state")).isEqualTo("in_review");
   }
 

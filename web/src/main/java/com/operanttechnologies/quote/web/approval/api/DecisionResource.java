@@ -49,8 +49,7 @@ class DecisionResource {
       CurrentKey key,
       @PathVariable UUID id,
       @PathVariable UUID approval,
-      @Parameter(description = ETAG)
-          @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+      @Parameter(description = ETAG) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
           @Nullable String ifMatch,
       @RequestBody(required = false) @Nullable Remark remark) {
     decisions.approve(key.tenant(), id, decision(key, approval, remark, ifMatch));
@@ -65,8 +64,7 @@ class DecisionResource {
       CurrentKey key,
       @PathVariable UUID id,
       @PathVariable UUID approval,
-      @Parameter(description = ETAG)
-          @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+      @Parameter(description = ETAG) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
           @Nullable String ifMatch,
       @RequestBody(required = false) @Nullable Remark remark) {
     decisions.giveBack(key.tenant(), id, decision(key, approval, remark, ifMatch));

@@ -69,7 +69,8 @@ class RulesResource {
 
   @Operation(
       summary = "Remove a rule",
-      description = "It asks for nothing any more; what is in review by it still has to be decided.")
+      description =
+          "It asks for nothing any more; what is in review by it still has to be decided.")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @DeleteMapping("/{id}")
   void remove(CurrentKey key, @PathVariable UUID id) {
