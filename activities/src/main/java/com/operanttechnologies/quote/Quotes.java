@@ -127,7 +127,10 @@ public class Quotes {
     current.state().on(new EditedBySeller());
     if (edits != null && edits != current.edits()) {
       throw new Conflict(
-          "Somebody else has edited this quote meanwhile. Reload it and edit again.");
+          current.state() instanceof QuoteState.Draft
+              ? "Somebody else has edited this quote meanwhile. Reload it and edit again."
+              : "Meanwhile this quote is %s. Reload it before you edit it."
+                  .formatted(words(current.state())));
     }
     Organisation organisation = organisations.current();
     QuoteInputCheck.check(input, LocalDate.now(organisation.zone()));
