@@ -50,7 +50,7 @@ class Departures {
     }
     String token = links.reply(message.id());
     MailDraft draft = drafts.draft(message, letter, sender, token);
-    Envelope envelope = new Envelope(sender.returnPath(token), message.recipient());
+    Envelope envelope = new Envelope(sender.returnPath(token), message.recipient(), message.id());
     pace.leaves(row, sender.from().address());
     return new Departure(
         row.tenant(),
