@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote.canonical;
+package com.operanttechnologies.canonical;
 
 /** Writes one string by RFC 8785, section 3.2.2.2: only what must be escaped is. */
 final class CanonicalString {

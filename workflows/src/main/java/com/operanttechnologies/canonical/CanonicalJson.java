@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote.canonical;
+package com.operanttechnologies.canonical;
 
 import java.util.Iterator;
 import java.util.List;

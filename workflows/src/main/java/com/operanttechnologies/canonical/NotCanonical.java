@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote.canonical;
+package com.operanttechnologies.canonical;
 
 /** A value that canonical JSON cannot hold. */
 public class NotCanonical extends RuntimeException {

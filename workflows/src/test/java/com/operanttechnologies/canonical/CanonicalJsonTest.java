@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote.canonical;
+package com.operanttechnologies.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
