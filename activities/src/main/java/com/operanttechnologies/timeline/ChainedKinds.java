@@ -18,6 +18,7 @@ public final class ChainedKinds {
           "comment_",
           "signature_",
           "signer_",
+          "seal_",
           "approval_");
   private static final Set<String> MAILED = Set.of("quote_mailed_again", "quote_mail_refused");
 

@@ -46,6 +46,11 @@ public record PaperView(
     public static final String THIS_PAGE = "THISPAGE";
     public static final String ALL_PAGES = "ALLPAGES";
 
+    /** The same page with another way of being numbered. */
+    public Sheet numbered(String otherPageNumber) {
+      return new Sheet(size, accent, footer, otherPageNumber);
+    }
+
     public String pageNumber(int page, int of) {
       return pageNumber.replace(THIS_PAGE, "" + page).replace(ALL_PAGES, "" + of);
     }
@@ -90,7 +95,11 @@ public record PaperView(
   /** The sum of one interval. */
   public record Period(String label, String net, String tax, String gross) {}
 
-  /** The evidence of acceptance. */
+  /**
+   * The evidence of acceptance.
+   *
+   * @param pageNumber with places for the numbers, as in {@link Sheet}
+   */
   public record Proof(
       String mark,
       String markDetail,
@@ -98,5 +107,7 @@ public record PaperView(
       List<Fact> facts,
       List<List<String>> consent,
       List<String> options,
-      List<Fact> hashes) {}
+      List<Fact> hashes,
+      List<String> notes,
+      String pageNumber) {}
 }

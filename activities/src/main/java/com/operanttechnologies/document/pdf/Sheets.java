@@ -19,13 +19,18 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
-/** The printed pages of one document. */
+/**
+ * The printed pages of one document.
+ *
+ * @param first how many pages there are before them
+ */
 record Sheets(
     PDDocument document,
     SheetFormat format,
     Sheet sheet,
     Compositor compositor,
-    @Nullable PDImageXObject logo) {
+    @Nullable PDImageXObject logo,
+    int first) {
 
   private static final Style FOOTER = new Style(400, 7.5f, 9.75f, 0x777777);
 
@@ -47,10 +52,7 @@ record Sheets(
       pictures.setItem(COSName.getPDFName(Press.LOGO), logo);
       resources.setItem(COSName.XOBJECT, pictures);
     }
-    document
-        .getDocumentCatalog()
-        .getCOSObject()
-        .setItem(COSName.STRUCT_TREE_ROOT, StructureTree.of(structure, tagged, printed));
+    new StructureTree(printed, tagged, first).write(structure, document.getDocumentCatalog());
   }
 
   private void footer(Pen pen, int page, int pages) {
@@ -63,7 +65,7 @@ record Sheets(
   private PDPage page(Content content, int number, COSDictionary resources) throws IOException {
     var page = new PDPage(format.paper());
     page.setResources(new PDResources(resources));
-    page.setStructParents(number);
+    page.setStructParents(first + number);
     COSStream stream = document.getDocument().createCOSStream();
     try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
       content.writeTo(out);
