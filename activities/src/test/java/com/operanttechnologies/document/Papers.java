@@ -54,6 +54,7 @@ public final class Papers {
   private String currency = "EUR";
   private @Nullable Logo logo = AcmeLogo.drawn();
   private @Nullable Evidence evidence;
+  private String content = "{\"number\":\"Q-2026-0042\",\"version\":1}";
 
   public static Papers aQuote() {
     return new Papers();
@@ -115,6 +116,12 @@ public final class Papers {
     return this;
   }
 
+  /** The data that travels inside. */
+  public Papers content(String json) {
+    content = json;
+    return this;
+  }
+
   public Papers withoutLogo() {
     logo = null;
     return this;
@@ -173,7 +180,7 @@ public final class Papers {
         new Sums(once, month, year, optional(), due),
         locale,
         HASH,
-        "{\"number\":\"Q-2026-0042\",\"version\":1}",
+        content,
         null,
         evidence);
   }

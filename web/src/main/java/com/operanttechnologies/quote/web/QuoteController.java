@@ -4,6 +4,7 @@ import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.billing.BillingOverview;
 import com.operanttechnologies.quote.Papers;
 import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteEvidence;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
@@ -25,14 +26,21 @@ class QuoteController {
   private final QuoteViews views;
   private final BillingOverview billing;
   private final Papers papers;
+  private final QuoteEvidence evidence;
 
   QuoteController(
-      Quotes quotes, QuoteStory story, QuoteViews views, BillingOverview billing, Papers papers) {
+      Quotes quotes,
+      QuoteStory story,
+      QuoteViews views,
+      BillingOverview billing,
+      Papers papers,
+      QuoteEvidence evidence) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
     this.billing = billing;
     this.papers = papers;
+    this.evidence = evidence;
   }
 
   @GetMapping("/quotes/{id}")
@@ -42,6 +50,7 @@ class QuoteController {
     model.addAttribute("versions", quotes.versions(me.tenant(), id));
     model.addAttribute("signed", quotes.signed(me.tenant(), quote));
     model.addAttribute("views", views.of(me.tenant(), id));
+    model.addAttribute("proof", evidence.of(me.tenant(), id));
     model.addAttribute("billing", billing.of(me.tenant(), id));
     story.fill(model, me.tenant(), quote);
     return "quote/show";
