@@ -1,6 +1,8 @@
 package com.operanttechnologies.document.copy;
 
+import com.operanttechnologies.document.bidi.Direction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ public record PaperView(
     List<List<String>> terms,
     String identity,
     @Nullable Proof proof) {
+
+  /** Whether its language is read from right to left, and the page with it. */
+  public boolean isRightToLeft() {
+    return Direction.isRightToLeft(Locale.forLanguageTag(lang));
+  }
 
   /** One of the paper's own words, such as {@code description}. */
   public String word(String key) {

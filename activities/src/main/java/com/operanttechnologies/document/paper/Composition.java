@@ -33,7 +33,7 @@ public record Composition(Tag structure, List<Strip> strips) {
     new TotalsBlock(view, galley, accent).set(root);
     terms(view, galley, root);
     identity(view, galley, root);
-    return new Composition(root, galley.strips());
+    return composed(view, root, galley);
   }
 
   /** What is added to a quote when it is accepted: pages of their own. */
@@ -42,7 +42,16 @@ public record Composition(Tag structure, List<Strip> strips) {
     Tag root = Tag.document();
     var galley = new Galley(compositor, width);
     new EvidenceSheet(view, proof, galley, accent(view)).set(root);
-    return new Composition(root, galley.strips());
+    return composed(view, root, galley);
+  }
+
+  private static Composition composed(PaperView view, Tag root, Galley galley) {
+    List<Strip> strips = galley.strips();
+    return new Composition(
+        root,
+        view.isRightToLeft()
+            ? strips.stream().map(strip -> strip.mirrored(galley.width())).toList()
+            : strips);
   }
 
   private static int accent(PaperView view) {

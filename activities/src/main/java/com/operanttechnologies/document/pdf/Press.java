@@ -52,7 +52,7 @@ final class Press {
       var composition = Composition.of(view, size(logo), compositor, format.width());
       var pages = Imposition.divide(composition.strips(), format.height());
 
-      new Sheets(document, format, view.sheet(), compositor, logo, 0)
+      new Sheets(document, format, view.sheet(), compositor, logo, view.isRightToLeft(), 0)
           .print(pages, composition.structure());
       new Colophon(document, paper, view).write();
       var out = new ByteArrayOutputStream(1 << 17);
@@ -75,7 +75,8 @@ final class Press {
       var composition = Composition.ofEvidence(view, proof, compositor, format.width());
       var pages = Imposition.divide(composition.strips(), format.height());
       var sheet = view.sheet().numbered(proof.pageNumber());
-      new Sheets(document, format, sheet, compositor, null, document.getNumberOfPages())
+      int first = document.getNumberOfPages();
+      new Sheets(document, format, sheet, compositor, null, view.isRightToLeft(), first)
           .print(pages, composition.structure());
       Evidence evidence = Objects.requireNonNull(paper.evidence());
       var attached =

@@ -30,6 +30,7 @@ record Sheets(
     Sheet sheet,
     Compositor compositor,
     @Nullable PDImageXObject logo,
+    boolean rightToLeft,
     int first) {
 
   private static final Style FOOTER = new Style(400, 7.5f, 9.75f, 0x777777);
@@ -58,8 +59,10 @@ record Sheets(
   private void footer(Pen pen, int page, int pages) {
     SetLine quote = compositor.line(sheet.footer(), FOOTER);
     SetLine number = compositor.line(sheet.pageNumber(page, pages), FOOTER);
-    pen.footer(quote, format.left(), format.footer());
-    pen.footer(number, format.right() - number.width(), format.footer());
+    SetLine left = rightToLeft ? number : quote;
+    SetLine right = rightToLeft ? quote : number;
+    pen.footer(left, format.left(), format.footer());
+    pen.footer(right, format.right() - right.width(), format.footer());
   }
 
   private PDPage page(Content content, int number, COSDictionary resources) throws IOException {

@@ -97,12 +97,17 @@ public class SealedCopies {
   private Material material(Quote quote, UUID id) {
     QuoteVersion version = versions.find(id).orElseThrow();
     Acceptance acceptance = acceptances.of(id).orElseThrow();
-    byte[] sent =
-        documents
-            .find(id, "quote")
-            .map(Paper::pdf)
-            .orElseThrow(() -> new IllegalStateException("The document that was sent is missing"));
     QuotePaper paper = models.of(quote, version);
+    byte[] sent =
+        documents.find(id, "quote").map(Paper::pdf).orElseGet(() -> neverSent(acceptance, paper));
     return new Material(quote.number(), sent, paper, records.of(quote, version, acceptance, sent));
+  }
+
+  /** Only where nothing was shown: what was shown is never replaced by another print. */
+  private byte[] neverSent(Acceptance acceptance, QuotePaper paper) {
+    if (!acceptance.documentSha256().isEmpty()) {
+      throw new IllegalStateException("The document that was sent is missing");
+    }
+    return press.render(paper).pdf();
   }
 }
