@@ -7,8 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.operanttechnologies.document.Papers;
 import com.operanttechnologies.document.RenderedDocument;
 import com.operanttechnologies.document.UncoveredCharacter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.junit.jupiter.api.Test;
 
 /** Must: real text in every script; Arabic and Hebrew read from right to left on paper too. */
@@ -43,8 +50,9 @@ class RightToLeftTest {
     RenderedDocument document = PRINTER.render(hebrew().paper());
 
     assertThat(document.uncovered()).isEmpty();
-    assertThat(words(document))
-        .contains("מפרשיםחדשיםלאלבטרוס", "נורדווינדשייטבע״מ", "Genoa135%עםרצועה");
+    assertThat(words(document)).contains("מפרשיםחדשיםלאלבטרוס", "נורדווינדשייטבע״מ");
+    assertThat(read(document))
+        .contains("Genoa 135 % עם רצועה", "מפרש ראשי, 42 מ״ר", "2 במרץ 2026");
   }
 
   @Test
@@ -54,6 +62,7 @@ class RightToLeftTest {
     assertThat(document.uncovered()).isEmpty();
     assertThat(words(document))
         .contains("أشرعةجديدةللقارب", "شركةنورثويندللملاحة", "السلامعليكم", "صيانةسنوية");
+    assertThat(read(document)).contains("الشراع الرئيسي، 42 متر مربع", "السلام عليكم،");
   }
 
   @Test
@@ -104,6 +113,24 @@ class RightToLeftTest {
     RenderedDocument document = PRINTER.render(aQuote().line("שלום \u202E100", null).paper());
 
     assertThat(PdfText.of(document).all()).doesNotContain("\u202E");
+  }
+
+  /** What stands in the file to be read in place of what is printed (ISO 32000-1, 14.9.4). */
+  private static List<String> read(RenderedDocument document) {
+    try (var pdf = Loader.loadPDF(document.pdf())) {
+      List<String> read = new ArrayList<>();
+      for (var page : pdf.getPages()) {
+        for (Object token : new PDFStreamParser(page).parse()) {
+          if (token instanceof COSDictionary properties
+              && properties.getString(COSName.ACTUAL_TEXT) != null) {
+            read.add(properties.getString(COSName.ACTUAL_TEXT).strip());
+          }
+        }
+      }
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String words(RenderedDocument document) {
