@@ -48,6 +48,7 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
   private final SellerAddress sellers;
   private final PublicAddress address;
   private final Timeline timeline;
+  private final Transitions transitions;
 
   QuoteWork(
       Tenants tenants,
@@ -62,7 +63,8 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
       Ledger ledger,
       SellerAddress sellers,
       PublicAddress address,
-      Timeline timeline) {
+      Timeline timeline,
+      Transitions transitions) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -76,6 +78,7 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
     this.sellers = sellers;
     this.address = address;
     this.timeline = timeline;
+    this.transitions = transitions;
   }
 
   @Override
@@ -134,6 +137,8 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
     Waiting waiting = sealings.failed(version, reason);
     if (waiting.isGivenUp()) {
       timeline.add(id, "seal_given_up", Actor.PRODUCT, Map.of("reason", reason));
+      transitions.happened(
+          new QuoteHappened.SealFailed(tenants.current(), id, version, reason));
     } else if (waiting.tries() == 1) {
       timeline.add(id, "seal_delayed", Actor.PRODUCT, Map.of("reason", reason));
     }

@@ -46,7 +46,7 @@ class SealPagesTest {
   @Test
   void theProductsKeyIsShownUntilThereIsAnother() {
     assertThat(visitor.get("/settings/seal").body())
-        .contains("Operant Quoting, installation", "the product", "PAdES B-B");
+        .contains("Operant Quoting, installation", "The product", "PAdES B-B");
     assertThat(visitor.get("/settings/seal/certificate").body())
         .startsWith("-----BEGIN CERTIFICATE-----");
   }
@@ -56,7 +56,7 @@ class SealPagesTest {
     HttpResponse<String> answer = upload(pkcs12(), "secret");
 
     assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(visitor.get("/settings/seal").body()).contains("Acme Sails Seal", "your own");
+    assertThat(visitor.get("/settings/seal").body()).contains("Acme Sails Seal", "Your own");
     assertThat(lastAct()).isEqualTo("seal key changed");
 
     visitor.post("/settings/seal/removal");
