@@ -61,11 +61,7 @@ final class VerifyDocument {
       out.println();
       out.printf(
           "%s, version %d: %s, accepted by %s at %s%n",
-          summary.number(),
-          summary.version(),
-          summary.due(),
-          summary.acceptedBy(),
-          summary.at());
+          summary.number(), summary.version(), summary.due(), summary.acceptedBy(), summary.at());
       out.println(words.how(summary));
     }
     for (Finding finding : verification.findings()) {

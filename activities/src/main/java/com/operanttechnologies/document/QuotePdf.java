@@ -6,8 +6,8 @@ import java.util.List;
 public interface QuotePdf extends AutoCloseable {
 
   /**
-   * The quote as it is offered: a tagged PDF/A-3b and PDF/UA-1 document with {@code quote.json} inside;
-   * callable from any thread, queues while all presses are busy. Evidence is left out.
+   * The quote as it is offered: a tagged PDF/A-3b and PDF/UA-1 document with {@code quote.json}
+   * inside; callable from any thread, queues while all presses are busy. Evidence is left out.
    */
   RenderedDocument render(QuotePaper paper);
 

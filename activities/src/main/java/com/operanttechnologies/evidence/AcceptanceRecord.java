@@ -110,8 +110,7 @@ public record AcceptanceRecord(
   }
 
   private static Map<String, String> fields(Option option) {
-    return Map.of(
-        "id", option.id(), "description", option.description(), "net", option.net());
+    return Map.of("id", option.id(), "description", option.description(), "net", option.net());
   }
 
   private static Map<String, @Nullable Object> fields(ChainedEvent event) {

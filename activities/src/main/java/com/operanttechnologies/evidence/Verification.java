@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what the record in it says; absent when there is none that can be read
  * @param findings in the order of their topics; empty for a document without a seal
  */
-public record Verification(
-    Verdict verdict, @Nullable Summary summary, List<Finding> findings) {
+public record Verification(Verdict verdict, @Nullable Summary summary, List<Finding> findings) {
 
   public Verification {
     findings = List.copyOf(findings);
@@ -48,8 +47,7 @@ public record Verification(
   }
 
   static Verification of(@Nullable Summary summary, List<Finding> findings) {
-    boolean broken =
-        findings.stream().anyMatch(finding -> finding.outcome() == Outcome.BROKEN);
+    boolean broken = findings.stream().anyMatch(finding -> finding.outcome() == Outcome.BROKEN);
     return new Verification(broken ? Verdict.BROKEN : Verdict.SOUND, summary, findings);
   }
 }

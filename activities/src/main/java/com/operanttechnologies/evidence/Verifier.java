@@ -37,9 +37,7 @@ public final class Verifier {
     Optional<SealReading> seal = Optional.empty();
     try {
       seal = SealReading.of(pdf);
-      return seal.isEmpty()
-          ? Verification.without(Verdict.UNSEALED)
-          : checked(pdf, seal.get());
+      return seal.isEmpty() ? Verification.without(Verdict.UNSEALED) : checked(pdf, seal.get());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // PDFBox reads what anybody has made: what breaks it is no document that can be checked
       return seal.map(this::unreadable).orElse(Verification.without(Verdict.UNREADABLE));
@@ -49,8 +47,7 @@ public final class Verifier {
   private Verification unreadable(SealReading seal) {
     return Verification.of(
         null,
-        List.of(
-            new SealChecks(seal, known).fits(), Finding.broken(Topic.PAGES, "unreadable")));
+        List.of(new SealChecks(seal, known).fits(), Finding.broken(Topic.PAGES, "unreadable")));
   }
 
   private Verification checked(byte[] pdf, SealReading seal) throws IOException {

@@ -137,8 +137,7 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
     Waiting waiting = sealings.failed(version, reason);
     if (waiting.isGivenUp()) {
       timeline.add(id, "seal_given_up", Actor.PRODUCT, Map.of("reason", reason));
-      transitions.happened(
-          new QuoteHappened.SealFailed(tenants.current(), id, version, reason));
+      transitions.happened(new QuoteHappened.SealFailed(tenants.current(), id, version, reason));
     } else if (waiting.tries() == 1) {
       timeline.add(id, "seal_delayed", Actor.PRODUCT, Map.of("reason", reason));
     }

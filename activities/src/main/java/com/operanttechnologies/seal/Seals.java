@@ -27,7 +27,6 @@ public class Seals {
   public SealedDocument seal(UUID tenant, byte[] pdf, String reason) {
     SealKey key = keys.current(tenant);
     byte[] sealed = pades.seal(pdf, key, reason, Clock.systemUTC().instant());
-    return new SealedDocument(
-        sealed, settings.level(), SealKey.fingerprint(key.certificate()));
+    return new SealedDocument(sealed, settings.level(), SealKey.fingerprint(key.certificate()));
   }
 }

@@ -1,4 +1,6 @@
-/** The seal on accepted documents: whose key, which level, and what is done when it cannot be made. */
+/**
+ * The seal on accepted documents: whose key, which level, and what is done when it cannot be made.
+ */
 @NullMarked
 package com.operanttechnologies.seal;
 

@@ -32,11 +32,11 @@ final class SealedQuote {
   /** Canonical: two sails at 241.67 and 20 %, and a cover as an option. */
   static final String CONTENT =
       """
-      {"currency":"EUR","customer":{"email":"bob@fisher.example","name":"Bob"},"lines":[{"description":"Sail","id":"a","interval":"once","net":"483.34","optional":false,"position":1,"quantity":"2","taxPercent":"20","unitPrice":"241.67"},{"description":"Cover","id":"b","interval":"once","net":"100.00","optional":true,"position":2,"quantity":"1","taxPercent":"20","unitPrice":"100.00"}],"number":"Q-2026-0042","options":[],"seller":{"name":"Acme Sails"},"terms":{},"totals":{},"validUntil":"2026-04-01","version":1}"""
+      {"currency":"EUR","customer":{"email":"bob@fisher.example","name":"Bob"},"lines":[{"description":"Sail","id":"a","interval":"once","net":"483.34","optional":false,"position":1,"quantity":"2","taxPercent":"20","unitPrice":"241.67"},{"description":"Cover","id":"b","interval":"once","net":"100.00","optional":true,"position":2,"quantity":"1","taxPercent":"20","unitPrice":"100.00"}],"number":"Q-2026-0042","options":[],"seller":{"name":"Acme Sails"},"terms":{},"totals":{},"validUntil":"2026-04-01","version":1}\
+      """
           .strip();
 
-  private static final QuotePdf PRINTER =
-      new PdfBoxQuotePdf(new DocumentSettings(List.of(), 1));
+  private static final QuotePdf PRINTER = new PdfBoxQuotePdf(new DocumentSettings(List.of(), 1));
   private static final String CONSENT = "I accept this quote.";
 
   private TimeStamps timeStamps = TimeStamps.NONE;
@@ -96,12 +96,7 @@ final class SealedQuote {
     Map<String, String> none = sum("0.00", "0.00", "0.00");
     return new AcceptanceRecord(
         new Offer(
-            "Q-2026-0042",
-            1,
-            "EUR",
-            Digests.sha256(CONTENT),
-            Digests.sha256(sent),
-            sent.length),
+            "Q-2026-0042", 1, "EUR", Digests.sha256(CONTENT), Digests.sha256(sent), sent.length),
         new Signer(
             "Bob Fisher",
             "2026-03-09T10:15:30Z",

@@ -31,9 +31,7 @@ class VerifierTest {
     Verification checked = verifier.verify(sealed().pdf());
 
     assertThat(checked.verdict()).isEqualTo(Verdict.SOUND);
-    assertThat(checked.findings())
-        .extracting(Finding::topic)
-        .containsExactly(Topic.values());
+    assertThat(checked.findings()).extracting(Finding::topic).containsExactly(Topic.values());
     assertThat(checked.findings())
         .filteredOn(finding -> finding.outcome() == Outcome.NOT_PROVEN)
         .extracting(Finding::topic)
@@ -164,7 +162,8 @@ class VerifierTest {
   void anotherSentDocumentIsFound() {
     var forged =
         sealed()
-            .record(json -> json.replaceFirst("\"documentSha256\":\"..", "\"documentSha256\":\"00"));
+            .record(
+                json -> json.replaceFirst("\"documentSha256\":\"..", "\"documentSha256\":\"00"));
 
     assertThat(outcome(verifier.verify(forged.pdf()), Topic.SENT)).isEqualTo(Outcome.BROKEN);
   }

@@ -37,8 +37,7 @@ class WaitingSealTest {
   @DynamicPropertySource
   static void authority(DynamicPropertyRegistry properties) {
     properties.add(
-        "operant.seal.tsa-url",
-        () -> "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/tsr");
+        "operant.seal.tsa-url", () -> "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/tsr");
     properties.add("operant.seal.tries", () -> "3");
     properties.add("operant.http.allowed-hosts", () -> "127.0.0.1");
   }
@@ -130,8 +129,7 @@ class WaitingSealTest {
             byte[] request = exchange.getRequestBody().readAllBytes();
             byte[] answer = OPEN.get() ? AUTHORITY.answer(request) : new byte[0];
             exchange.getResponseHeaders().add("Content-Type", "application/timestamp-reply");
-            exchange.sendResponseHeaders(
-                OPEN.get() ? 200 : 503, OPEN.get() ? answer.length : -1);
+            exchange.sendResponseHeaders(OPEN.get() ? 200 : 503, OPEN.get() ? answer.length : -1);
             exchange.getResponseBody().write(answer);
             exchange.close();
           });

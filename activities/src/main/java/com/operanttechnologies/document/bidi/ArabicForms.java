@@ -53,10 +53,10 @@ public final class ArabicForms {
     }
   }
 
-  private static void add(
-      Map<Integer, ArabicForms> forms, String letter, String place, int form) {
+  private static void add(Map<Integer, ArabicForms> forms, String letter, String place, int form) {
     codePoint(letter)
-        .ifPresent(code -> forms.computeIfAbsent(code, ignored -> new ArabicForms()).set(place, form));
+        .ifPresent(
+            code -> forms.computeIfAbsent(code, ignored -> new ArabicForms()).set(place, form));
   }
 
   /** Some forms are of letters that have no name of their own. */

@@ -36,9 +36,7 @@ public final class ShapedText {
    */
   public static ShapedText of(String text, boolean rightToLeft, IntPredicate printable) {
     int flags =
-        rightToLeft
-            ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT
-            : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
+        rightToLeft ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
     var bidi = new Bidi(text, flags);
     int[] points = new int[text.length()];
     int[] starts = new int[text.length() + 1];

@@ -50,8 +50,7 @@ record AttachedFiles(PDDocument document, Calendar date) {
   /** A name tree is sorted by its names. */
   private void insert(String name, COSDictionary specification) {
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-    COSDictionary files =
-        dictionary(dictionary(catalog, COSName.NAMES), COSName.EMBEDDED_FILES);
+    COSDictionary files = dictionary(dictionary(catalog, COSName.NAMES), COSName.EMBEDDED_FILES);
     COSArray names = array(files, COSName.NAMES);
     int place = 0;
     while (place < names.size() && name.compareTo(name(names, place)) > 0) {

@@ -43,8 +43,7 @@ public final class PdfBoxQuotePdf implements QuotePdf {
   }
 
   @Override
-  public RenderedDocument withEvidence(
-      byte[] sent, QuotePaper accepted, List<Attachment> files) {
+  public RenderedDocument withEvidence(byte[] sent, QuotePaper accepted, List<Attachment> files) {
     var ink = new Ink(typefaces);
     PaperView view = new PaperWriter(accepted, "", ink).write();
     PrintedPages printed = presses.print(press -> press.add(sent, accepted, view, files));

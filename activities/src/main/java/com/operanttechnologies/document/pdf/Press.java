@@ -80,8 +80,7 @@ final class Press {
           .print(pages, composition.structure());
       Evidence evidence = Objects.requireNonNull(paper.evidence());
       var attached =
-          new AttachedFiles(
-              document, GregorianCalendar.from(evidence.at().atZone(ZoneOffset.UTC)));
+          new AttachedFiles(document, GregorianCalendar.from(evidence.at().atZone(ZoneOffset.UTC)));
       for (Attachment file : files) {
         attached.add(file);
       }

@@ -23,16 +23,14 @@ public record DocumentChecks(byte[] now, byte[] sealed) {
   /** What was added behind the seal. */
   public Finding later() throws IOException {
     int added = now.length - sealed.length;
-    if (new String(now, sealed.length, added, StandardCharsets.ISO_8859_1)
-        .isBlank()) {
+    if (new String(now, sealed.length, added, StandardCharsets.ISO_8859_1).isBlank()) {
       return Finding.proven(Topic.LATER, "nothing");
     }
     try (PDDocument before = Loader.loadPDF(sealed);
         PDDocument after = Loader.loadPDF(now)) {
       List<String> changed = changedPages(before, after);
       boolean same =
-          changed.isEmpty()
-              && Fingerprints.behaviour(before).equals(Fingerprints.behaviour(after));
+          changed.isEmpty() && Fingerprints.behaviour(before).equals(Fingerprints.behaviour(after));
       return same
           ? Finding.notProven(Topic.LATER, "unseen", added)
           : Finding.broken(Topic.LATER, "changed", added, words(changed));

@@ -71,8 +71,7 @@ public record RecordChecks(Json record) {
         : Finding.broken(Topic.EVENTS, "incomplete");
   }
 
-  private static ChainedEvent event(
-      Json event, int number, @Nullable String previous) {
+  private static ChainedEvent event(Json event, int number, @Nullable String previous) {
     return new ChainedEvent(
         event.text("quote"),
         number,

@@ -41,11 +41,10 @@ public record SealChecks(SealReading seal, Set<String> known) {
       boolean fits =
           seal.cms().getSignerInfos().size() == 1
               && seal.signer()
-                  .verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()))
+                  .verify(
+                      new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()))
               && isBound();
-      return fits
-          ? Finding.proven(Topic.SEAL, "fits")
-          : Finding.broken(Topic.SEAL, "differs");
+      return fits ? Finding.proven(Topic.SEAL, "fits") : Finding.broken(Topic.SEAL, "differs");
     } catch (CMSException | OperatorCreationException e) {
       return Finding.broken(Topic.SEAL, "differs");
     }
@@ -106,9 +105,7 @@ public record SealChecks(SealReading seal, Set<String> known) {
         attributes == null
             ? null
             : attributes.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
-    return attribute == null
-        ? Optional.empty()
-        : Optional.of(attribute.getAttributeValues()[0]);
+    return attribute == null ? Optional.empty() : Optional.of(attribute.getAttributeValues()[0]);
   }
 
   private Finding stamped(ASN1Encodable stamp) {

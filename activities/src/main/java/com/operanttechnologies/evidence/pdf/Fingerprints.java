@@ -31,7 +31,8 @@ public final class Fingerprints {
   private static final int DEEPEST = 60;
 
   /** Ways back up, and numbers that only the structure uses. */
-  private static final Set<String> NOT_SHOWN = Set.of("Parent", "P", "StructParents", "StructParent");
+  private static final Set<String> NOT_SHOWN =
+      Set.of("Parent", "P", "StructParents", "StructParent");
 
   private static final List<COSName> SHOWN =
       List.of(

@@ -74,8 +74,7 @@ public record SealReading(
       byte[] covered = Arrays.copyOf(pdf, range[1] + range[3]);
       System.arraycopy(pdf, range[2], covered, range[1], range[3]);
       String hex =
-          new String(
-              pdf, range[1] + 1, range[2] - range[1] - 2, StandardCharsets.US_ASCII);
+          new String(pdf, range[1] + 1, range[2] - range[1] - 2, StandardCharsets.US_ASCII);
       CMSSignedData cms = cms(HexFormat.of().parseHex(hex), covered);
       SignerInformation signer = cms.getSignerInfos().iterator().next();
       for (Object holder : cms.getCertificates().getMatches(signer.getSID())) {
@@ -91,8 +90,7 @@ public record SealReading(
   }
 
   /** What stands behind the structure are zeros that fill the place kept for it. */
-  private static CMSSignedData cms(byte[] padded, byte[] covered)
-      throws IOException, CMSException {
+  private static CMSSignedData cms(byte[] padded, byte[] covered) throws IOException, CMSException {
     try (var in = new ASN1InputStream(padded)) {
       return new CMSSignedData(
           new CMSProcessableByteArray(covered), ContentInfo.getInstance(in.readObject()));

@@ -82,8 +82,7 @@ public class SealedCopies {
             "How this quote was accepted",
             Attachment.Relation.SUPPLEMENT,
             material.record.json().getBytes(StandardCharsets.UTF_8));
-    RenderedDocument evidence =
-        press.withEvidence(material.sent, material.paper, List.of(record));
+    RenderedDocument evidence = press.withEvidence(material.sent, material.paper, List.of(record));
     SealedDocument sealed =
         seals.seal(tenant, evidence.pdf(), "Seal on the accepted quote " + material.number);
     List<String> uncovered =

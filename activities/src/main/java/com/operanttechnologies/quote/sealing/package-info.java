@@ -1,4 +1,6 @@
-/** The accepted quote with its evidence and its seal, and what is done when the seal has to wait. */
+/**
+ * The accepted quote with its evidence and its seal, and what is done when the seal has to wait.
+ */
 @NullMarked
 package com.operanttechnologies.quote.sealing;
 

@@ -50,8 +50,7 @@ record UblParties(QuoteVersion version) {
           address(party, address);
           taxId(party, vatId);
           party.in("PartyLegalEntity", part -> part.basic("RegistrationName", name));
-          party.in(
-              "Contact", part -> part.basic("Name", contact).basic("ElectronicMail", email));
+          party.in("Contact", part -> part.basic("Name", contact).basic("ElectronicMail", email));
         });
   }
 

@@ -46,13 +46,11 @@ public record UblQuotation(
     }
   }
 
-  private static void reference(
-      UblText ubl, String kind, @Nullable String id)
+  private static void reference(UblText ubl, String kind, @Nullable String id)
       throws XMLStreamException {
     if (id != null && !id.isBlank()) {
       ubl.in(
-          "AdditionalDocumentReference",
-          part -> part.basic("ID", id).basic("DocumentType", kind));
+          "AdditionalDocumentReference", part -> part.basic("ID", id).basic("DocumentType", kind));
     }
   }
 

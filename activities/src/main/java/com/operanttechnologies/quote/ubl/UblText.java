@@ -81,7 +81,8 @@ final class UblText {
 
   /** XML 1.0 has no word for most control characters and for halves of surrogate pairs. */
   private static String legal(String value) {
-    return value.codePoints()
+    return value
+        .codePoints()
         .map(point -> isLegal(point) ? point : 0xFFFD)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

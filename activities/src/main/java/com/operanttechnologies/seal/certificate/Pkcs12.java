@@ -58,7 +58,8 @@ public final class Pkcs12 {
       store.load(new ByteArrayInputStream(file), password);
       return store;
     } catch (IOException | GeneralSecurityException e) {
-      throw new SealRefused("The file is no PKCS#12 file (.p12 or .pfx), or the password is wrong.");
+      throw new SealRefused(
+          "The file is no PKCS#12 file (.p12 or .pfx), or the password is wrong.");
     }
   }
 
@@ -96,7 +97,8 @@ public final class Pkcs12 {
           default -> false;
         };
     if (!fit) {
-      throw new SealRefused("The key is neither RSA of 2048 bits or more nor of a curve from P-256.");
+      throw new SealRefused(
+          "The key is neither RSA of 2048 bits or more nor of a curve from P-256.");
     }
   }
 

@@ -55,10 +55,11 @@ class InstallationSeal {
   }
 
   SealKey current() {
-    return usable().orElseGet(() -> {
-      make();
-      return usable().orElseThrow();
-    });
+    return usable()
+        .orElseGet(() -> {
+          make();
+          return usable().orElseThrow();
+        });
   }
 
   private Optional<SealKey> usable() {
@@ -68,10 +69,7 @@ class InstallationSeal {
         .query((row, _) ->
             StoredKey.opened(
                 box.open(
-                    row.getBytes("sealed"),
-                    NO_TENANT,
-                    row.getObject("id", UUID.class),
-                    PURPOSE),
+                    row.getBytes("sealed"), NO_TENANT, row.getObject("id", UUID.class), PURPOSE),
                 List.of(row.getBytes("certificate"))))
         .optional();
   }
@@ -85,9 +83,7 @@ class InstallationSeal {
         .param("id", id)
         .param("sealed", box.seal(StoredKey.bytes(key), NO_TENANT, id, PURPOSE))
         .param("certificate", SealKey.encoded(key.certificate()))
-        .param(
-            "expiresAt",
-            key.certificate().getNotAfter().toInstant().atOffset(ZoneOffset.UTC))
+        .param("expiresAt", key.certificate().getNotAfter().toInstant().atOffset(ZoneOffset.UTC))
         .param("least", least())
         .update();
   }

@@ -70,8 +70,7 @@ class JdbcSealKeys implements SealKeys {
   @Override
   public String pem(UUID tenant) {
     byte[] certificate = SealKey.encoded(current(tenant).certificate());
-    String lines =
-        Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(certificate);
+    String lines = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(certificate);
     return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
   }
 }

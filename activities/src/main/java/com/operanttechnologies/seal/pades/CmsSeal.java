@@ -38,8 +38,7 @@ record CmsSeal(SealKey key, TimeStamps timeStamps) {
 
   byte[] over(byte[] content) {
     try {
-      CMSSignedData signed =
-          generator().generate(new CMSProcessableByteArray(content), false);
+      CMSSignedData signed = generator().generate(new CMSProcessableByteArray(content), false);
       return stamped(signed).getEncoded();
     } catch (CMSException | IOException | GeneralSecurityException | OperatorCreationException e) {
       throw new SealingFailed("The document could not be sealed", e);
@@ -82,8 +81,7 @@ record CmsSeal(SealKey key, TimeStamps timeStamps) {
     var attributes = new Hashtable<ASN1ObjectIdentifier, Attribute>();
     attributes.put(
         PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
-        new Attribute(
-            PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(stamp)));
+        new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(stamp)));
     var stamped =
         SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attributes));
     return CMSSignedData.replaceSigners(signed, new SignerInformationStore(List.of(stamped)));

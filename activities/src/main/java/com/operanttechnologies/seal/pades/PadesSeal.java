@@ -48,7 +48,6 @@ public record PadesSeal(TimeStamps timeStamps) {
   }
 
   private static String commonName(SealKey key) {
-    return CertificateNames.commonName(
-        key.certificate().getSubjectX500Principal());
+    return CertificateNames.commonName(key.certificate().getSubjectX500Principal());
   }
 }

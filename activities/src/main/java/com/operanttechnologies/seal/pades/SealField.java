@@ -37,8 +37,7 @@ record SealField(PDDocument document, PDSignatureField field, String name) {
   private static void placed(PDAnnotationWidget widget, PDPage page) throws IOException {
     widget.setPage(page);
     List<PDAnnotation> there = page.getAnnotations();
-    boolean known =
-        there.stream().anyMatch(each -> each.getCOSObject() == widget.getCOSObject());
+    boolean known = there.stream().anyMatch(each -> each.getCOSObject() == widget.getCOSObject());
     if (!known) {
       there.add(widget);
       page.setAnnotations(there);

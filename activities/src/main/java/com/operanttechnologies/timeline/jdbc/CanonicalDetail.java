@@ -27,8 +27,7 @@ final class CanonicalDetail {
 
   private static Object number(BigDecimal number) {
     BigDecimal plain = number.stripTrailingZeros();
-    boolean exact =
-        plain.scale() <= 0 && plain.toBigInteger().abs().compareTo(LARGEST) < 0;
+    boolean exact = plain.scale() <= 0 && plain.toBigInteger().abs().compareTo(LARGEST) < 0;
     return exact ? (Object) plain.longValueExact() : plain.toPlainString();
   }
 

@@ -140,11 +140,7 @@ class JdbcEventChain implements EventChain {
   }
 
   private static Optional<String> wrong(
-      UUID quote,
-      int number,
-      Link link,
-      @Nullable TimelineEntry entry,
-      @Nullable String previous) {
+      UUID quote, int number, Link link, @Nullable TimelineEntry entry, @Nullable String previous) {
     if (entry == null) {
       return Optional.of("The event is missing from the timeline.");
     }

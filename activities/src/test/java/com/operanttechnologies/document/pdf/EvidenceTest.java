@@ -14,7 +14,9 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 
-/** Must: a signed copy begins with the bytes that were sent, and stays archivable and accessible. */
+/**
+ * Must: a signed copy begins with the bytes that were sent, and stays archivable and accessible.
+ */
 class EvidenceTest {
   private static final Attachment RECORD =
       new Attachment(

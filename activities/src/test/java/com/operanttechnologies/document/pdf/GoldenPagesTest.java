@@ -119,17 +119,14 @@ class GoldenPagesTest {
   }
 
   private static int difference(BufferedImage one, BufferedImage other, int x, int y) {
-    return Math.abs(
-        one.getRaster().getSample(x, y, 0) - other.getRaster().getSample(x, y, 0));
+    return Math.abs(one.getRaster().getSample(x, y, 0) - other.getRaster().getSample(x, y, 0));
   }
 
   /** Writes the page as it is and, in black, where it differs. */
   private static String failure(
-      Sample sample, BufferedImage now, BufferedImage before, double differing)
-      throws IOException {
+      Sample sample, BufferedImage now, BufferedImage before, double differing) throws IOException {
     Files.createDirectories(FAILED);
-    var marks =
-        new BufferedImage(now.getWidth(), now.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    var marks = new BufferedImage(now.getWidth(), now.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < now.getHeight(); y++) {
       for (int x = 0; x < now.getWidth(); x++) {
         marks.getRaster().setSample(x, y, 0, 255 - difference(now, before, x, y));

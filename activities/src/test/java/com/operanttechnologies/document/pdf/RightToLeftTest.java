@@ -51,8 +51,7 @@ class RightToLeftTest {
 
     assertThat(document.uncovered()).isEmpty();
     assertThat(words(document)).contains("מפרשיםחדשיםלאלבטרוס", "נורדווינדשייטבע״מ");
-    assertThat(read(document))
-        .contains("Genoa 135 % עם רצועה", "מפרש ראשי, 42 מ״ר", "2 במרץ 2026");
+    assertThat(read(document)).contains("Genoa 135 % עם רצועה", "מפרש ראשי, 42 מ״ר", "2 במרץ 2026");
   }
 
   @Test

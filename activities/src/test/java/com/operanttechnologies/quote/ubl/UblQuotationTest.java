@@ -72,8 +72,7 @@ class UblQuotationTest {
         .isEqualByComparingTo(priced.dueFirst().sum().net());
     assertThat(amount(xml, "/*/*[local-name()='TaxTotal']/*[local-name()='TaxAmount']"))
         .isEqualByComparingTo(priced.dueFirst().sum().tax());
-    assertThat(
-            sum(xml, "//*[local-name()='QuotationLine']/*[local-name()='LineExtensionAmount']"))
+    assertThat(sum(xml, "//*[local-name()='QuotationLine']/*[local-name()='LineExtensionAmount']"))
         .isEqualByComparingTo(priced.dueFirst().linesNet());
     assertThat(sum(xml, "//*[local-name()='TaxSubtotal']/*[local-name()='TaxAmount']"))
         .isEqualByComparingTo(priced.dueFirst().sum().tax());
@@ -109,8 +108,7 @@ class UblQuotationTest {
     return new UblQuotation("Q-2026-0001", version, priced, LocalDate.of(2026, 3, 2)).xml();
   }
 
-  private QuoteVersion version(
-      String currency, @Nullable String discount, @Nullable String terms) {
+  private QuoteVersion version(String currency, @Nullable String discount, @Nullable String terms) {
     return new QuoteVersion(
         UUID.randomUUID(),
         UUID.randomUUID(),

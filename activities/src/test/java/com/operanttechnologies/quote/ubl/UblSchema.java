@@ -61,11 +61,9 @@ final class UblSchema {
     try {
       var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
       var inputs =
-          (DOMImplementationLS)
-              DOMImplementationRegistry.newInstance()
-                  .getDOMImplementation("LS");
-      factory.setResourceResolver((type, namespace, id, system, base) ->
-          input(inputs, type, namespace, system, base));
+          (DOMImplementationLS) DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
+      factory.setResourceResolver(
+          (type, namespace, id, system, base) -> input(inputs, type, namespace, system, base));
       URL main = Objects.requireNonNull(UblSchema.class.getResource(MAIN));
       return factory.newSchema(main);
     } catch (Exception e) {

@@ -105,8 +105,7 @@ class SealKeysTest {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
-      store.setKeyEntry(
-          "seal", key.key(), PASSWORD, key.chain().toArray(Certificate[]::new));
+      store.setKeyEntry("seal", key.key(), PASSWORD, key.chain().toArray(Certificate[]::new));
       var out = new ByteArrayOutputStream();
       store.store(out, PASSWORD);
       return out.toByteArray();

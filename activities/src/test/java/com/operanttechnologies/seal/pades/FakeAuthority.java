@@ -58,9 +58,7 @@ public final class FakeAuthority implements TimeStamps {
             name,
             pair.getPublic());
     builder.addExtension(
-        Extension.extendedKeyUsage,
-        true,
-        new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
     return new JcaX509CertificateConverter()
         .getCertificate(
             builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
@@ -92,9 +90,7 @@ public final class FakeAuthority implements TimeStamps {
                   .build("SHA256withECDSA", pair.getPrivate(), certificate),
               new JcaDigestCalculatorProviderBuilder()
                   .build()
-                  .get(
-                      new AlgorithmIdentifier(
-                          new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1"))),
+                  .get(new AlgorithmIdentifier(new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1"))),
               new ASN1ObjectIdentifier("1.2.3.4.5"));
       tokens.addCertificates(new JcaCertStore(List.of(certificate)));
       return new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256))

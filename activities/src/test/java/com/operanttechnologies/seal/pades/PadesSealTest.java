@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Must: PAdES B-B, or B-T where an authority is configured, and never a lower one in silence. */
 class PadesSealTest {
   private static final Instant NOW = Instant.parse("2026-03-09T10:16:00Z");
-  private static final QuotePdf PRINTER =
-      new PdfBoxQuotePdf(new DocumentSettings(List.of(), 1));
+  private static final QuotePdf PRINTER = new PdfBoxQuotePdf(new DocumentSettings(List.of(), 1));
 
   private final SealKey key = SelfSigned.named("Acme Sails", NOW);
   private final byte[] evidence = evidence();
@@ -83,9 +82,7 @@ class PadesSealTest {
 
     SignerInformation signer = cms(sealed).getSignerInfos().iterator().next();
     assertThat(
-            signer
-                .getUnsignedAttributes()
-                .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken))
+            signer.getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken))
         .isNotNull();
     assertThat(VeraPdf.failures(sealed)).isEmpty();
   }

@@ -55,28 +55,32 @@ class EventChainTest {
   void whatFollowUpsDoIsNotPartOfIt() {
     happens("follow_ups_started", Map.of());
 
-    assertThat(check()).isInstanceOfSatisfying(Intact.class, i -> assertThat(i.events()).isEqualTo(3));
+    assertThat(check())
+        .isInstanceOfSatisfying(Intact.class, i -> assertThat(i.events()).isEqualTo(3));
   }
 
   @Test
   void aChangedDetailIsFound() {
     update("update timeline set detail = '{\"name\": \"Eve\"}' where kind = 'quote_accepted'");
 
-    assertThat(check()).isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(3));
+    assertThat(check())
+        .isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(3));
   }
 
   @Test
   void aChangedTimeIsFound() {
     update("update timeline set at = at - interval '1 microsecond' where kind = 'quote_sent'");
 
-    assertThat(check()).isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(2));
+    assertThat(check())
+        .isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(2));
   }
 
   @Test
   void aRemovedEventIsFound() {
     update("delete from timeline where kind = 'quote_sent'");
 
-    assertThat(check()).isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(2));
+    assertThat(check())
+        .isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(2));
   }
 
   @Test
@@ -93,14 +97,16 @@ class EventChainTest {
     update("delete from timeline where kind = 'quote_accepted'");
     update("delete from event_chain where number = 3");
 
-    assertThat(check()).isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(3));
+    assertThat(check())
+        .isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(3));
   }
 
   @Test
   void aLinkThatWasMadeAnewIsFound() {
     update("update event_chain set kind = 'quote_viewed' where number = 2");
 
-    assertThat(check()).isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(2));
+    assertThat(check())
+        .isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(2));
   }
 
   @Test
@@ -111,7 +117,8 @@ class EventChainTest {
       }
     }
 
-    assertThat(check()).isInstanceOfSatisfying(Intact.class, i -> assertThat(i.events()).isEqualTo(11));
+    assertThat(check())
+        .isInstanceOfSatisfying(Intact.class, i -> assertThat(i.events()).isEqualTo(11));
   }
 
   private UUID aQuote() {
