@@ -13,6 +13,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ConfigurationPropertiesScan
 public class OperantApplication {
   public static void main(String[] args) {
+    if (VerifyDocument.isAskedFor(args)) {
+      System.exit(VerifyDocument.run(System.out, args));
+    }
     if (RotateKeys.isAskedFor(args)) {
       System.exit(RotateKeys.run(args));
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param consentSha256 of {@code consentText} in UTF-8
  * @param documentSha256 of the PDF that was shown
  * @param chosenOptions descriptions of the optional lines that were chosen
+ * @param chain the events of the quote up to the acceptance
+ * @param verifyAt address of the page that checks the document
  */
 public record Evidence(
     String acceptedBy,
@@ -24,11 +26,16 @@ public record Evidence(
     String consentSha256,
     String contentHash,
     String documentSha256,
-    List<String> chosenOptions) {
+    List<String> chosenOptions,
+    Chain chain,
+    String verifyAt) {
 
   public Evidence {
     chosenOptions = List.copyOf(chosenOptions);
   }
+
+  /** How many events are chained, and the hash of the last. */
+  public record Chain(int events, String head) {}
 
   /** Who said yes into the product: the customer by link, or the seller on the customer's word. */
   public enum How {

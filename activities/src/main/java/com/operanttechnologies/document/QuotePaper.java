@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxes the tax of {@link Sums#dueFirst()}, one row a rate
  * @param contentHash SHA-256 of the version's canonical JSON, in lower-case hexadecimal
  * @param contentJson that canonical JSON; it travels inside the PDF as {@code quote.json}
+ * @param contentXml the same as a UBL Quotation, which travels along as {@code quote.xml}
  * @param evidence how it was accepted; absent until then
  */
 public record QuotePaper(
@@ -37,6 +38,7 @@ public record QuotePaper(
     Locale locale,
     String contentHash,
     String contentJson,
+    @Nullable String contentXml,
     @Nullable Evidence evidence) {
 
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");

@@ -1,13 +1,24 @@
 package com.operanttechnologies.document;
 
+import java.util.List;
+
 /** Prints quotes; the same paper always gives the same bytes. */
 public interface QuotePdf extends AutoCloseable {
 
   /**
-   * A tagged PDF/A-3b and PDF/UA-1 document with {@code quote.json} inside; callable from any
-   * thread, queues while all presses are busy.
+   * The quote as it is offered: a tagged PDF/A-3b and PDF/UA-1 document with {@code quote.json}
+   * inside; callable from any thread, queues while all presses are busy. Evidence is left out.
    */
   RenderedDocument render(QuotePaper paper);
+
+  /**
+   * The sent document with pages of evidence and files added behind it, by an incremental update:
+   * the bytes that were sent stay the first bytes of the result.
+   *
+   * @param sent what {@link #render} has made
+   * @param accepted the same quote with its evidence, and with the sums of what was chosen
+   */
+  RenderedDocument withEvidence(byte[] sent, QuotePaper accepted, List<Attachment> files);
 
   /**
    * The HTML that is printed, complete with its style sheet and logo, for a browser: no scripts, no

@@ -102,6 +102,12 @@ class NoticeWriter {
   }
 
   @EventListener
+  void sealFailed(QuoteHappened.SealFailed event) {
+    String what = "The accepted document could not be sealed. " + event.reason();
+    tell(new News(NoticeKind.FAILED, event.quote(), null, what), true);
+  }
+
+  @EventListener
   void complaintsRose(ComplaintRateRose event) {
     String consequence = event.stopped() ? "Follow-ups are held: " : "Please look into it: ";
     tell(new News(NoticeKind.COMPLAINTS, null, null, consequence + event.reason()), true);

@@ -4,6 +4,7 @@ import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.document.Logo;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.engine.text.Words;
+import com.operanttechnologies.link.PublicAddress;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.problem.NotFound;
@@ -13,10 +14,14 @@ import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.RecipientLocale;
+import com.operanttechnologies.quote.ubl.UblQuotation;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.timeline.ChainedEvent;
+import com.operanttechnologies.timeline.EventChain;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -28,24 +33,30 @@ import org.springframework.stereotype.Component;
 
 /** From a version in the database to what stands on its paper; inside the tenant's transaction. */
 @Component
-class PaperModels {
+public class PaperModels {
   private final Tenants tenants;
   private final VersionTable versions;
   private final AcceptanceTable acceptances;
   private final Organisations organisations;
   private final RecipientLocale locales;
+  private final EventChain events;
+  private final PublicAddress address;
 
   PaperModels(
       Tenants tenants,
       VersionTable versions,
       AcceptanceTable acceptances,
       Organisations organisations,
-      RecipientLocale locales) {
+      RecipientLocale locales,
+      EventChain events,
+      PublicAddress address) {
     this.tenants = tenants;
     this.versions = versions;
     this.acceptances = acceptances;
     this.organisations = organisations;
     this.locales = locales;
+    this.events = events;
+    this.address = address;
   }
 
   QuotePaper of(Quote quote, UUID versionId) {
@@ -54,21 +65,22 @@ class PaperModels {
     return of(quote, version);
   }
 
-  QuotePaper of(Quote quote, QuoteVersion version) {
+  /** With its evidence once it is accepted. */
+  public QuotePaper of(Quote quote, QuoteVersion version) {
     Optional<Acceptance> acceptance = acceptances.of(version.id());
     Organisation organisation = organisations.current();
     Set<String> chosen = Set.copyOf(acceptance.map(Acceptance::chosen).orElse(List.of()));
     PricedQuote priced = QuotePricing.of(version, chosen);
     VersionContent content = version.content(quote.number());
     Locale locale = locales.of(quote.contact());
-    Instant dated = version.sentAt() == null ? tenants.now() : version.sentAt();
+    LocalDate dated = dated(version, organisation.zone());
     return new QuotePaper(
         seller(version, organisation),
         customer(version.customer()),
         quote.number(),
         version.version(),
         version.title(),
-        dated.atZone(organisation.zone()).toLocalDate(),
+        dated,
         version.validUntil(),
         version.terms().poNumber(),
         version.currency(),
@@ -81,7 +93,13 @@ class PaperModels {
         locale,
         version.hash(),
         ContentHash.canonicalJson(content),
+        new UblQuotation(quote.number(), version, priced, dated).xml(),
         acceptance.map(a -> evidence(a, version, organisation.zone())).orElse(null));
+  }
+
+  private LocalDate dated(QuoteVersion version, ZoneId zone) {
+    Instant dated = version.sentAt() == null ? tenants.now() : version.sentAt();
+    return dated.atZone(zone).toLocalDate();
   }
 
   private static QuotePaper.Seller seller(QuoteVersion version, Organisation organisation) {
@@ -156,7 +174,7 @@ class PaperModels {
     return new QuotePaper.Sum(sum.net(), sum.tax(), sum.gross());
   }
 
-  private static Evidence evidence(Acceptance a, QuoteVersion version, ZoneId zone) {
+  private Evidence evidence(Acceptance a, QuoteVersion version, ZoneId zone) {
     String consent = a.consentText() == null ? String.valueOf(a.note()) : a.consentText();
     String consentSha256 = a.consentSha256() == null ? "" : a.consentSha256();
     return new Evidence(
@@ -173,6 +191,13 @@ class PaperModels {
         version.lines().stream()
             .filter(line -> a.chosen().contains(line.id()))
             .map(Line::description)
-            .toList());
+            .toList(),
+        chain(version.quote()),
+        address.of("/verify"));
+  }
+
+  private Evidence.Chain chain(UUID quote) {
+    List<ChainedEvent> chain = events.of(quote);
+    return new Evidence.Chain(chain.size(), chain.isEmpty() ? "" : chain.getLast().hash());
   }
 }

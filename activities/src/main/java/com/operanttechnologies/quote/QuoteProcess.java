@@ -14,6 +14,7 @@ import com.operanttechnologies.quote.buyer.Decisions;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.QuoteMails;
+import com.operanttechnologies.quote.sealing.Sealings;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
@@ -33,6 +34,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
   private final Quotes quotes;
   private final VersionTable versions;
   private final DocumentTable documents;
+  private final Sealings sealings;
   private final QuoteMails mails;
   private final ProvisioningRequests provisioning;
   private final DecisionEffects effects;
@@ -47,6 +49,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
       Quotes quotes,
       VersionTable versions,
       DocumentTable documents,
+      Sealings sealings,
       QuoteMails mails,
       ProvisioningRequests provisioning,
       DecisionEffects effects,
@@ -59,6 +62,7 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
     this.quotes = quotes;
     this.versions = versions;
     this.documents = documents;
+    this.sealings = sealings;
     this.mails = mails;
     this.provisioning = provisioning;
     this.effects = effects;
@@ -143,12 +147,20 @@ class QuoteProcess implements QuoteRows, ProcessActivities {
   }
 
   private QuoteStage acceptedStage(QuoteVersion version) {
-    if (!documents.exists(version.id(), "accepted")) {
+    Sealings.Waiting seal = sealings.of(version.id()).orElse(null);
+    boolean sealed = documents.exists(version.id(), "accepted");
+    if (!sealed && (seal == null || isDue(seal.nextAt()))) {
       return QuoteStage.of(Next.SEAL_AND_DISTRIBUTE);
     }
-    return provisioning.isProvisioned(version)
-        ? end(version.quote())
-        : QuoteStage.of(Next.PROVISION);
+    if (!provisioning.isProvisioned(version)) {
+      return QuoteStage.of(Next.PROVISION);
+    }
+    Instant again = seal == null ? null : seal.nextAt();
+    return sealed || again == null ? end(version.quote()) : waitUntil(version.quote(), again);
+  }
+
+  private boolean isDue(@Nullable Instant at) {
+    return at != null && !at.isAfter(tenants.now());
   }
 
   /* Beyond the horizon the run ends; the due row starts it again. */

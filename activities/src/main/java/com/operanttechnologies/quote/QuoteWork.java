@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.canonical.Digests;
 import com.operanttechnologies.document.RenderedDocument;
 import com.operanttechnologies.link.PublicAddress;
 import com.operanttechnologies.mail.Ledger;
@@ -15,11 +16,18 @@ import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.QuoteLetters;
 import com.operanttechnologies.quote.letter.SellerAddress;
+import com.operanttechnologies.quote.sealing.SealedCopies;
+import com.operanttechnologies.quote.sealing.SealedCopies.Copy;
+import com.operanttechnologies.quote.sealing.Sealings;
+import com.operanttechnologies.quote.sealing.Sealings.Waiting;
+import com.operanttechnologies.seal.SealedDocument;
+import com.operanttechnologies.seal.TimeStampUnavailable;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,11 +41,14 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
   private final DocumentTable documents;
   private final AcceptanceTable acceptances;
   private final Papers papers;
+  private final SealedCopies copies;
+  private final Sealings sealings;
   private final QuoteLetters letters;
   private final Ledger ledger;
   private final SellerAddress sellers;
   private final PublicAddress address;
   private final Timeline timeline;
+  private final Transitions transitions;
 
   QuoteWork(
       Tenants tenants,
@@ -46,22 +57,28 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
       DocumentTable documents,
       AcceptanceTable acceptances,
       Papers papers,
+      SealedCopies copies,
+      Sealings sealings,
       QuoteLetters letters,
       Ledger ledger,
       SellerAddress sellers,
       PublicAddress address,
-      Timeline timeline) {
+      Timeline timeline,
+      Transitions transitions) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
     this.documents = documents;
     this.acceptances = acceptances;
     this.papers = papers;
+    this.copies = copies;
+    this.sealings = sealings;
     this.letters = letters;
     this.ledger = ledger;
     this.sellers = sellers;
     this.address = address;
     this.timeline = timeline;
+    this.transitions = transitions;
   }
 
   @Override
@@ -106,15 +123,37 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
     if (version == null || !(version.state() instanceof QuoteState.Accepted)) {
       return;
     }
-    RenderedDocument document = papers.rendered(tenantId, id, version.id());
-    tenants.run(tenantId, () -> distribute(id, version.id(), Papers.paper(document)));
+    try {
+      Copy copy = copies.of(tenantId, id, version.id());
+      tenants.run(tenantId, () -> distribute(id, version.id(), copy));
+    } catch (TimeStampUnavailable e) {
+      tenants.run(tenantId, () -> delay(id, version.id(), String.valueOf(e.getMessage())));
+    }
   }
 
-  private void distribute(UUID id, UUID version, Paper paper) {
+  /* It stays unsealed rather than sealed lower than asked for. */
+  private void delay(UUID id, UUID version, String reason) {
+    quotes.locked(id);
+    Waiting waiting = sealings.failed(version, reason);
+    if (waiting.isGivenUp()) {
+      timeline.add(id, "seal_given_up", Actor.PRODUCT, Map.of("reason", reason));
+      transitions.happened(new QuoteHappened.SealFailed(tenants.current(), id, version, reason));
+    } else if (waiting.tries() == 1) {
+      timeline.add(id, "seal_delayed", Actor.PRODUCT, Map.of("reason", reason));
+    }
+  }
+
+  private void distribute(UUID id, UUID version, Copy copy) {
     Quote quote = quotes.locked(id);
-    if (documents.insert(version, "accepted", paper).isEmpty()) {
+    SealedDocument sealed = copy.sealed();
+    Paper paper =
+        new Paper(sealed.pdf(), Digests.sha256(sealed.pdf()), copy.pages(), copy.uncovered());
+    Optional<UUID> kept = documents.insert(version, "accepted", paper);
+    if (kept.isEmpty()) {
       return;
     }
+    documents.sealed(kept.get(), sealed.level().notation(), sealed.certificate());
+    sealings.forget(version);
     Acceptance acceptance = acceptances.of(version).orElseThrow();
     VersionContent.Customer customer = quote.current().customer();
     About about = new About(id, version, null, null, quote.contact(), null);
@@ -132,7 +171,11 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
                 seller.name(),
                 about,
                 letters.acceptedForSeller(quote, acceptance.name(), acceptance.totals(), page)));
-    timeline.add(id, "accepted_document_sealed", Actor.PRODUCT);
+    timeline.add(
+        id,
+        "accepted_document_sealed",
+        Actor.PRODUCT,
+        Map.of("level", sealed.level().notation(), "sha256", paper.sha256()));
   }
 
   private void plan(String recipient, String name, About about, Letter letter) {

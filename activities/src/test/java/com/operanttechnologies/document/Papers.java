@@ -54,6 +54,7 @@ public final class Papers {
   private String currency = "EUR";
   private @Nullable Logo logo = AcmeLogo.drawn();
   private @Nullable Evidence evidence;
+  private String content = "{\"number\":\"Q-2026-0042\",\"version\":1}";
 
   public static Papers aQuote() {
     return new Papers();
@@ -115,6 +116,12 @@ public final class Papers {
     return this;
   }
 
+  /** The data that travels inside. */
+  public Papers content(String json) {
+    content = json;
+    return this;
+  }
+
   public Papers withoutLogo() {
     logo = null;
     return this;
@@ -133,7 +140,10 @@ public final class Papers {
             "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
             HASH,
             "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9",
-            List.of("Delivery to the pontoon"));
+            List.of("Delivery to the pontoon"),
+            new Evidence.Chain(
+                3, "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c"),
+            "https://quotes.example.com/verify");
     return this;
   }
 
@@ -170,7 +180,8 @@ public final class Papers {
         new Sums(once, month, year, optional(), due),
         locale,
         HASH,
-        "{\"number\":\"Q-2026-0042\",\"version\":1}",
+        content,
+        null,
         evidence);
   }
 

@@ -34,6 +34,7 @@ class TenantSeparationTest {
           "restoration",
           "hook_route",
           "relay_turn",
+          "installation_seal",
           "flyway_schema_history");
 
   private static final Set<String> ROUTING_TYPES =

@@ -9,6 +9,9 @@ public interface QuoteActivities {
   /** Renders the document of the version being sent and stores its hash. */
   void prepareDocument(String tenant, String quote);
 
-  /** Adds the evidence page to the accepted document and plans the copies to both sides. */
+  /**
+   * Adds evidence and seal to the document that was sent, and plans the copies to both sides; where
+   * the seal has to wait, a row says why and until when.
+   */
   void sealAndDistribute(String tenant, String quote);
 }

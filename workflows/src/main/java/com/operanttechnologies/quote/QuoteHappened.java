@@ -33,6 +33,10 @@ public sealed interface QuoteHappened {
   record ExpiryMoved(UUID tenant, UUID quote, UUID version, Instant expiresAt)
       implements QuoteHappened {}
 
+  /** The accepted document could not be sealed, and is not tried any more until somebody asks. */
+  record SealFailed(UUID tenant, UUID quote, UUID version, String reason)
+      implements QuoteHappened {}
+
   /** A person has looked at it. */
   record Viewed(UUID tenant, UUID quote, UUID version) implements QuoteHappened {}
 

@@ -1,6 +1,8 @@
 package com.operanttechnologies.document.copy;
 
+import com.operanttechnologies.document.bidi.Direction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,11 @@ public record PaperView(
     String identity,
     @Nullable Proof proof) {
 
+  /** Whether its language is read from right to left, and the page with it. */
+  public boolean isRightToLeft() {
+    return Direction.isRightToLeft(Locale.forLanguageTag(lang));
+  }
+
   /** One of the paper's own words, such as {@code description}. */
   public String word(String key) {
     return Objects.requireNonNull(words.get(key), key);
@@ -45,6 +52,11 @@ public record PaperView(
 
     public static final String THIS_PAGE = "THISPAGE";
     public static final String ALL_PAGES = "ALLPAGES";
+
+    /** The same page with another way of being numbered. */
+    public Sheet numbered(String otherPageNumber) {
+      return new Sheet(size, accent, footer, otherPageNumber);
+    }
 
     public String pageNumber(int page, int of) {
       return pageNumber.replace(THIS_PAGE, "" + page).replace(ALL_PAGES, "" + of);
@@ -90,7 +102,11 @@ public record PaperView(
   /** The sum of one interval. */
   public record Period(String label, String net, String tax, String gross) {}
 
-  /** The evidence of acceptance. */
+  /**
+   * The evidence of acceptance.
+   *
+   * @param pageNumber with places for the numbers, as in {@link Sheet}
+   */
   public record Proof(
       String mark,
       String markDetail,
@@ -98,5 +114,7 @@ public record PaperView(
       List<Fact> facts,
       List<List<String>> consent,
       List<String> options,
-      List<Fact> hashes) {}
+      List<Fact> hashes,
+      List<String> notes,
+      String pageNumber) {}
 }

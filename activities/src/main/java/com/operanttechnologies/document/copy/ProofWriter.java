@@ -3,6 +3,7 @@ package com.operanttechnologies.document.copy;
 import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.document.copy.PaperView.Fact;
 import com.operanttechnologies.document.copy.PaperView.Proof;
+import com.operanttechnologies.document.copy.PaperView.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,11 @@ record ProofWriter(Evidence evidence, Words words, Figures figures, Texts texts)
         facts(moment),
         texts.paragraphs("evidence.consentText", evidence.consentText()),
         texts.lines("evidence.chosenOptions", evidence.chosenOptions()),
-        hashes());
+        hashes(),
+        List.of(
+            texts.word(words.of("sealNote")),
+            texts.line("evidence.verifyAt", words.of("verifyNote", evidence.verifyAt()))),
+        texts.word(words.of("evidencePageOf", Sheet.THIS_PAGE, Sheet.ALL_PAGES)));
   }
 
   private List<Fact> facts(String moment) {
@@ -47,6 +52,10 @@ record ProofWriter(Evidence evidence, Words words, Figures figures, Texts texts)
     add(hashes, "hashConsent", "evidence.consentSha256", evidence.consentSha256());
     add(hashes, "hashContent", "evidence.contentHash", evidence.contentHash());
     add(hashes, "hashDocument", "evidence.documentSha256", evidence.documentSha256());
+    if (evidence.chain().events() > 0) {
+      String events = words.of("hashEvents", evidence.chain().events());
+      hashes.add(new Fact(texts.word(events), texts.figure(evidence.chain().head())));
+    }
     return hashes;
   }
 

@@ -1,6 +1,7 @@
 package com.operanttechnologies.document.font;
 
 import com.operanttechnologies.document.UncoveredCharacter;
+import com.operanttechnologies.document.bidi.Direction;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,11 +33,16 @@ public final class Ink {
       return "";
     }
     String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    boolean mixed = Direction.isMixed(composed);
     var printed = new StringBuilder(composed.length());
     int position = 0;
     while (position < composed.length()) {
       int codePoint = composed.codePointAt(position);
-      print(field, codePoint, printed);
+      if (mixed && Direction.isDirecting(codePoint)) {
+        printed.appendCodePoint(codePoint);
+      } else {
+        print(field, codePoint, printed);
+      }
       position += Character.charCount(codePoint);
     }
     return printed.toString();
@@ -66,7 +72,9 @@ public final class Ink {
 
   private int inked(String field, int codePoint) {
     Optional<Typeface> typeface =
-        isRightToLeft(codePoint) ? Optional.empty() : typefaces.covering(codePoint);
+        Direction.isRightToLeft(codePoint) && !Direction.canBeSet(codePoint)
+            ? Optional.empty()
+            : typefaces.covering(codePoint);
     if (typeface.isPresent() && !(isSpace(codePoint) && typeface.get() != typefaces.first())) {
       return codePoint;
     }
@@ -90,12 +98,5 @@ public final class Ink {
           codePoint >= 0xFE00 && codePoint <= 0xFE0F
               || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
     };
-  }
-
-  /** Not set in the right order and without joining: a wrong name is worse than a marked gap. */
-  private static boolean isRightToLeft(int codePoint) {
-    byte direction = Character.getDirectionality(codePoint);
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 }

@@ -39,6 +39,11 @@ public final class TypeCase {
     return glyphs;
   }
 
+  /** Whether any typeface has the character. */
+  public boolean has(int codePoint) {
+    return typefaces.covering(codePoint).isPresent();
+  }
+
   private Glyph find(int codePoint, int weight) {
     for (Typeface typeface : typefaces.families()) {
       for (int near : new int[] {typeface.nearest(weight), REGULAR}) {

@@ -4,16 +4,14 @@ import static com.operanttechnologies.document.paper.Look.mm;
 
 import com.operanttechnologies.document.copy.PaperView;
 import com.operanttechnologies.document.copy.PaperView.Fact;
-import com.operanttechnologies.document.copy.PaperView.Proof;
 import com.operanttechnologies.document.type.Column;
 import com.operanttechnologies.document.type.Galley;
 import com.operanttechnologies.document.type.Role;
 import com.operanttechnologies.document.type.Strip;
-import com.operanttechnologies.document.type.Style;
 import com.operanttechnologies.document.type.Tag;
 
 /** To whom, and beside it number, dates and references. */
-record AddressField(PaperView view, int accent) {
+record AddressField(PaperView view) {
 
   private static final float FACTS_WIDTH = mm(88);
   private static final float VALUE_WIDTH = mm(48);
@@ -24,12 +22,6 @@ record AddressField(PaperView view, int accent) {
     Column recipient = galley.left(0, factsAt - GAP);
     recipient.text(root.add(Role.PARAGRAPH), view.seller().sender(), Look.SENDER).gap(mm(2.5));
     recipient.texts(root.add(Role.PARAGRAPH), view.recipient(), Look.BODY);
-    Proof proof = view.proof();
-    if (proof != null) {
-      Tag mark = root.add(Role.PARAGRAPH);
-      recipient.gap(mm(5)).stamp(mark, proof.mark(), stamp(), Look.SUM_LINE, mm(0.6));
-      recipient.gap(mm(1.6)).text(mark, proof.markDetail(), Look.MARK);
-    }
     galley.add(
         Strip.ofTops(0, recipient, facts(galley, root.add(Role.TABLE), factsAt)).after(mm(12)));
   }
@@ -45,9 +37,5 @@ record AddressField(PaperView view, int accent) {
       facts.row(label, value).gap(mm(0.4));
     }
     return facts;
-  }
-
-  private Style stamp() {
-    return Look.STRONG.in(accent);
   }
 }

@@ -23,21 +23,39 @@ public record Composition(Tag structure, List<Strip> strips) {
 
   /** The width is what is left between the margins, in points. */
   public static Composition of(PaperView view, LogoSize logo, Compositor compositor, float width) {
-    int accent = Integer.parseInt(view.sheet().accent().substring(1), HEXADECIMAL);
+    int accent = accent(view);
     Tag root = Tag.document();
     var galley = new Galley(compositor, width);
     new Letterhead(view, accent, logo).set(galley, root);
-    new AddressField(view, accent).set(galley, root);
+    new AddressField(view).set(galley, root);
     title(view, accent, galley, root);
     lines(view, galley, root);
     new TotalsBlock(view, galley, accent).set(root);
     terms(view, galley, root);
     identity(view, galley, root);
-    Proof proof = view.proof();
-    if (proof != null) {
-      new EvidenceSheet(view, proof, galley, accent).set(root);
-    }
-    return new Composition(root, galley.strips());
+    return composed(view, root, galley);
+  }
+
+  /** What is added to a quote when it is accepted: pages of their own. */
+  public static Composition ofEvidence(
+      PaperView view, Proof proof, Compositor compositor, float width) {
+    Tag root = Tag.document();
+    var galley = new Galley(compositor, width);
+    new EvidenceSheet(view, proof, galley, accent(view)).set(root);
+    return composed(view, root, galley);
+  }
+
+  private static Composition composed(PaperView view, Tag root, Galley galley) {
+    List<Strip> strips = galley.strips();
+    return new Composition(
+        root,
+        view.isRightToLeft()
+            ? strips.stream().map(strip -> strip.mirrored(galley.width())).toList()
+            : strips);
+  }
+
+  private static int accent(PaperView view) {
+    return Integer.parseInt(view.sheet().accent().substring(1), HEXADECIMAL);
   }
 
   private static void title(PaperView view, int accent, Galley galley, Tag root) {

@@ -14,7 +14,7 @@ import com.operanttechnologies.document.type.Style;
 import com.operanttechnologies.document.type.Tag;
 import java.util.List;
 
-/** The page that shows how the quote was accepted. */
+/** The page that shows how the quote was accepted, and to what. */
 record EvidenceSheet(PaperView view, Proof proof, Galley galley, int accent) {
 
   private static final float LABEL_WIDTH = mm(42);
@@ -27,8 +27,9 @@ record EvidenceSheet(PaperView view, Proof proof, Galley galley, int accent) {
     Column heading = galley.left(0, galley.width());
     heading.text(title, view.word("evidence"), Look.TITLE.in(accent));
     galley.add(Strip.ofTops(0, heading).padded(mm(5)).keptWithNext().onNewPage());
+    mark(root.add(Role.PARAGRAPH));
     Tag intro = root.add(Role.PARAGRAPH);
-    galley.paragraph(intro, List.of(proof.intro()), Look.BODY, Look.MEASURE, 0);
+    galley.paragraph(intro, List.of(proof.intro()), Look.BODY, Look.MEASURE, mm(4));
     facts(root, proof.facts(), Look.BODY, mm(7));
 
     heading(root, "consent");
@@ -37,8 +38,21 @@ record EvidenceSheet(PaperView view, Proof proof, Galley galley, int accent) {
       heading(root, "chosenOptions");
       options(root.add(Role.LIST));
     }
+    heading(root, "acceptedTotals");
+    new TotalsBlock(view, galley, accent).set(root);
     heading(root, "hashes");
     facts(root, proof.hashes(), Look.HASH, mm(2));
+    for (String note : proof.notes()) {
+      Tag paragraph = root.add(Role.PARAGRAPH);
+      galley.paragraph(paragraph, List.of(note), Look.NOTE, Look.MEASURE, mm(3));
+    }
+  }
+
+  private void mark(Tag tag) {
+    Column mark = galley.left(0, galley.width());
+    mark.stamp(tag, proof.mark(), Look.STRONG.in(accent), Look.SUM_LINE, mm(0.6));
+    mark.gap(mm(1.6)).text(tag, proof.markDetail(), Look.MARK);
+    galley.add(Strip.ofTops(0, mark).keptWithNext());
   }
 
   private void heading(Tag root, String key) {

@@ -1,10 +1,10 @@
 package com.operanttechnologies.document.pdf;
 
+import com.operanttechnologies.document.Attachment;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.copy.PaperView;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,17 +12,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 record Colophon(PDDocument document, QuotePaper paper, PaperView view) {
 
   private static final String PRODUCER = "Operant Quoting";
-  private static final String FILE = "quote.json";
   private static final String SRGB = "sRGB IEC61966-2.1";
   private static final byte[] SRGB_PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -47,9 +41,13 @@ record Colophon(PDDocument document, QuotePaper paper, PaperView view) {
   }
 
   private long identity() {
-    String evidence = paper.evidence() == null ? "" : paper.evidence().at().toString();
+    return identity(paper, "");
+  }
+
+  /** Of a document or of what is added to it. */
+  static long identity(QuotePaper paper, String addition) {
     String identity =
-        String.join("\n", paper.number(), "" + paper.version(), paper.contentHash(), evidence);
+        String.join("\n", paper.number(), "" + paper.version(), paper.contentHash(), addition);
     return Long.parseUnsignedLong(
         Sha256.of(identity.getBytes(StandardCharsets.UTF_8)).substring(0, 16), 16);
   }
@@ -99,31 +97,24 @@ record Colophon(PDDocument document, QuotePaper paper, PaperView view) {
   }
 
   private void attachData(Calendar date) throws IOException {
-    byte[] json = paper.contentJson().getBytes(StandardCharsets.UTF_8);
-    var file = new PDEmbeddedFile(document, new ByteArrayInputStream(json), COSName.FLATE_DECODE);
-    file.setSubtype("application/json");
-    file.setSize(json.length);
-    file.setCreationDate(date);
-    file.setModDate(date);
-
-    var specification = new PDComplexFileSpecification();
-    specification.setFile(FILE);
-    specification.setFileUnicode(FILE);
-    specification.setFileDescription("The data of this quote");
-    specification.setEmbeddedFile(file);
-    specification.setEmbeddedFileUnicode(file);
-    specification
-        .getCOSObject()
-        .setItem(COSName.getPDFName("AFRelationship"), COSName.getPDFName("Data"));
-
-    var files = new PDEmbeddedFilesNameTreeNode();
-    files.setNames(Map.of(FILE, specification));
-    var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-    names.setEmbeddedFiles(files);
-    document.getDocumentCatalog().setNames(names);
-    var associated = new COSArray();
-    associated.add(specification);
-    catalog().setItem(COSName.getPDFName("AF"), associated);
+    var files = new AttachedFiles(document, date);
+    files.add(
+        new Attachment(
+            "quote.json",
+            "application/json",
+            "The data of this quote",
+            Attachment.Relation.DATA,
+            paper.contentJson().getBytes(StandardCharsets.UTF_8)));
+    String xml = paper.contentXml();
+    if (xml != null) {
+      files.add(
+          new Attachment(
+              "quote.xml",
+              "application/xml",
+              "This quote as a UBL Quotation",
+              Attachment.Relation.ALTERNATIVE,
+              xml.getBytes(StandardCharsets.UTF_8)));
+    }
   }
 
   private COSStream stream(byte[] bytes, @Nullable COSBase filter) throws IOException {

@@ -60,6 +60,14 @@ final class Content {
     return this;
   }
 
+  /** A text as UTF-16 in hexadecimal, inside {@code <>}. */
+  Content text(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      glyph(text.charAt(i));
+    }
+    return this;
+  }
+
   void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, size);
   }

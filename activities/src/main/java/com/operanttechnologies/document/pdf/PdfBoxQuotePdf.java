@@ -1,5 +1,6 @@
 package com.operanttechnologies.document.pdf;
 
+import com.operanttechnologies.document.Attachment;
 import com.operanttechnologies.document.DocumentSettings;
 import com.operanttechnologies.document.Logo;
 import com.operanttechnologies.document.QuotePaper;
@@ -11,6 +12,7 @@ import com.operanttechnologies.document.font.Ink;
 import com.operanttechnologies.document.font.Typefaces;
 import com.operanttechnologies.document.html.PaperHtml;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sets quotes in type and writes them with PDFBox, on a few presses of its own. */
@@ -38,6 +40,15 @@ public final class PdfBoxQuotePdf implements QuotePdf {
   @Override
   public RenderedDocument render(QuotePaper paper) {
     return presses.print(press -> print(paper, press));
+  }
+
+  @Override
+  public RenderedDocument withEvidence(byte[] sent, QuotePaper accepted, List<Attachment> files) {
+    var ink = new Ink(typefaces);
+    PaperView view = new PaperWriter(accepted, "", ink).write();
+    PrintedPages printed = presses.print(press -> press.add(sent, accepted, view, files));
+    return new RenderedDocument(
+        printed.pdf(), Sha256.of(printed.pdf()), printed.pages(), ink.uncovered());
   }
 
   @Override

@@ -105,6 +105,9 @@ final class Pen {
   private void write(SetLine line, float x, float y) {
     Style style = line.style();
     fill(style.colour());
+    if (line.read() != null) {
+      content.raw("/Span <</ActualText <FEFF").text(line.read()).raw(">>> BDC\n");
+    }
     content.raw("BT 1 0 0 1 ").number(x).number(y).raw("Tm\n");
     int start = line.start();
     while (start < line.end()) {
@@ -117,7 +120,7 @@ final class Pen {
       run(line.glyphs(), start, end, fonts.use(one));
       start = end;
     }
-    content.raw("ET\n");
+    content.raw(line.read() == null ? "ET\n" : "ET EMC\n");
   }
 
   private void run(Glyph[] glyphs, int start, int end, Fonts.Used used) {

@@ -1,5 +1,7 @@
 package com.operanttechnologies.document.pdf;
 
+import com.operanttechnologies.document.Attachment;
+import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.document.Logo;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.copy.PaperView;
@@ -11,6 +13,11 @@ import com.operanttechnologies.document.type.Compositor;
 import com.operanttechnologies.document.type.Imposition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +52,7 @@ final class Press {
       var composition = Composition.of(view, size(logo), compositor, format.width());
       var pages = Imposition.divide(composition.strips(), format.height());
 
-      new Sheets(document, format, view.sheet(), compositor, logo)
+      new Sheets(document, format, view.sheet(), compositor, logo, view.isRightToLeft(), 0)
           .print(pages, composition.structure());
       new Colophon(document, paper, view).write();
       var out = new ByteArrayOutputStream(1 << 17);
@@ -53,6 +60,36 @@ final class Press {
       return new PrintedPages(out.toByteArray(), pages.size());
     } catch (IOException e) {
       throw new PrintingFailed("The quote could not be printed", e);
+    }
+  }
+
+  /**
+   * Adds pages and files behind a printed document, whose own bytes stay in front of them as they
+   * are.
+   */
+  PrintedPages add(byte[] printed, QuotePaper paper, PaperView view, List<Attachment> files) {
+    try (var document = Loader.loadPDF(printed)) {
+      var proof = Objects.requireNonNull(view.proof());
+      var format = SheetFormat.of(view.sheet().size());
+      var compositor = new Compositor(typeCase, paper.locale());
+      var composition = Composition.ofEvidence(view, proof, compositor, format.width());
+      var pages = Imposition.divide(composition.strips(), format.height());
+      var sheet = view.sheet().numbered(proof.pageNumber());
+      int first = document.getNumberOfPages();
+      new Sheets(document, format, sheet, compositor, null, view.isRightToLeft(), first)
+          .print(pages, composition.structure());
+      Evidence evidence = Objects.requireNonNull(paper.evidence());
+      var attached =
+          new AttachedFiles(document, GregorianCalendar.from(evidence.at().atZone(ZoneOffset.UTC)));
+      for (Attachment file : files) {
+        attached.add(file);
+      }
+      document.setDocumentId(Colophon.identity(paper, evidence.at().toString()));
+      var out = new ByteArrayOutputStream(printed.length + (1 << 17));
+      document.saveIncremental(out);
+      return new PrintedPages(out.toByteArray(), document.getNumberOfPages());
+    } catch (IOException e) {
+      throw new PrintingFailed("The evidence could not be added", e);
     }
   }
 

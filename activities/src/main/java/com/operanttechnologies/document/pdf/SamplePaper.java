@@ -43,6 +43,7 @@ final class SamplePaper {
         Locale.ENGLISH,
         "0",
         "{}",
+        null,
         null);
   }
 

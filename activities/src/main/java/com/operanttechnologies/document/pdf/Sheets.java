@@ -19,13 +19,19 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
-/** The printed pages of one document. */
+/**
+ * The printed pages of one document.
+ *
+ * @param first how many pages there are before them
+ */
 record Sheets(
     PDDocument document,
     SheetFormat format,
     Sheet sheet,
     Compositor compositor,
-    @Nullable PDImageXObject logo) {
+    @Nullable PDImageXObject logo,
+    boolean rightToLeft,
+    int first) {
 
   private static final Style FOOTER = new Style(400, 7.5f, 9.75f, 0x777777);
 
@@ -47,23 +53,22 @@ record Sheets(
       pictures.setItem(COSName.getPDFName(Press.LOGO), logo);
       resources.setItem(COSName.XOBJECT, pictures);
     }
-    document
-        .getDocumentCatalog()
-        .getCOSObject()
-        .setItem(COSName.STRUCT_TREE_ROOT, StructureTree.of(structure, tagged, printed));
+    new StructureTree(printed, tagged, first).write(structure, document.getDocumentCatalog());
   }
 
   private void footer(Pen pen, int page, int pages) {
     SetLine quote = compositor.line(sheet.footer(), FOOTER);
     SetLine number = compositor.line(sheet.pageNumber(page, pages), FOOTER);
-    pen.footer(quote, format.left(), format.footer());
-    pen.footer(number, format.right() - number.width(), format.footer());
+    SetLine left = rightToLeft ? number : quote;
+    SetLine right = rightToLeft ? quote : number;
+    pen.footer(left, format.left(), format.footer());
+    pen.footer(right, format.right() - right.width(), format.footer());
   }
 
   private PDPage page(Content content, int number, COSDictionary resources) throws IOException {
     var page = new PDPage(format.paper());
     page.setResources(new PDResources(resources));
-    page.setStructParents(number);
+    page.setStructParents(first + number);
     COSStream stream = document.getDocument().createCOSStream();
     try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
       content.writeTo(out);

@@ -8,6 +8,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +21,69 @@ final class StructureTree {
   private static final COSName NEXT_KEY = COSName.getPDFName("ParentTreeNextKey");
 
   private final List<PDPage> pages;
+  private final int first;
   private final COSArray[] parents;
   private final COSDictionary rowHead = scope("Row");
   private final COSDictionary columnHead = scope("Column");
 
-  private StructureTree(List<PDPage> pages) {
+  /**
+   * @param tagged for each page its tags, each at the place of its mark's number
+   * @param first how many pages there are before these
+   */
+  StructureTree(List<PDPage> pages, List<List<Tag>> tagged, int first) {
     this.pages = pages;
+    this.first = first;
     this.parents = new COSArray[pages.size()];
     for (int i = 0; i < parents.length; i++) {
       parents[i] = new COSArray();
+      parents[i].growToSize(tagged.get(i).size());
     }
   }
 
-  /**
-   * @param tagged for each page its tags, each at the place of its mark's number
-   */
-  static COSDictionary of(Tag document, List<List<Tag>> tagged, List<PDPage> pages) {
-    var tree = new StructureTree(pages);
-    for (int page = 0; page < tagged.size(); page++) {
-      tree.parents[page].growToSize(tagged.get(page).size());
+  /** Begins the structure of a document, or goes on with the one that is there. */
+  void write(Tag structure, PDDocumentCatalog catalog) {
+    COSDictionary known = catalog.getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+    if (known == null) {
+      catalog.getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, begun(structure));
+    } else {
+      goOn(structure, known);
     }
+  }
+
+  private COSDictionary begun(Tag document) {
     var root = new COSDictionary();
     root.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
-    root.setItem(COSName.K, tree.element(document, root));
-    root.setItem(PARENT_TREE, tree.parentTree());
-    root.setInt(NEXT_KEY, pages.size());
+    root.setItem(COSName.K, element(document, root));
+    var tree = new COSDictionary();
+    var numbers = new COSArray();
+    addParents(numbers);
+    tree.setItem(COSName.NUMS, numbers);
+    root.setItem(PARENT_TREE, tree);
+    root.setInt(NEXT_KEY, first + pages.size());
     return root;
+  }
+
+  private void goOn(Tag structure, COSDictionary root) {
+    COSDictionary document = root.getCOSDictionary(COSName.K);
+    COSArray parts = document.getCOSArray(COSName.K);
+    for (Tag part : structure.parts()) {
+      parts.add(element(part, document));
+    }
+    COSDictionary tree = root.getCOSDictionary(PARENT_TREE);
+    addParents(tree.getCOSArray(COSName.NUMS));
+    root.setInt(NEXT_KEY, first + pages.size());
+    parts.setNeedToBeUpdated(true);
+    document.setNeedToBeUpdated(true);
+    tree.setNeedToBeUpdated(true);
+    root.setNeedToBeUpdated(true);
+  }
+
+  private void addParents(COSArray numbers) {
+    for (int page = 0; page < parents.length; page++) {
+      numbers.add(COSInteger.get(first + page));
+      numbers.add(parents[page]);
+    }
+    numbers.setNeedToBeUpdated(true);
   }
 
   private COSDictionary element(Tag tag, COSDictionary parent) {
@@ -113,17 +151,6 @@ final class StructureTree {
     reference.setItem(COSName.PG, pages.get(mark.page()));
     reference.setInt(COSName.MCID, mark.number());
     return reference;
-  }
-
-  private COSDictionary parentTree() {
-    var numbers = new COSArray();
-    for (int page = 0; page < parents.length; page++) {
-      numbers.add(COSInteger.get(page));
-      numbers.add(parents[page]);
-    }
-    var tree = new COSDictionary();
-    tree.setItem(COSName.NUMS, numbers);
-    return tree;
   }
 
   private static COSDictionary scope(String scope) {

@@ -1,5 +1,7 @@
 package com.operanttechnologies.document.type;
 
+import com.operanttechnologies.document.bidi.Direction;
+import com.operanttechnologies.document.bidi.ShapedText;
 import com.operanttechnologies.document.font.Glyph;
 import com.operanttechnologies.document.font.TypeCase;
 import java.text.BreakIterator;
@@ -15,14 +17,19 @@ public final class Compositor {
 
   private final TypeCase typeCase;
   private final BreakIterator breaks;
+  private final boolean rightToLeft;
 
   public Compositor(TypeCase typeCase, Locale locale) {
     this.typeCase = typeCase;
     this.breaks = BreakIterator.getLineInstance(locale);
+    this.rightToLeft = Direction.isRightToLeft(locale);
   }
 
   /** Lines no wider than that, in points; a word that is wider by itself is broken. */
   public List<SetLine> set(String text, Style style, float width) {
+    if (Direction.isMixed(text)) {
+      return mixed(text, style, width);
+    }
     Glyph[] glyphs = typeCase.glyphs(text, style.weight());
     SetLine whole = line(style, glyphs, 0, glyphs.length);
     return whole.width() <= width ? List.of(whole) : broken(text, style, glyphs, width);
@@ -30,8 +37,28 @@ public final class Compositor {
 
   /** One line, however wide. */
   public SetLine line(String text, Style style) {
+    if (Direction.isMixed(text)) {
+      return mixed(text, style, Float.MAX_VALUE).getFirst();
+    }
     Glyph[] glyphs = typeCase.glyphs(text, style.weight());
     return line(style, glyphs, 0, glyphs.length);
+  }
+
+  /** Broken in the order in which it is read; each line is then put in the order of print. */
+  private List<SetLine> mixed(String text, Style style, float width) {
+    var shaped = ShapedText.of(text, rightToLeft, typeCase::has);
+    Glyph[] glyphs = typeCase.glyphs(shaped.shaped(), style.weight());
+    return broken(shaped.shaped(), style, glyphs, width).stream()
+        .map(line -> ordered(line, shaped))
+        .toList();
+  }
+
+  private SetLine ordered(SetLine line, ShapedText shaped) {
+    int[] points = shaped.line(line.start(), line.end());
+    String printed = new String(points, 0, points.length);
+    Glyph[] glyphs = typeCase.glyphs(printed, line.style().weight());
+    String read = shaped.between(line.start(), line.end());
+    return new SetLine(line.style(), glyphs, 0, glyphs.length, line.width(), read);
   }
 
   private List<SetLine> broken(String text, Style style, Glyph[] glyphs, float width) {
@@ -79,7 +106,7 @@ public final class Compositor {
   }
 
   private static SetLine line(Style style, Glyph[] glyphs, int start, int end) {
-    return new SetLine(style, glyphs, start, end, width(style, glyphs, start, end));
+    return new SetLine(style, glyphs, start, end, width(style, glyphs, start, end), null);
   }
 
   private static float width(Style style, Glyph[] glyphs, int start, int end) {

@@ -11,6 +11,9 @@ public sealed interface Piece {
 
   Piece movedDown(float by);
 
+  /** As it stands on a page of that width that is read from the other side. */
+  Piece mirrored(float pageWidth);
+
   /** As it is printed again on a later page: for the eye only. */
   default Piece untagged() {
     return this;
@@ -31,6 +34,11 @@ public sealed interface Piece {
     @Override
     public float bottom() {
       return top() + line.style().leading();
+    }
+
+    @Override
+    public Text mirrored(float pageWidth) {
+      return new Text(tag, line, pageWidth - x - line.width(), y);
     }
 
     @Override
@@ -58,6 +66,11 @@ public sealed interface Piece {
     }
 
     @Override
+    public Rule mirrored(float pageWidth) {
+      return new Rule(pageWidth - x - width, y, width, height, colour);
+    }
+
+    @Override
     public Rule movedDown(float by) {
       return new Rule(x, y + by, width, height, colour);
     }
@@ -78,6 +91,11 @@ public sealed interface Piece {
     }
 
     @Override
+    public Frame mirrored(float pageWidth) {
+      return new Frame(pageWidth - x - width, y, width, height, stroke, colour);
+    }
+
+    @Override
     public Frame movedDown(float by) {
       return new Frame(x, y + by, width, height, stroke, colour);
     }
@@ -94,6 +112,11 @@ public sealed interface Piece {
     @Override
     public float bottom() {
       return y + height;
+    }
+
+    @Override
+    public Picture mirrored(float pageWidth) {
+      return new Picture(tag, pageWidth - x - width, y, width, height);
     }
 
     @Override

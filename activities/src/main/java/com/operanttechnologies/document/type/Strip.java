@@ -85,6 +85,13 @@ public record Strip(
     return new Strip(pieces, height + below, above, kept, head, opening);
   }
 
+  /** As it stands on a page of that width that is read from the other side. */
+  public Strip mirrored(float pageWidth) {
+    var others = pieces.stream().map(piece -> piece.mirrored(pageWidth)).toList();
+    Strip repeated = head == null ? null : head.mirrored(pageWidth);
+    return new Strip(others, height, above, kept, repeated, opening);
+  }
+
   /** For the eye only. */
   Strip untagged() {
     return of(pieces.stream().map(Piece::untagged).toList(), height);

@@ -62,7 +62,7 @@ public final class KeyRotation {
     for (UUID tenant : all) {
       result = result.plus(now.of(tenant));
     }
-    return result;
+    return result.plus(new InstallationSecrets(routing, now.box).sealedAnew());
   }
 
   private static KeyRotation of(Tenants tenants, HomeFolder home, @Nullable String configured) {

@@ -1,6 +1,8 @@
 package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.tenant.Tenants;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +38,34 @@ public class DocumentTable {
         .query((row, _) -> row.getObject("id", UUID.class))
         .optional();
   }
+
+  /** How an accepted paper is sealed. */
+  public void sealed(UUID document, String level, String certificate) {
+    tenants
+        .sql(
+            "update document set seal_level = :level, seal_certificate = :certificate where id = :id")
+        .param("id", document)
+        .param("level", level)
+        .param("certificate", certificate)
+        .update();
+  }
+
+  /** How the version's accepted paper is sealed; empty while it is not. */
+  public Optional<Seal> seal(UUID version) {
+    return tenants
+        .sql(
+            "select seal_level, seal_certificate, created_at from document where version_id = :version and kind = 'accepted' and seal_level is not null")
+        .param("version", version)
+        .query((row, _) ->
+            new Seal(
+                row.getString("seal_level"),
+                row.getString("seal_certificate"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  /** Level such as PAdES B-B, SHA-256 of the certificate, and when. */
+  public record Seal(String level, String certificate, Instant at) {}
 
   /** Kind is quote or accepted. */
   public Optional<Paper> find(UUID version, String kind) {

@@ -114,29 +114,6 @@ class PdfBoxQuotePdfTest {
   }
 
   @Test
-  void theEvidenceIsTheLastPageAndMarksTheFirst() {
-    QuotePaper paper = aQuote().lines(3).accepted().paper();
-
-    List<String> pages = PdfText.of(PRINTER.render(paper)).pages();
-
-    assertThat(pages.getFirst()).contains("Accepted", "by Bob Fischer, 9 March 2026");
-    assertThat(pages.getLast())
-        .contains(
-            "Evidence of acceptance",
-            "9 March 2026",
-            "11:15:30",
-            "(Europe/Berlin)",
-            "2026-03-09T10:15:30Z",
-            "203.0.113.7",
-            "on the personal link of this quote",
-            paper.evidence().consentText(),
-            paper.evidence().consentSha256(),
-            paper.evidence().contentHash(),
-            paper.evidence().documentSha256(),
-            "Delivery to the pontoon");
-  }
-
-  @Test
   void aLanguageIsAFileOfWords() {
     String text =
         PdfText.of(PRINTER.render(aQuote().in(Locale.GERMANY, "EUR").lines(4).paper())).all();

@@ -22,6 +22,9 @@ class BodyLimit extends OncePerRequestFilter {
   /** A mail that a provider hands over, in base64. */
   static final long MAIL = 16 * PLAIN;
 
+  /** A document to be checked, with what stands around it in the form. */
+  static final long DOCUMENT = 21 * PLAIN;
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -43,6 +46,9 @@ class BodyLimit extends OncePerRequestFilter {
   private static long limit(HttpServletRequest request) {
     if (request.getRequestURI().startsWith("/api/v1/inbound/")) {
       return MAIL;
+    }
+    if (request.getRequestURI().equals("/verify")) {
+      return DOCUMENT;
     }
     if (IMPORTS.contains(request.getRequestURI())) {
       return IMPORT;

@@ -53,8 +53,21 @@ class SecurityConfiguration {
     return http.build();
   }
 
+  /** Anybody may have a document checked; reading one costs more than a page. */
   @Bean
   @Order(3)
+  SecurityFilterChain verifiersChain(HttpSecurity http) throws Exception {
+    stateless(http.securityMatcher("/verify"))
+        .headers(SafeHeaders.forSecretAddresses())
+        .addFilterAfter(
+            limit(12, 12, request -> HttpMethod.POST.matches(request.getMethod())),
+            HeaderWriterFilter.class)
+        .authorizeHttpRequests(asked -> asked.anyRequest().permitAll());
+    return http.build();
+  }
+
+  @Bean
+  @Order(4)
   SecurityFilterChain operatorsChain(HttpSecurity http, ApiKeys keys) throws Exception {
     stateless(http.securityMatcher("/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
         .headers(SafeHeaders.forSecretAddresses())
@@ -74,7 +87,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  @Order(4)
+  @Order(5)
   SecurityFilterChain membersChain(HttpSecurity http, Sessions sessions, SessionCsrf csrf)
       throws Exception {
     bare(http)

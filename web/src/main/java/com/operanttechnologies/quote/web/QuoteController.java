@@ -4,6 +4,7 @@ import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.billing.BillingOverview;
 import com.operanttechnologies.quote.Papers;
 import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteEvidence;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.approval.ApprovalDesk;
 import com.operanttechnologies.quote.buyer.QuoteViews;
@@ -27,6 +28,7 @@ class QuoteController {
   private final BillingOverview billing;
   private final Papers papers;
   private final ApprovalDesk approvals;
+  private final QuoteEvidence evidence;
 
   QuoteController(
       Quotes quotes,
@@ -34,13 +36,15 @@ class QuoteController {
       QuoteViews views,
       BillingOverview billing,
       Papers papers,
-      ApprovalDesk approvals) {
+      ApprovalDesk approvals,
+      QuoteEvidence evidence) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
     this.billing = billing;
     this.papers = papers;
     this.approvals = approvals;
+    this.evidence = evidence;
   }
 
   @GetMapping("/quotes/{id}")
@@ -50,6 +54,7 @@ class QuoteController {
     model.addAttribute("versions", quotes.versions(me.tenant(), id));
     model.addAttribute("signed", quotes.signed(me.tenant(), quote));
     model.addAttribute("views", views.of(me.tenant(), id));
+    model.addAttribute("proof", evidence.of(me.tenant(), id));
     model.addAttribute("billing", billing.of(me.tenant(), id));
     model.addAttribute("review", approvals.of(me.tenant(), id, me.memberId()));
     story.fill(model, me.tenant(), quote);

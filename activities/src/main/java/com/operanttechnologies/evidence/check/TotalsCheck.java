@@ -1,0 +1,116 @@
+package com.operanttechnologies.evidence.check;
+
+import com.operanttechnologies.evidence.Finding;
+import com.operanttechnologies.evidence.Finding.Topic;
+import com.operanttechnologies.money.Calculator;
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.InvalidPrice;
+import com.operanttechnologies.money.PriceLine;
+import com.operanttechnologies.money.PriceRequest;
+import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.money.Totals;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the totals that were accepted follow from the quote's lines and the chosen options. */
+public record TotalsCheck(Json record, Json quote) {
+
+  /** What a price is made of here; a line that says more is not reckoned by this version. */
+  private static final Set<String> LINE =
+      Set.of(
+          "id",
+          "position",
+          "description",
+          "details",
+          "unit",
+          "quantity",
+          "unitPrice",
+          "discountPercent",
+          "discountAmount",
+          "taxPercent",
+          "interval",
+          "optional",
+          "net");
+
+  private static final Set<String> TERMS =
+      Set.of("text", "poNumber", "discountPercent", "discountAmount");
+
+  public Finding totals() {
+    boolean plain =
+        quote.trees("lines").stream().allMatch(line -> LINE.containsAll(line.fields().keySet()))
+            && TERMS.containsAll(quote.tree("terms").fields().keySet());
+    if (!plain) {
+      return Finding.notProven(Topic.TOTALS, "otherRules");
+    }
+    try {
+      Totals totals = Calculator.price(request()).totals();
+      String due = totals.dueFirst().gross().toPlainString() + " " + quote.text("currency");
+      return isRecorded(totals)
+          ? Finding.proven(Topic.TOTALS, "same", due)
+          : Finding.broken(Topic.TOTALS, "differ", due);
+    } catch (InvalidPrice | IllegalArgumentException e) {
+      return Finding.notProven(Topic.TOTALS, "otherRules");
+    }
+  }
+
+  private PriceRequest request() {
+    Json terms = quote.tree("terms");
+    return new PriceRequest(
+        quote.text("currency"),
+        quote.trees("lines").stream().map(TotalsCheck::line).toList(),
+        decimal(terms.textOrNull("discountPercent")),
+        decimal(terms.textOrNull("discountAmount")),
+        record.trees("chosenOptions").stream()
+            .map(option -> option.text("id"))
+            .collect(Collectors.toSet()));
+  }
+
+  private static PriceLine line(Json line) {
+    Interval interval =
+        Arrays.stream(Interval.values())
+            .filter(each -> each.code().equals(line.text("interval")))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("An unknown interval"));
+    return new PriceLine(
+        line.text("id"),
+        line.text("description"),
+        new BigDecimal(line.text("quantity")),
+        new BigDecimal(line.text("unitPrice")),
+        decimal(line.textOrNull("discountPercent")),
+        decimal(line.textOrNull("discountAmount")),
+        new BigDecimal(line.text("taxPercent")),
+        interval,
+        line.flag("optional"));
+  }
+
+  private static @Nullable BigDecimal decimal(@Nullable String text) {
+    return text == null ? null : new BigDecimal(text);
+  }
+
+  private boolean isRecorded(Totals totals) {
+    Json recorded = record.tree("totals");
+    return Map.of(
+            "dueFirst", totals.dueFirst(),
+            "once", totals.once(),
+            "month", totals.month(),
+            "year", totals.year(),
+            "optional", totals.optional())
+        .entrySet()
+        .stream()
+        .allMatch(part -> isSame(part.getValue(), recorded.tree(part.getKey())));
+  }
+
+  private static boolean isSame(Sum sum, Json recorded) {
+    return isSame(sum.net(), recorded.text("net"))
+        && isSame(sum.tax(), recorded.text("tax"))
+        && isSame(sum.gross(), recorded.text("gross"));
+  }
+
+  private static boolean isSame(BigDecimal amount, String recorded) {
+    return !recorded.isEmpty() && amount.compareTo(new BigDecimal(recorded)) == 0;
+  }
+}

@@ -1,0 +1,108 @@
+package com.operanttechnologies.evidence.pdf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seal as it stands in a file. What it covers is taken from the file's bytes and not from what
+ * the file says about itself, so that nothing can hide in a gap.
+ *
+ * @param sealedBytes how long the document was when it was sealed
+ * @param claimedAt the time that the sealing side has written down
+ */
+public record SealReading(
+    CMSSignedData cms,
+    SignerInformation signer,
+    X509Certificate certificate,
+    int sealedBytes,
+    @Nullable Instant claimedAt) {
+
+  private static final int PARTS = 4;
+
+  /** The first seal of a file; empty when it has none or only what looks like one. */
+  public static Optional<SealReading> of(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      List<PDSignature> signatures =
+          document.getSignatureDictionaries().stream()
+              .filter(signature -> covers(signature.getByteRange(), pdf))
+              .sorted(Comparator.comparingInt(signature -> end(signature.getByteRange())))
+              .toList();
+      return signatures.isEmpty() ? Optional.empty() : read(signatures.getFirst(), pdf);
+    }
+  }
+
+  private static int end(int[] range) {
+    return range[2] + range[3];
+  }
+
+  /** From the first byte on, without a gap but the one that holds the signature itself. */
+  private static boolean covers(int @Nullable [] range, byte[] pdf) {
+    return range != null
+        && range.length == PARTS
+        && range[0] == 0
+        && range[1] > 0
+        && range[2] > range[1] + 1
+        && range[3] > 0
+        && (long) range[2] + range[3] <= pdf.length
+        && pdf[range[1]] == '<'
+        && pdf[range[2] - 1] == '>';
+  }
+
+  private static Optional<SealReading> read(PDSignature signature, byte[] pdf) {
+    int[] range = signature.getByteRange();
+    try {
+      byte[] covered = Arrays.copyOf(pdf, range[1] + range[3]);
+      System.arraycopy(pdf, range[2], covered, range[1], range[3]);
+      String hex =
+          new String(pdf, range[1] + 1, range[2] - range[1] - 2, StandardCharsets.US_ASCII);
+      CMSSignedData cms = cms(HexFormat.of().parseHex(hex), covered);
+      SignerInformation signer = cms.getSignerInfos().iterator().next();
+      for (Object holder : cms.getCertificates().getMatches(signer.getSID())) {
+        X509Certificate certificate =
+            new JcaX509CertificateConverter().getCertificate((X509CertificateHolder) holder);
+        return Optional.of(
+            new SealReading(cms, signer, certificate, end(range), claimed(signature)));
+      }
+      return Optional.empty();
+    } catch (IOException | CMSException | CertificateException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What stands behind the structure are zeros that fill the place kept for it. */
+  private static CMSSignedData cms(byte[] padded, byte[] covered) throws IOException, CMSException {
+    try (var in = new ASN1InputStream(padded)) {
+      return new CMSSignedData(
+          new CMSProcessableByteArray(covered), ContentInfo.getInstance(in.readObject()));
+    }
+  }
+
+  private static @Nullable Instant claimed(PDSignature signature) {
+    return signature.getSignDate() == null ? null : signature.getSignDate().toInstant();
+  }
+
+  /** The document as it was when it was sealed. */
+  public byte[] sealed(byte[] pdf) {
+    return Arrays.copyOf(pdf, sealedBytes);
+  }
+}

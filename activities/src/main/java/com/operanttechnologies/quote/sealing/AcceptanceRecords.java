@@ -1,0 +1,83 @@
+package com.operanttechnologies.quote.sealing;
+
+import com.operanttechnologies.canonical.Digests;
+import com.operanttechnologies.evidence.AcceptanceRecord;
+import com.operanttechnologies.evidence.AcceptanceRecord.Offer;
+import com.operanttechnologies.evidence.AcceptanceRecord.Option;
+import com.operanttechnologies.evidence.AcceptanceRecord.Signer;
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.tenant.Organisations;
+import com.operanttechnologies.timeline.EventChain;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** From an acceptance in the database to the record that travels with the document. */
+@Component
+class AcceptanceRecords {
+  private final Organisations organisations;
+  private final EventChain events;
+
+  AcceptanceRecords(Organisations organisations, EventChain events) {
+    this.organisations = organisations;
+    this.events = events;
+  }
+
+  AcceptanceRecord of(Quote quote, QuoteVersion version, Acceptance acceptance, byte[] sent) {
+    IsoCurrency currency = IsoCurrency.of(version.currency());
+    return new AcceptanceRecord(
+        new Offer(
+            quote.number(),
+            version.version(),
+            version.currency(),
+            acceptance.hash(),
+            Digests.sha256(sent),
+            sent.length),
+        signer(acceptance),
+        chosen(version, acceptance, currency),
+        totals(acceptance.totals(), currency),
+        events.of(quote.id()));
+  }
+
+  private Signer signer(Acceptance acceptance) {
+    return new Signer(
+        acceptance.name(),
+        acceptance.at().toString(),
+        organisations.current().zone().getId(),
+        acceptance.how(),
+        acceptance.consentText(),
+        acceptance.consentSha256(),
+        acceptance.ip(),
+        acceptance.userAgent(),
+        acceptance.note());
+  }
+
+  private static List<Option> chosen(
+      QuoteVersion version, Acceptance acceptance, IsoCurrency currency) {
+    return version.lines().stream()
+        .filter(line -> acceptance.chosen().contains(line.id()))
+        .map(line -> new Option(line.id(), line.description(), currency.text(line.net())))
+        .toList();
+  }
+
+  private static Map<String, Object> totals(Totals totals, IsoCurrency currency) {
+    return Map.of(
+        "dueFirst", sum(totals.dueFirst(), currency),
+        "once", sum(totals.once(), currency),
+        "month", sum(totals.month(), currency),
+        "year", sum(totals.year(), currency),
+        "optional", sum(totals.optional(), currency));
+  }
+
+  private static Map<String, String> sum(Sum sum, IsoCurrency currency) {
+    return Map.of(
+        "net", currency.text(sum.net()),
+        "tax", currency.text(sum.tax()),
+        "gross", currency.text(sum.gross()));
+  }
+}

@@ -1,0 +1,86 @@
+package com.operanttechnologies.quote.ubl;
+
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.PricedLine;
+import com.operanttechnologies.quote.VersionContent.Line;
+import java.math.BigDecimal;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * One line. An option that is not chosen has the quantity 0 and adds nothing to the totals; what
+ * could be chosen stands as its maximum quantity.
+ */
+record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
+  /** UN/ECE Recommendation 20: one. */
+  private static final String ONE = "C62";
+
+  /** UN/ECE Recommendation 20: mutually defined; the unit's name stands beside it. */
+  private static final String AGREED = "ZZ";
+
+  private static final Set<String> PIECES = Set.of("", "piece", "pieces", "pc", "pcs", "Stück");
+
+  void write(UblText ubl) throws XMLStreamException {
+    ubl.in(
+        "QuotationLine",
+        part -> {
+          part.basic("ID", Integer.toString(line.position()));
+          part.quantity("Quantity", unit(), quantity());
+          part.amount("LineExtensionAmount", net());
+          part.in("LineItem", this::item);
+        });
+  }
+
+  private void item(UblText ubl) throws XMLStreamException {
+    ubl.basic("ID", line.id());
+    ubl.quantity("Quantity", unit(), quantity());
+    ubl.amount("LineExtensionAmount", net());
+    if (line.optional()) {
+      ubl.quantity("MinimumQuantity", unit(), BigDecimal.ZERO);
+      ubl.quantity("MaximumQuantity", unit(), line.quantity());
+    }
+    BigDecimal full = currency.round(line.quantity().multiply(line.unitPrice()));
+    BigDecimal off = full.subtract(priced.net());
+    if (priced.counted() && off.signum() != 0) {
+      ubl.in(
+          "AllowanceCharge",
+          part -> {
+            part.basic("ChargeIndicator", Boolean.toString(off.signum() < 0));
+            part.basic("AllowanceChargeReason", "Discount");
+            part.amount("Amount", off.abs()).amount("BaseAmount", full);
+          });
+    }
+    ubl.in("Price", part -> part.amount("PriceAmount", line.unitPrice()));
+    ubl.in("Item", this::goods);
+  }
+
+  private void goods(UblText ubl) throws XMLStreamException {
+    ubl.basic("Description", line.details()).basic("Name", line.description());
+    UblQuotation.category(ubl, "ClassifiedTaxCategory", line.taxPercent());
+    property(ubl, "interval", line.interval().code());
+    property(ubl, "optional", Boolean.toString(line.optional()));
+    if (unit().equals(AGREED)) {
+      property(ubl, "unit", String.valueOf(line.unit()));
+    }
+    if (!priced.counted()) {
+      property(ubl, "net if chosen", currency.text(priced.net()));
+    }
+  }
+
+  private static void property(UblText ubl, String name, String value) throws XMLStreamException {
+    ubl.in("AdditionalItemProperty", part -> part.basic("Name", name).basic("Value", value));
+  }
+
+  private BigDecimal quantity() {
+    return priced.counted() ? line.quantity() : BigDecimal.ZERO;
+  }
+
+  private BigDecimal net() {
+    return priced.counted() ? priced.net() : currency.zero();
+  }
+
+  private String unit() {
+    String unit = line.unit();
+    return unit == null || PIECES.contains(unit.strip()) ? ONE : AGREED;
+  }
+}

@@ -1,0 +1,36 @@
+package com.operanttechnologies.seal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Whose key seals a tenant's documents: its own if it has uploaded one, else the product's. */
+public interface SealKeys {
+
+  /** What can be told about the key that is used now. */
+  Described inUse(UUID tenant);
+
+  /** The key itself. */
+  SealKey current(UUID tenant);
+
+  /**
+   * Takes the key of a PKCS#12 file into use at once, in place of the one before.
+   *
+   * @throws SealRefused when it cannot be read or used
+   */
+  Described upload(UUID tenant, byte[] pkcs12, char[] password);
+
+  /** Deletes the tenant's key: from now on the product's is used. */
+  void remove(UUID tenant);
+
+  /** The product's own certificate, in PEM, for those who want to compare. */
+  String pem(UUID tenant);
+
+  /**
+   * A key, without the key.
+   *
+   * @param own uploaded by the tenant
+   * @param fingerprint SHA-256 of the certificate
+   */
+  record Described(
+      boolean own, String subject, String issuer, String fingerprint, Instant expiresAt) {}
+}

@@ -1,8 +1,0 @@
-package com.operanttechnologies.quote.canonical;
-
-/** A value that canonical JSON cannot hold. */
-public class NotCanonical extends RuntimeException {
-  public NotCanonical(String sentence) {
-    super(sentence);
-  }
-}
