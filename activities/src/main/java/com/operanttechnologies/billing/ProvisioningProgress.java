@@ -80,6 +80,14 @@ class ProvisioningProgress implements ProvisioningRows, ProcessActivities {
         () ->
             sagas
                 .in(COMPENSATING, tenant, provisioning)
-                .ifPresent(saga -> end.failed(saga.row(), saga.accepted().owner())));
+                .ifPresent(this::ended));
+  }
+
+  private void ended(Saga saga) {
+    if (saga.row().undone()) {
+      end.undone(saga.row(), saga.accepted().owner());
+    } else {
+      end.failed(saga.row(), saga.accepted().owner());
+    }
   }
 }

@@ -112,7 +112,7 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
 
   private void distribute(UUID id, UUID version, Paper paper) {
     Quote quote = quotes.locked(id);
-    if (documents.insert(version, "accepted", paper).isEmpty()) {
+    if (!isAccepted(version) || documents.insert(version, "accepted", paper).isEmpty()) {
       return;
     }
     Acceptance acceptance = acceptances.of(version).orElseThrow();
@@ -133,6 +133,14 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
                 about,
                 letters.acceptedForSeller(quote, acceptance.name(), acceptance.totals(), page)));
     timeline.add(id, "accepted_document_sealed", Actor.PRODUCT);
+  }
+
+  /* The acceptance may have been undone while its document was being rendered. */
+  private boolean isAccepted(UUID version) {
+    return versions
+        .find(version)
+        .filter(now -> now.state() instanceof QuoteState.Accepted)
+        .isPresent();
   }
 
   private void plan(String recipient, String name, About about, Letter letter) {

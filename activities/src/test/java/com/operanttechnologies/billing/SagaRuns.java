@@ -43,7 +43,7 @@ class SagaRuns {
       var worker = temporal.newWorker("billing");
       worker.registerWorkflowImplementationTypes(ProvisioningWorkflowImpl.class);
       worker.registerActivitiesImplementations(
-          progress, new ProvisioningSteps(sagas, engine, record));
+          progress, new ProvisioningSteps(sagas, (_, _) -> engine, record));
       temporal.start();
       temporal
           .getWorkflowClient()

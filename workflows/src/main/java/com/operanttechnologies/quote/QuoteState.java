@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.quote.QuoteEvent.AcceptanceUndone;
 import com.operanttechnologies.quote.QuoteEvent.AcceptedByCustomer;
 import com.operanttechnologies.quote.QuoteEvent.ApprovedByApprover;
 import com.operanttechnologies.quote.QuoteEvent.DeclinedByCustomer;
@@ -47,7 +48,7 @@ public sealed interface QuoteState {
   /** Its validity ended without a decision. */
   record Expired(Instant at) implements QuoteState {}
 
-  /** The seller took it off the table. */
+  /** The seller took it off the table, or undid its acceptance. */
   record Withdrawn(Instant at) implements QuoteState {}
 
   /** A newer version stands in its place. */
@@ -97,6 +98,7 @@ public sealed interface QuoteState {
             case ValidityEnded(Instant at) -> new Expired(at);
             default -> throw new IllegalTransition(this, event);
           };
+      case Accepted _ when event instanceof AcceptanceUndone(Instant at) -> new Withdrawn(at);
       case Approved _, Accepted _, Declined _, Expired _, Withdrawn _, Superseded _, Discarded _ ->
           throw new IllegalTransition(this, event);
     };

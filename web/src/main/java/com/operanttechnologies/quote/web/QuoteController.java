@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.billing.BillingOverview;
+import com.operanttechnologies.quote.AcceptanceUndo;
 import com.operanttechnologies.quote.Papers;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Quotes;
@@ -24,14 +25,21 @@ class QuoteController {
   private final QuoteStory story;
   private final QuoteViews views;
   private final BillingOverview billing;
+  private final AcceptanceUndo undo;
   private final Papers papers;
 
   QuoteController(
-      Quotes quotes, QuoteStory story, QuoteViews views, BillingOverview billing, Papers papers) {
+      Quotes quotes,
+      QuoteStory story,
+      QuoteViews views,
+      BillingOverview billing,
+      AcceptanceUndo undo,
+      Papers papers) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
     this.billing = billing;
+    this.undo = undo;
     this.papers = papers;
   }
 
@@ -43,6 +51,7 @@ class QuoteController {
     model.addAttribute("signed", quotes.signed(me.tenant(), quote));
     model.addAttribute("views", views.of(me.tenant(), id));
     model.addAttribute("billing", billing.of(me.tenant(), id));
+    undo.until(me.tenant(), id).ifPresent(until -> model.addAttribute("undoUntil", until));
     story.fill(model, me.tenant(), quote);
     return "quote/show";
   }

@@ -1,0 +1,51 @@
+package com.operanttechnologies.billing.web.settings;
+
+import com.operanttechnologies.account.Actor;
+import com.operanttechnologies.account.Audit;
+import com.operanttechnologies.billing.BillingEngines.Kind;
+import com.operanttechnologies.billing.choice.BillingChoice;
+import com.operanttechnologies.billing.choice.BillingChoices;
+import com.operanttechnologies.tenant.Tenants;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an organisation has chosen about billing; each change leaves its audit row. */
+@Component
+class BillingChoiceSettings {
+  private final Tenants tenants;
+  private final BillingChoices choices;
+  private final Audit audit;
+
+  BillingChoiceSettings(Tenants tenants, BillingChoices choices, Audit audit) {
+    this.tenants = tenants;
+    this.choices = choices;
+    this.audit = audit;
+  }
+
+  BillingChoice of(UUID tenant) {
+    return choices.of(tenant);
+  }
+
+  void choose(Actor actor, Kind engine, @Nullable String key, int daysToPay, int undoDays) {
+    tenants.run(
+        actor.tenant(),
+        () -> {
+          BillingChoice chosen = choices.choose(engine, key, daysToPay, undoDays);
+          audit.record(
+              actor.tenant(), actor.label(), "billing changed", words(chosen, key), null);
+        });
+  }
+
+  /** Never the key itself. */
+  private static String words(BillingChoice chosen, @Nullable String key) {
+    String renewed = key == null || key.isBlank() ? "" : ", a new key";
+    return "%s, %d days to pay, %d days to undo%s"
+        .formatted(chosen.engine().code(), chosen.daysToPay(), chosen.undoDays(), renewed);
+  }
+
+  List<String> problems(UUID tenant) {
+    return choices.problems(tenant);
+  }
+}
