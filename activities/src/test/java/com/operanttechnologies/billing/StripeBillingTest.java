@@ -2,6 +2,7 @@ package com.operanttechnologies.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
@@ -66,6 +67,15 @@ class StripeBillingTest {
     assertThat(billing.invoices()).extracting(Invoice::number).containsExactly("OP-0001");
     assertThat(billing.reconciliation()).extracting("equal").isEqualTo(true);
     assertThat(stripe.calls()).hasSize(CALLS);
+    assertEverythingOnce();
+  }
+
+  @Test
+  void theProcessTriesAgainUntilStripeAnswers() {
+    stripe.cutAfter(9);
+
+    runs.run(tenant, provisioning, engine(api()));
+
     assertEverythingOnce();
   }
 
@@ -198,8 +208,7 @@ class StripeBillingTest {
         .extracting(
             one -> one.get("status").asString(), one -> one.get("total").asLong())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "open", cents(signed.priced().dueFirst().sum().gross())));
+            tuple("open", cents(signed.priced().dueFirst().sum().gross())));
   }
 
   private static long cents(BigDecimal amount) {
@@ -212,7 +221,7 @@ class StripeBillingTest {
   }
 
   private void run() {
-    runs.run(tenant, provisioning, engine(api()));
+    runs.drive(tenant, provisioning, engine(api()));
   }
 
   private StripeApi api() {
