@@ -51,6 +51,9 @@ class QuoteController {
     model.addAttribute("signed", quotes.signed(me.tenant(), quote));
     model.addAttribute("views", views.of(me.tenant(), id));
     model.addAttribute("billing", billing.of(me.tenant(), id));
+    if (!quote.state().isFinal()) {
+      model.addAttribute("firstInvoice", FirstInvoice.of(quote.current()));
+    }
     undo.until(me.tenant(), id).ifPresent(until -> model.addAttribute("undoUntil", until));
     story.fill(model, me.tenant(), quote);
     return "quote/show";
