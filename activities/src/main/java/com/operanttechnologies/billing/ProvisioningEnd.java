@@ -48,8 +48,7 @@ class ProvisioningEnd {
     if (left == null) {
       timeline.add(row.quote(), "billing_taken_back", Actor.PRODUCT);
     } else {
-      timeline.add(
-          row.quote(), "billing_not_taken_back", Actor.PRODUCT, Map.of("reason", left));
+      timeline.add(row.quote(), "billing_not_taken_back", Actor.PRODUCT, Map.of("reason", left));
       tasks.add(owner, row, left);
     }
     provisionings.end(row.id(), ProvisioningState.UNDONE, left);

@@ -77,10 +77,7 @@ class ProvisioningProgress implements ProvisioningRows, ProcessActivities {
   public void reportFailure(String tenant, String provisioning) {
     tenants.run(
         UUID.fromString(tenant),
-        () ->
-            sagas
-                .in(COMPENSATING, tenant, provisioning)
-                .ifPresent(this::ended));
+        () -> sagas.in(COMPENSATING, tenant, provisioning).ifPresent(this::ended));
   }
 
   private void ended(Saga saga) {

@@ -61,7 +61,9 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
   private void start(Saga saga, Interval interval) {
     Subscriptions.Order order = saga.subscription(record.account(saga), interval);
     String ref =
-        engine(saga).subscriptions().start(saga.tenant(), saga.key(BillingPart.of(interval)), order);
+        engine(saga)
+            .subscriptions()
+            .start(saga.tenant(), saga.key(BillingPart.of(interval)), order);
     record.started(saga, ref, order);
   }
 
@@ -122,7 +124,9 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
   }
 
   private void close(Saga saga) {
-    if (engine(saga).accounts().close(saga.tenant(), saga.key(BillingPart.ACCOUNT), saga.row().id())) {
+    if (engine(saga)
+        .accounts()
+        .close(saga.tenant(), saga.key(BillingPart.ACCOUNT), saga.row().id())) {
       record.undone(saga, BillingPart.ACCOUNT, "closed");
     }
   }

@@ -59,12 +59,14 @@ public class Provisionings {
   }
 
   private void takeBackHere(UUID provisioning) {
-    provisionings.undo(provisioning).ifPresent(state -> {
-      tasks.done(provisioning);
-      if (state == ProvisioningState.COMPENSATING) {
-        announced(provisioning);
-      }
-    });
+    provisionings
+        .undo(provisioning)
+        .ifPresent(state -> {
+          tasks.done(provisioning);
+          if (state == ProvisioningState.COMPENSATING) {
+            announced(provisioning);
+          }
+        });
   }
 
   /** Within how many days after its acceptance a quote can be undone; 0: never. */

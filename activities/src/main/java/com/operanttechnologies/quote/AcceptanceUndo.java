@@ -72,10 +72,7 @@ public class AcceptanceUndo {
     return tenants.as(
         tenant,
         () ->
-            versions
-                .published(quote)
-                .flatMap(this::end)
-                .filter(end -> end.isAfter(tenants.now())));
+            versions.published(quote).flatMap(this::end).filter(end -> end.isAfter(tenants.now())));
   }
 
   private Optional<Instant> end(QuoteVersion version) {
@@ -125,11 +122,10 @@ public class AcceptanceUndo {
   private void refuseLate(QuoteVersion version) {
     Instant end =
         end(version)
-            .orElseThrow(
-                () ->
-                    new Conflict(
-                        "Undoing acceptances is switched off. An admin can allow it in Settings,"
-                            + " Billing."));
+            .orElseThrow(() ->
+                new Conflict(
+                    "Undoing acceptances is switched off. An admin can allow it in Settings,"
+                        + " Billing."));
     if (!end.isAfter(tenants.now())) {
       throw new Conflict("The time in which this acceptance could be undone is over.");
     }

@@ -156,7 +156,8 @@ class HttpBillingTest {
   }
 
   private BillingEngine engine(String secret) {
-    return HttpEngine.of(new BillingSettings(
+    return HttpEngine.of(
+        new BillingSettings(
             Mode.HTTP, service.url(), secret, URI.create("https://stripe.invalid")));
   }
 }

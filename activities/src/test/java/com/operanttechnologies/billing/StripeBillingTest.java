@@ -205,10 +205,8 @@ class StripeBillingTest {
             cents(signed.priced().month().sum().gross()),
             cents(signed.priced().year().sum().gross()));
     assertThat(ledger.all("invoices"))
-        .extracting(
-            one -> one.get("status").asString(), one -> one.get("total").asLong())
-        .containsExactly(
-            tuple("open", cents(signed.priced().dueFirst().sum().gross())));
+        .extracting(one -> one.get("status").asString(), one -> one.get("total").asLong())
+        .containsExactly(tuple("open", cents(signed.priced().dueFirst().sum().gross())));
   }
 
   private static long cents(BigDecimal amount) {

@@ -42,7 +42,10 @@ final class StripeLedger {
   Answer answer(String method, String path, Map<String, String> fields) {
     String way = path.substring(1);
     String kind =
-        PREFIXES.keySet().stream().filter(way::startsWith).filter(k -> isOf(way, k)).findFirst()
+        PREFIXES.keySet().stream()
+            .filter(way::startsWith)
+            .filter(k -> isOf(way, k))
+            .findFirst()
             .orElseThrow(() -> new IllegalStateException("Unknown at Stripe: " + path));
     String rest = way.length() == kind.length() ? "" : way.substring(kind.length() + 1);
     if (rest.isEmpty()) {
@@ -80,8 +83,7 @@ final class StripeLedger {
   private Answer act(ObjectNode invoice, String what) {
     String status = invoice.get("status").asString();
     if (what.equals("finalize") && status.equals("draft")) {
-      return new Answer(
-          200, invoice.put("status", "open").put("number", "OP-000" + ++numbers));
+      return new Answer(200, invoice.put("status", "open").put("number", "OP-000" + ++numbers));
     }
     if (what.equals("void") && status.equals("open")) {
       return new Answer(200, invoice.put("status", "void"));

@@ -121,7 +121,10 @@ public sealed interface QuoteState {
     };
   }
 
-  /** Whether the process of this version has ended; at most a revision takes its place. */
+  /**
+   * Whether the process of this version has ended: a revision may take its place, or its acceptance
+   * be undone.
+   */
   default boolean isFinal() {
     return switch (this) {
       case Draft _, InReview _, Approved _, Sending _, Sent _ -> false;

@@ -41,8 +41,7 @@ public class BillingChoices {
    */
   public BillingChoice choose(Kind engine, @Nullable String key, int daysToPay, int undoDays) {
     BillingChoice now = choices.current();
-    BillingChoice wanted =
-        new BillingChoice(engine, now.secret(), daysToPay, undoDays).valid();
+    BillingChoice wanted = new BillingChoice(engine, now.secret(), daysToPay, undoDays).valid();
     boolean renewed = key != null && !key.isBlank();
     if (engine == Kind.STRIPE && !renewed && !now.hasKey()) {
       throw new InvalidInput("key", "Stripe needs a restricted key.");
@@ -74,8 +73,7 @@ public class BillingChoices {
 
   /** What the kept key cannot do at Stripe, in words; empty: everything that is needed. */
   public List<String> problems(UUID tenant) {
-    String key =
-        tenants.as(tenant, () -> choices.key(choices.current())).orElse(null);
+    String key = tenants.as(tenant, () -> choices.key(choices.current())).orElse(null);
     return key == null
         ? List.of("There is no key yet.")
         : StripeRights.problems(new StripeApi(stripe, key));

@@ -55,8 +55,7 @@ class ChosenEngines implements BillingEngines {
             .key(choice)
             .orElseThrow(
                 () -> new BillingUnavailable("The key of Stripe is missing in Settings, Billing."));
-    StripeTerms terms =
-        new StripeTerms(organisations.current().zone(), choice.daysToPay());
+    StripeTerms terms = new StripeTerms(organisations.current().zone(), choice.daysToPay());
     return StripeEngine.of(new StripeApi(stripe, key), intents, terms);
   }
 }

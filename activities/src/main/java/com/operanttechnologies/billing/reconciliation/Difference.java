@@ -39,21 +39,18 @@ final class Difference {
 
   private static Map<String, BigDecimal> lines(List<InvoiceLine> lines) {
     Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-    lines.forEach(
-        line ->
-            amounts.merge(
-                "%s (%s)".formatted(line.description(), line.interval().code()),
-                line.net(),
-                BigDecimal::add));
+    lines.forEach(line ->
+        amounts.merge(
+            "%s (%s)".formatted(line.description(), line.interval().code()),
+            line.net(),
+            BigDecimal::add));
     return amounts;
   }
 
   private static Map<String, BigDecimal> taxes(List<TaxCategory> taxes) {
     Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-    taxes.forEach(
-        tax ->
-            amounts.merge(
-                "Tax " + PlainNumber.text(tax.rate()) + " %", tax.tax(), BigDecimal::add));
+    taxes.forEach(tax ->
+        amounts.merge("Tax " + PlainNumber.text(tax.rate()) + " %", tax.tax(), BigDecimal::add));
     return amounts;
   }
 

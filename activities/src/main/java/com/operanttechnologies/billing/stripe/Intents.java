@@ -109,8 +109,7 @@ public class Intents {
     tenants.run(intent.tenant(), () -> at(FORGET, intent.kind(), intent.key()).update());
   }
 
-  private StatementSpec at(
-      String statement, StripeKind kind, String key) {
+  private StatementSpec at(String statement, StripeKind kind, String key) {
     return tenants.sql(statement).param("kind", kind.code()).param("key", key);
   }
 

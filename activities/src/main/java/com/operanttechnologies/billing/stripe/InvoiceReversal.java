@@ -41,15 +41,14 @@ class InvoiceReversal {
     var ofInvoice =
         CreditNoteListParams.builder().setInvoice(invoice.getId()).setLimit(100L).build();
     boolean credited =
-        api.ask(
-            stripe -> {
-              for (CreditNote note : stripe.creditNotes().list(ofInvoice).autoPagingIterable()) {
-                if (Named.is(note.getMetadata(), intent)) {
-                  return true;
-                }
-              }
-              return false;
-            });
+        api.ask(stripe -> {
+          for (CreditNote note : stripe.creditNotes().list(ofInvoice).autoPagingIterable()) {
+            if (Named.is(note.getMetadata(), intent)) {
+              return true;
+            }
+          }
+          return false;
+        });
     if (credited || invoice.getTotal() == 0) {
       return;
     }

@@ -24,9 +24,7 @@ record RecurringItem(String name, long amount) {
   static List<RecurringItem> of(String currency, List<InvoiceLine> lines) {
     Map<BigDecimal, List<InvoiceLine>> byRate = new TreeMap<>(Comparator.reverseOrder());
     for (InvoiceLine line : lines) {
-      byRate
-          .computeIfAbsent(PlainNumber.of(line.taxPercent()), _ -> new ArrayList<>())
-          .add(line);
+      byRate.computeIfAbsent(PlainNumber.of(line.taxPercent()), _ -> new ArrayList<>()).add(line);
     }
     List<RecurringItem> items = new ArrayList<>();
     byRate.forEach((rate, same) -> addRate(items, currency, rate, same));
@@ -38,8 +36,7 @@ record RecurringItem(String name, long amount) {
 
   private static void addRate(
       List<RecurringItem> items, String currency, BigDecimal rate, List<InvoiceLine> lines) {
-    BigDecimal base =
-        lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal base = lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (base.signum() < 0) {
       throw new BillingRefused("Stripe cannot bill a subscription of less than nothing.");
     }
@@ -55,8 +52,7 @@ record RecurringItem(String name, long amount) {
   }
 
   private static String names(List<InvoiceLine> lines) {
-    String names =
-        lines.stream().map(InvoiceLine::description).collect(Collectors.joining(", "));
+    String names = lines.stream().map(InvoiceLine::description).collect(Collectors.joining(", "));
     return names.substring(0, Math.min(names.length(), LONGEST));
   }
 }

@@ -39,16 +39,15 @@ class StripeCustomers implements Accounts {
   private Optional<OpenAccount> found(Intent intent) {
     CustomerListParams byEmail =
         CustomerListParams.builder().setEmail(intent.whose()).setLimit(100L).build();
-    return api.ask(
-        stripe -> {
-          for (var customer : stripe.customers().list(byEmail).autoPagingIterable()) {
-            if (Named.is(customer.getMetadata(), intent)) {
-              UUID origin = UUID.fromString(customer.getMetadata().get(ORIGIN));
-              return Optional.of(new OpenAccount(customer.getId(), origin));
-            }
-          }
-          return Optional.empty();
-        });
+    return api.ask(stripe -> {
+      for (var customer : stripe.customers().list(byEmail).autoPagingIterable()) {
+        if (Named.is(customer.getMetadata(), intent)) {
+          UUID origin = UUID.fromString(customer.getMetadata().get(ORIGIN));
+          return Optional.of(new OpenAccount(customer.getId(), origin));
+        }
+      }
+      return Optional.empty();
+    });
   }
 
   private OpenAccount made(Intent intent, UUID origin, Customer customer) {
@@ -132,18 +131,16 @@ class StripeCustomers implements Accounts {
             .setLimit(100L)
             .build();
     var ofInvoices = InvoiceListParams.builder().setCustomer(customer).setLimit(1L).build();
-    return api.ask(
-        stripe -> {
-          for (Invoice _ : stripe.invoices().list(ofInvoices).getData()) {
-            return true;
-          }
-          for (Subscription one :
-              stripe.subscriptions().list(ofSubscriptions).autoPagingIterable()) {
-            if (!"canceled".equals(one.getStatus())) {
-              return true;
-            }
-          }
-          return false;
-        });
+    return api.ask(stripe -> {
+      for (Invoice _ : stripe.invoices().list(ofInvoices).getData()) {
+        return true;
+      }
+      for (Subscription one : stripe.subscriptions().list(ofSubscriptions).autoPagingIterable()) {
+        if (!"canceled".equals(one.getStatus())) {
+          return true;
+        }
+      }
+      return false;
+    });
   }
 }

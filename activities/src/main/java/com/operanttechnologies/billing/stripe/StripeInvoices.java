@@ -44,9 +44,7 @@ class StripeInvoices implements Invoices {
   public Issued issue(UUID tenant, String key, Order order) {
     Intent intent = intents.begin(tenant, StripeKind.INVOICE, key, order.account());
     String ref =
-        intent.ref() == null
-            ? found(intent).orElseGet(() -> drafted(intent, order))
-            : intent.ref();
+        intent.ref() == null ? found(intent).orElseGet(() -> drafted(intent, order)) : intent.ref();
     intents.made(intent, ref, null);
     Invoice invoice = read(ref);
     if (DRAFT.equals(invoice.getStatus())) {
@@ -57,17 +55,15 @@ class StripeInvoices implements Invoices {
   }
 
   private Optional<String> found(Intent intent) {
-    var ofCustomer =
-        InvoiceListParams.builder().setCustomer(intent.whose()).setLimit(100L).build();
-    return api.ask(
-        stripe -> {
-          for (Invoice one : stripe.invoices().list(ofCustomer).autoPagingIterable()) {
-            if (Named.is(one.getMetadata(), intent)) {
-              return Optional.of(one.getId());
-            }
-          }
-          return Optional.empty();
-        });
+    var ofCustomer = InvoiceListParams.builder().setCustomer(intent.whose()).setLimit(100L).build();
+    return api.ask(stripe -> {
+      for (Invoice one : stripe.invoices().list(ofCustomer).autoPagingIterable()) {
+        if (Named.is(one.getMetadata(), intent)) {
+          return Optional.of(one.getId());
+        }
+      }
+      return Optional.empty();
+    });
   }
 
   /** Stripe finishes nothing by itself before all of its lines stand. */
@@ -122,15 +118,13 @@ class StripeInvoices implements Invoices {
 
   private Map<String, InvoiceItem> items(String ref) {
     var ofInvoice = InvoiceItemListParams.builder().setInvoice(ref).setLimit(100L).build();
-    return api.ask(
-        stripe -> {
-          Map<String, InvoiceItem> items = new HashMap<>();
-          for (InvoiceItem item :
-              stripe.invoiceItems().list(ofInvoice).autoPagingIterable()) {
-            items.put(item.getMetadata().getOrDefault(POSITION, item.getId()), item);
-          }
-          return items;
-        });
+    return api.ask(stripe -> {
+      Map<String, InvoiceItem> items = new HashMap<>();
+      for (InvoiceItem item : stripe.invoiceItems().list(ofInvoice).autoPagingIterable()) {
+        items.put(item.getMetadata().getOrDefault(POSITION, item.getId()), item);
+      }
+      return items;
+    });
   }
 
   private Invoice finalized(Intent intent, String ref, Order order) {
@@ -187,8 +181,7 @@ class StripeInvoices implements Invoices {
     intents
         .find(tenant, StripeKind.INVOICE, key)
         .ifPresent(intent -> {
-          Optional<String> ref =
-              intent.ref() == null ? found(intent) : Optional.of(intent.ref());
+          Optional<String> ref = intent.ref() == null ? found(intent) : Optional.of(intent.ref());
           ref.ifPresent(invoice -> reversal.reverse(intent, invoice));
           intents.gone(intent);
         });

@@ -19,8 +19,7 @@ record StripeLine(String description, long amount, boolean tax) {
   static List<StripeLine> of(InvoiceDraft draft) {
     List<StripeLine> lines = new ArrayList<>();
     for (InvoiceLine line : draft.lines()) {
-      lines.add(
-          new StripeLine(words(line), StripeAmount.of(draft.currency(), line.net()), false));
+      lines.add(new StripeLine(words(line), StripeAmount.of(draft.currency(), line.net()), false));
     }
     for (TaxCategory tax : draft.taxes()) {
       if (tax.tax().signum() != 0) {
@@ -44,8 +43,7 @@ record StripeLine(String description, long amount, boolean tax) {
                 bounded, PlainNumber.text(line.quantity()), PlainNumber.text(line.unitPrice()));
     return switch (line.interval()) {
       case ONCE -> each;
-      case MONTH, YEAR ->
-          each + ", first " + line.interval().name().toLowerCase(Locale.ROOT);
+      case MONTH, YEAR -> each + ", first " + line.interval().name().toLowerCase(Locale.ROOT);
     };
   }
 }

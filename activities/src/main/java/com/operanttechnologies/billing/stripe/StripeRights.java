@@ -18,18 +18,44 @@ public final class StripeRights {
   /** What is missing, in words; empty: nothing. */
   public static List<String> problems(StripeApi api) {
     List<String> problems = new ArrayList<>();
-    attempt(problems, "Customers", () -> api.ask(stripe ->
-        stripe.customers().list(CustomerListParams.builder().setLimit(1L).build())));
-    attempt(problems, "Products", () -> api.ask(stripe ->
-        stripe.products().list(ProductListParams.builder().setLimit(1L).build())));
-    attempt(problems, "Subscriptions", () -> api.ask(stripe ->
-        stripe.subscriptions().list(SubscriptionListParams.builder().setLimit(1L).build())));
-    attempt(problems, "Invoices", () -> api.ask(stripe ->
-        stripe.invoices().list(InvoiceListParams.builder().setLimit(1L).build())));
-    attempt(problems, "Invoice items", () -> api.ask(stripe ->
-        stripe.invoiceItems().list(InvoiceItemListParams.builder().setLimit(1L).build())));
-    attempt(problems, "Credit notes", () -> api.ask(stripe ->
-        stripe.creditNotes().list(CreditNoteListParams.builder().setLimit(1L).build())));
+    attempt(
+        problems,
+        "Customers",
+        () ->
+            api.ask(stripe ->
+                stripe.customers().list(CustomerListParams.builder().setLimit(1L).build())));
+    attempt(
+        problems,
+        "Products",
+        () ->
+            api.ask(stripe ->
+                stripe.products().list(ProductListParams.builder().setLimit(1L).build())));
+    attempt(
+        problems,
+        "Subscriptions",
+        () ->
+            api.ask(stripe ->
+                stripe
+                    .subscriptions()
+                    .list(SubscriptionListParams.builder().setLimit(1L).build())));
+    attempt(
+        problems,
+        "Invoices",
+        () ->
+            api.ask(stripe ->
+                stripe.invoices().list(InvoiceListParams.builder().setLimit(1L).build())));
+    attempt(
+        problems,
+        "Invoice items",
+        () ->
+            api.ask(stripe ->
+                stripe.invoiceItems().list(InvoiceItemListParams.builder().setLimit(1L).build())));
+    attempt(
+        problems,
+        "Credit notes",
+        () ->
+            api.ask(stripe ->
+                stripe.creditNotes().list(CreditNoteListParams.builder().setLimit(1L).build())));
     return problems;
   }
 

@@ -52,15 +52,14 @@ class StripeSubscriptions implements Subscriptions {
             .setStatus(SubscriptionListParams.Status.ALL)
             .setLimit(100L)
             .build();
-    return api.ask(
-        stripe -> {
-          for (var one : stripe.subscriptions().list(ofCustomer).autoPagingIterable()) {
-            if (Named.is(one.getMetadata(), intent)) {
-              return Optional.of(one.getId());
-            }
-          }
-          return Optional.empty();
-        });
+    return api.ask(stripe -> {
+      for (var one : stripe.subscriptions().list(ofCustomer).autoPagingIterable()) {
+        if (Named.is(one.getMetadata(), intent)) {
+          return Optional.of(one.getId());
+        }
+      }
+      return Optional.empty();
+    });
   }
 
   private String made(Intent intent, Order order) {
@@ -143,8 +142,7 @@ class StripeSubscriptions implements Subscriptions {
   }
 
   private void cancel(Intent intent) {
-    Optional<String> ref =
-        intent.ref() == null ? found(intent) : Optional.of(intent.ref());
+    Optional<String> ref = intent.ref() == null ? found(intent) : Optional.of(intent.ref());
     var nothingMore =
         SubscriptionCancelParams.builder().setInvoiceNow(false).setProrate(false).build();
     ref.ifPresent(id -> api.find(stripe -> stripe.subscriptions().cancel(id, nothingMore)));

@@ -54,8 +54,7 @@ class ReconciliationController {
     out.row(List.of(HEAD.split(",")));
     String cursor = null;
     do {
-      Page page =
-          reconciliations.find(me.tenant(), "differences".equals(show), cursor, BATCH);
+      Page page = reconciliations.find(me.tenant(), "differences".equals(show), cursor, BATCH);
       page.rows().forEach(row -> out.row(cells(row)));
       cursor = page.next();
     } while (cursor != null);

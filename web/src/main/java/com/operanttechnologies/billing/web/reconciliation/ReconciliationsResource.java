@@ -65,8 +65,9 @@ class ReconciliationsResource {
 
   @Operation(
       summary = "Compare accepted with billed",
-      description = "Every accepted quote, newest first; with show=differences only those that are"
-          + " not billed as accepted, with the reasons.")
+      description =
+          "Every accepted quote, newest first; with show=differences only those that are"
+              + " not billed as accepted, with the reasons.")
   @GetMapping("/api/v1/reconciliations")
   Page<ReconciliationRow> list(
       CurrentKey key,

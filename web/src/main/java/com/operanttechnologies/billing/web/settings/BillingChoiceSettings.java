@@ -33,8 +33,7 @@ class BillingChoiceSettings {
         actor.tenant(),
         () -> {
           BillingChoice chosen = choices.choose(engine, key, daysToPay, undoDays);
-          audit.record(
-              actor.tenant(), actor.label(), "billing changed", words(chosen, key), null);
+          audit.record(actor.tenant(), actor.label(), "billing changed", words(chosen, key), null);
         });
   }
 

@@ -42,8 +42,7 @@ class BillingSettingsResource {
    *
    * @param key a restricted key of Stripe; absent: the one that is kept stays
    */
-  record Choice(
-      @Nullable String engine, @Nullable String key, int daysToPay, int undoDays) {}
+  record Choice(@Nullable String engine, @Nullable String key, int daysToPay, int undoDays) {}
 
   @Operation(summary = "Read who bills")
   @GetMapping

@@ -36,10 +36,7 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
   }
 
   private String name(InvoiceLine line) {
-    String name =
-        line.discount()
-            ? words.say("discount")
-            : line.description();
+    String name = line.discount() ? words.say("discount") : line.description();
     return switch (line.interval()) {
       case ONCE -> name;
       case MONTH -> words.say("first.month", name);
