@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What became of a quote in accounts and billing; account and reconciliation are null until they
  * are there.
  *
- * @param state running, done, compensating or failed; null while nothing was begun
+ * @param state running, done, compensating, failed or undone; null while nothing was begun
  * @param error why it failed, or what it is waiting for
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
