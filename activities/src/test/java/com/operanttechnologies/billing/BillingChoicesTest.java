@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.operanttechnologies.billing.BillingEngines.Kind;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
 import com.operanttechnologies.billing.choice.BillingChoices;
+import com.operanttechnologies.billing.choice.BillingChoices.Wish;
 import com.operanttechnologies.billing.jdbc.ChoiceTable;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.billing.stripe.StripeApi;
@@ -42,7 +43,7 @@ class BillingChoicesTest {
   }
 
   private void choose(Kind kind, String key) {
-    tenants.run(tenant, () -> choices.choose(kind, key, 14, 0));
+    tenants.run(tenant, () -> choices.choose(new Wish(kind, key, null, 14, 0)));
   }
 
   @Test
@@ -56,7 +57,8 @@ class BillingChoicesTest {
     choose(Kind.STRIPE, FakeStripe.KEY);
     choose(Kind.STRIPE, "");
 
-    assertThat(tenants.as(tenant, () -> table.key(table.current()))).contains(FakeStripe.KEY);
+    assertThat(tenants.as(tenant, () -> table.key(table.current().secret())))
+        .contains(FakeStripe.KEY);
     assertThat(sealed()).doesNotContain(FakeStripe.KEY);
   }
 
@@ -65,7 +67,8 @@ class BillingChoicesTest {
     choose(Kind.STRIPE, FakeStripe.KEY);
     choose(Kind.STRIPE, "rk_live_51Another");
 
-    assertThat(tenants.as(tenant, () -> table.key(table.current()))).contains("rk_live_51Another");
+    assertThat(tenants.as(tenant, () -> table.key(table.current().secret())))
+        .contains("rk_live_51Another");
     assertThat(tenants.as(tenant, () -> count("select count(*) from secret"))).isOne();
   }
 
@@ -85,8 +88,9 @@ class BillingChoicesTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 15})
   void theGraceTimeIsAFortnightAtMost(int days) {
-    assertThatThrownBy(
-            () -> tenants.run(tenant, () -> choices.choose(Kind.STANDARD, null, 14, days)))
+    assertThatThrownBy(() ->
+            tenants.run(
+                tenant, () -> choices.choose(new Wish(Kind.STANDARD, null, null, 14, days))))
         .isInstanceOf(InvalidInput.class);
   }
 

@@ -144,6 +144,8 @@ final class StripeLedger {
         }
         thing.put("status", "active").put("anchor", anchor).put("amount", perPeriod(fields));
       }
+      case "checkout/sessions" ->
+          thing.put("url", "https://checkout.example/" + thing.get("id").asString());
       case "invoices" -> thing.put("status", "draft").put("total", 0);
       case "invoiceitems", "credit_notes" -> {
         long amount = Long.parseLong(fields.get("amount"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.operanttechnologies.billing.BillingEngines.Kind;
 import com.operanttechnologies.billing.choice.BillingChoices;
+import com.operanttechnologies.billing.choice.BillingChoices.Wish;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.problem.Conflict;
@@ -32,7 +33,8 @@ class AcceptanceUndoTest {
   private Offer accepted(int days) {
     Offer offer = bargain.sent();
     bargain.accept(offer);
-    tenants.run(offer.tenant(), () -> choices.choose(Kind.STANDARD, null, 14, days));
+    tenants.run(
+        offer.tenant(), () -> choices.choose(new Wish(Kind.STANDARD, null, null, 14, days)));
     return offer;
   }
 

@@ -5,13 +5,12 @@ import com.operanttechnologies.billing.BillingEngines;
 import com.operanttechnologies.billing.BillingUnavailable;
 import com.operanttechnologies.billing.jdbc.ChoiceTable;
 import com.operanttechnologies.billing.stripe.Intents;
+import com.operanttechnologies.billing.stripe.StripeAccess;
 import com.operanttechnologies.billing.stripe.StripeApi;
 import com.operanttechnologies.billing.stripe.StripeEngine;
 import com.operanttechnologies.billing.stripe.StripeTerms;
-import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
-import java.net.URI;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ class ChosenEngines implements BillingEngines {
   private final ChoiceTable choices;
   private final Intents intents;
   private final BillingEngine standard;
-  private final URI stripe;
+  private final StripeAccess access;
 
   ChosenEngines(
       Tenants tenants,
@@ -31,13 +30,13 @@ class ChosenEngines implements BillingEngines {
       ChoiceTable choices,
       Intents intents,
       BillingEngine standard,
-      OperantProperties properties) {
+      StripeAccess access) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.choices = choices;
     this.intents = intents;
     this.standard = standard;
-    this.stripe = properties.billing().stripeUrl();
+    this.access = access;
   }
 
   @Override
@@ -49,13 +48,13 @@ class ChosenEngines implements BillingEngines {
   }
 
   private BillingEngine stripe() {
-    BillingChoice choice = choices.current();
-    String key =
-        choices
-            .key(choice)
+    StripeApi api =
+        access
+            .api()
             .orElseThrow(
                 () -> new BillingUnavailable("The key of Stripe is missing in Settings, Billing."));
-    StripeTerms terms = new StripeTerms(organisations.current().zone(), choice.daysToPay());
-    return StripeEngine.of(new StripeApi(stripe, key), intents, terms);
+    int daysToPay = choices.current().daysToPay();
+    return StripeEngine.of(
+        api, intents, new StripeTerms(organisations.current().zone(), daysToPay));
   }
 }

@@ -5,8 +5,10 @@ import com.operanttechnologies.billing.choice.BillingChoice;
 import com.operanttechnologies.engine.key.SecretBox;
 import com.operanttechnologies.tenant.Tenants;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What an organisation has chosen about billing, its key at Stripe sealed. */
@@ -16,15 +18,17 @@ public class ChoiceTable {
 
   private static final String CURRENT =
       """
-      select engine, secret_id, days_to_pay, undo_days from billing_choice
+      select engine, secret_id, webhook_secret_id, days_to_pay, undo_days from billing_choice
       """;
 
   private static final String SAVE =
       """
-      insert into billing_choice (tenant_id, engine, secret_id, days_to_pay, undo_days)
-      values (:tenant, :engine, :secret, :daysToPay, :undoDays)
+      insert into billing_choice (tenant_id, engine, secret_id, webhook_secret_id, days_to_pay,
+        undo_days)
+      values (:tenant, :engine, :secret, :webhook, :daysToPay, :undoDays)
       on conflict (tenant_id) do update set engine = excluded.engine,
-        secret_id = excluded.secret_id, days_to_pay = excluded.days_to_pay,
+        secret_id = excluded.secret_id,
+        webhook_secret_id = excluded.webhook_secret_id, days_to_pay = excluded.days_to_pay,
         undo_days = excluded.undo_days
       """;
 
@@ -49,6 +53,7 @@ public class ChoiceTable {
             new BillingChoice(
                 Kind.ofCode(row.getString("engine")),
                 row.getObject("secret_id", UUID.class),
+                row.getObject("webhook_secret_id", UUID.class),
                 row.getInt("days_to_pay"),
                 row.getInt("undo_days")))
         .optional()
@@ -60,6 +65,7 @@ public class ChoiceTable {
         .sql(SAVE)
         .param("engine", choice.engine().code())
         .param("secret", choice.secret())
+        .param("webhook", choice.webhook())
         .param("daysToPay", choice.daysToPay())
         .param("undoDays", choice.undoDays())
         .update();
@@ -84,8 +90,8 @@ public class ChoiceTable {
     tenants.sql("delete from secret where id = :secret").param("secret", secret).update();
   }
 
-  public Optional<String> key(BillingChoice choice) {
-    return Optional.ofNullable(choice.secret())
+  public Optional<String> key(@Nullable UUID id) {
+    return Optional.ofNullable(id)
         .map(secret ->
             tenants
                 .sql("select sealed from secret where id = :secret")
@@ -94,7 +100,7 @@ public class ChoiceTable {
                 .single())
         .map(sealed ->
             new String(
-                box.open(sealed, tenants.current(), choice.secret(), PURPOSE),
+                box.open(sealed, tenants.current(), Objects.requireNonNull(id), PURPOSE),
                 StandardCharsets.UTF_8));
   }
 }

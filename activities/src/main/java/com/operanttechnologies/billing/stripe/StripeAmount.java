@@ -9,7 +9,7 @@ import java.util.Set;
  * Amounts in the smallest unit as Stripe counts it, which is not everywhere that of ISO 4217
  * (docs.stripe.com/currencies): what cannot be said exactly is refused, never rounded.
  */
-final class StripeAmount {
+public final class StripeAmount {
   private static final Set<String> WHOLE =
       Set.of(
           "BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF",
@@ -20,7 +20,7 @@ final class StripeAmount {
 
   private StripeAmount() {}
 
-  static long of(String currency, BigDecimal amount) {
+  public static long of(String currency, BigDecimal amount) {
     int exact = THOUSANDTHS.contains(currency) ? 2 : decimals(currency);
     try {
       return amount
@@ -33,7 +33,7 @@ final class StripeAmount {
     }
   }
 
-  static BigDecimal read(String currency, long amount) {
+  public static BigDecimal read(String currency, long amount) {
     return BigDecimal.valueOf(amount, decimals(currency));
   }
 

@@ -26,6 +26,7 @@ class QuoteController {
   private final QuoteViews views;
   private final BillingOverview billing;
   private final AcceptanceUndo undo;
+  private final PaymentCard payment;
   private final Papers papers;
 
   QuoteController(
@@ -34,12 +35,14 @@ class QuoteController {
       QuoteViews views,
       BillingOverview billing,
       AcceptanceUndo undo,
+      PaymentCard payment,
       Papers papers) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
     this.billing = billing;
     this.undo = undo;
+    this.payment = payment;
     this.papers = papers;
   }
 
@@ -55,6 +58,7 @@ class QuoteController {
       model.addAttribute("firstInvoice", FirstInvoice.of(quote.current()));
     }
     undo.until(me.tenant(), id).ifPresent(until -> model.addAttribute("undoUntil", until));
+    payment.fill(model, me.tenant(), quote);
     story.fill(model, me.tenant(), quote);
     return "quote/show";
   }

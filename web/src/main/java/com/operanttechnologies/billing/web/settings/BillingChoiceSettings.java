@@ -2,9 +2,9 @@ package com.operanttechnologies.billing.web.settings;
 
 import com.operanttechnologies.account.Actor;
 import com.operanttechnologies.account.Audit;
-import com.operanttechnologies.billing.BillingEngines.Kind;
 import com.operanttechnologies.billing.choice.BillingChoice;
 import com.operanttechnologies.billing.choice.BillingChoices;
+import com.operanttechnologies.billing.choice.BillingChoices.Wish;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.List;
 import java.util.UUID;
@@ -28,20 +28,28 @@ class BillingChoiceSettings {
     return choices.of(tenant);
   }
 
-  void choose(Actor actor, Kind engine, @Nullable String key, int daysToPay, int undoDays) {
+  void choose(Actor actor, Wish wish) {
     tenants.run(
         actor.tenant(),
         () -> {
-          BillingChoice chosen = choices.choose(engine, key, daysToPay, undoDays);
-          audit.record(actor.tenant(), actor.label(), "billing changed", words(chosen, key), null);
+          BillingChoice chosen = choices.choose(wish);
+          audit.record(actor.tenant(), actor.label(), "billing changed", words(chosen, wish), null);
         });
   }
 
-  /** Never the key itself. */
-  private static String words(BillingChoice chosen, @Nullable String key) {
-    String renewed = key == null || key.isBlank() ? "" : ", a new key";
-    return "%s, %d days to pay, %d days to undo%s"
-        .formatted(chosen.engine().code(), chosen.daysToPay(), chosen.undoDays(), renewed);
+  /** Never a secret itself. */
+  private static String words(BillingChoice chosen, Wish wish) {
+    return "%s, %d days to pay, %d days to undo%s%s"
+        .formatted(
+            chosen.engine().code(),
+            chosen.daysToPay(),
+            chosen.undoDays(),
+            isBlank(wish.key()) ? "" : ", a new key",
+            isBlank(wish.signing()) ? "" : ", a new secret of the webhook");
+  }
+
+  private static boolean isBlank(@Nullable String typed) {
+    return typed == null || typed.isBlank();
   }
 
   List<String> problems(UUID tenant) {

@@ -2,6 +2,7 @@ package com.operanttechnologies.billing.web.settings;
 
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.billing.choice.BillingChoice;
+import com.operanttechnologies.link.PublicAddress;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.shell.web.SettingsTab;
@@ -21,9 +22,11 @@ class BillingSettingsController {
   private static final String VIEW = "billing/settings";
 
   private final BillingChoiceSettings settings;
+  private final PublicAddress address;
 
-  BillingSettingsController(BillingChoiceSettings settings) {
+  BillingSettingsController(BillingChoiceSettings settings, PublicAddress address) {
     this.settings = settings;
+    this.address = address;
   }
 
   @GetMapping
@@ -36,6 +39,8 @@ class BillingSettingsController {
     BillingChoice choice = settings.of(me.tenant());
     model.addAttribute("choice", BillingSettingsForm.of(choice));
     model.addAttribute("hasKey", choice.hasKey());
+    model.addAttribute("hasWebhook", choice.hasWebhook());
+    model.addAttribute("webhook", address.of("/hooks/stripe/" + me.tenant()));
   }
 
   @PostMapping
@@ -45,12 +50,7 @@ class BillingSettingsController {
       Model model,
       HttpServletResponse response) {
     try {
-      settings.choose(
-          me,
-          BillingSettingsForm.kind(form.engine()),
-          form.key(),
-          form.days("daysToPay", form.daysToPay()),
-          form.days("undoDays", form.undoDays()));
+      settings.choose(me, form.wish());
       return "redirect:/settings/billing?done=saved";
     } catch (InvalidInput refused) {
       describe(me, model);

@@ -2,6 +2,7 @@ package com.operanttechnologies.billing.web.settings;
 
 import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.billing.choice.BillingChoice;
+import com.operanttechnologies.billing.choice.BillingChoices.Wish;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,18 @@ class BillingSettingsResource {
    *
    * @param engine standard or stripe
    * @param hasKey whether a key of Stripe is kept; the key itself is never shown
+   * @param hasWebhook whether the secret of Stripe's webhook is kept
    * @param daysToPay until an invoice at Stripe is due
    * @param undoDays within how many days an acceptance can be undone; 0: never
    */
-  record Chosen(String engine, boolean hasKey, int daysToPay, int undoDays) {
+  record Chosen(String engine, boolean hasKey, boolean hasWebhook, int daysToPay, int undoDays) {
     static Chosen of(BillingChoice choice) {
       return new Chosen(
-          choice.engine().code(), choice.hasKey(), choice.daysToPay(), choice.undoDays());
+          choice.engine().code(),
+          choice.hasKey(),
+          choice.hasWebhook(),
+          choice.daysToPay(),
+          choice.undoDays());
     }
   }
 
@@ -41,8 +47,14 @@ class BillingSettingsResource {
    * What to choose.
    *
    * @param key a restricted key of Stripe; absent: the one that is kept stays
+   * @param signing the secret of Stripe's webhook; absent: the one that is kept stays
    */
-  record Choice(@Nullable String engine, @Nullable String key, int daysToPay, int undoDays) {}
+  record Choice(
+      @Nullable String engine,
+      @Nullable String key,
+      @Nullable String signing,
+      int daysToPay,
+      int undoDays) {}
 
   @Operation(summary = "Read who bills")
   @GetMapping
@@ -57,10 +69,12 @@ class BillingSettingsResource {
   Chosen choose(CurrentKey key, @RequestBody Choice choice) {
     settings.choose(
         key,
-        BillingSettingsForm.kind(choice.engine()),
-        choice.key(),
-        choice.daysToPay(),
-        choice.undoDays());
+        new Wish(
+            BillingSettingsForm.kind(choice.engine()),
+            choice.key(),
+            choice.signing(),
+            choice.daysToPay(),
+            choice.undoDays()));
     return read(key);
   }
 }
