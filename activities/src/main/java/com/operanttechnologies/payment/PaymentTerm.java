@@ -35,20 +35,34 @@ public record PaymentTerm(Kind kind, @Nullable BigDecimal percent) {
    * @throws InvalidInput if there is no such kind, or the percentage does not fit it
    */
   public static PaymentTerm of(@Nullable String kind, @Nullable BigDecimal percent) {
+    return of("", kind, percent);
+  }
+
+  /** The same where its fields have names that begin with this. */
+  static PaymentTerm of(String prefix, @Nullable String kind, @Nullable BigDecimal percent) {
     if (kind == null || !kind.matches("none|deposit|full")) {
-      throw new InvalidInput("kind", "Choose none, deposit or full.");
+      throw new InvalidInput(prefix + "kind", "Choose none, deposit or full.");
     }
     Kind chosen = Kind.ofCode(kind);
     if (chosen != Kind.DEPOSIT) {
       return new PaymentTerm(chosen, null);
     }
     if (percent == null || percent.signum() <= 0 || percent.compareTo(HUNDRED) >= 0) {
-      throw new InvalidInput("percent", "A deposit is more than 0 and less than 100 percent.");
+      throw new InvalidInput(
+          prefix + "percent", "A deposit is more than 0 and less than 100 percent.");
     }
     if (percent.stripTrailingZeros().scale() > 2) {
-      throw new InvalidInput("percent", "Two decimals at most.");
+      throw new InvalidInput(prefix + "percent", "Two decimals at most.");
     }
     return new PaymentTerm(chosen, percent);
+  }
+
+  /** The same, however the percentage is written. */
+  boolean isAs(PaymentTerm other) {
+    return kind == other.kind
+        && (percent == null
+            ? other.percent == null
+            : other.percent != null && percent.compareTo(other.percent) == 0);
   }
 
   /** What is due of this total, rounded half up to the minor unit. */

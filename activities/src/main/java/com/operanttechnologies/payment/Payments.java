@@ -6,6 +6,8 @@ import com.operanttechnologies.payment.jdbc.PaymentTable;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.QuoteHappened;
+import com.operanttechnologies.quote.QuoteInput.PaymentInput;
+import com.operanttechnologies.quote.QuotePayments;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What customers pay when they accept. */
 @Component
-public class Payments {
+public class Payments implements QuotePayments {
   private final Tenants tenants;
   private final PaymentTable table;
   private final PaymentProviders providers;
@@ -50,18 +52,27 @@ public class Payments {
    * @throws InvalidInput if something is to be paid and nobody could take it
    */
   public void setTerm(UUID tenant, UUID quote, PaymentTerm term, Actor actor) {
-    if (term.kind() != PaymentTerm.Kind.NONE && !possible(tenant)) {
+    tenants.run(tenant, () -> setTermHere("kind", quote, term, actor));
+  }
+
+  @Override
+  public void choose(UUID quote, PaymentInput payment, Actor actor) {
+    setTermHere(
+        "payment.kind",
+        quote,
+        PaymentTerm.of("payment.", payment.kind(), payment.percent()),
+        actor);
+  }
+
+  private void setTermHere(String field, UUID quote, PaymentTerm term, Actor actor) {
+    if (term.kind() != PaymentTerm.Kind.NONE && !possible(tenants.current())) {
       throw new InvalidInput(
-          "kind", "Nobody can take payments yet: connect Stripe in Settings, Billing.");
+          field, "Nobody can take payments yet: connect Stripe in Settings, Billing.");
     }
-    tenants.run(
-        tenant,
-        () -> {
-          if (!table.term(quote).equals(term)) {
-            table.setTerm(quote, term);
-            timeline.add(quote, "payment_term_set", actor, Map.of("kind", term.kind().code()));
-          }
-        });
+    if (!table.term(quote).isAs(term)) {
+      table.setTerm(quote, term);
+      timeline.add(quote, "payment_term_set", actor, Map.of("kind", term.kind().code()));
+    }
   }
 
   /** Whether somebody takes payments for this organisation. */

@@ -3,16 +3,12 @@ package com.operanttechnologies.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.operanttechnologies.billing.BillingEngines.Kind;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
-import com.operanttechnologies.billing.choice.BillingChoices;
-import com.operanttechnologies.billing.choice.BillingChoices.Wish;
 import com.operanttechnologies.billing.stripe.StripeApi;
 import com.operanttechnologies.payment.Payment;
 import com.operanttechnologies.payment.PaymentTerm;
 import com.operanttechnologies.payment.Payments;
 import com.operanttechnologies.payment.stripe.CheckoutProvider;
-import com.operanttechnologies.payment.stripe.StripeEvents;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.QuoteHappened;
@@ -22,34 +18,27 @@ import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import com.operanttechnologies.timeline.TimelineEntry;
-import com.stripe.net.Webhook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** What Bob pays when he accepts, in the sandbox and at Stripe. */
 @WithoutProcesses
 class PaymentsTest {
-  private static final String SECRET = "whsec_aSecretOfTheWebhook";
   private static final String PAGE = "https://quotes.example/q/token";
 
   @Autowired Acme acme;
   @Autowired Tenants tenants;
   @Autowired SignedQuotes signedQuotes;
   @Autowired Payments payments;
-  @Autowired StripeEvents events;
-  @Autowired BillingChoices choices;
   @Autowired Timeline timeline;
   @Autowired ApplicationEventPublisher publisher;
 
@@ -169,98 +158,5 @@ class PaymentsTest {
       assertThat(provider.address(payment, PAGE)).isEqualTo(address);
       assertThat(stripe.ledger().all("checkout/sessions")).hasSize(1);
     }
-  }
-
-  @Test
-  void stripeTellsThatItWasPaidAndTellsItAgain() {
-    stripe();
-    Payment payment = accepted("deposit", "30");
-    String event = event("checkout.session.completed", payment, cents(payment));
-
-    assertThat(hear(event)).isTrue();
-    assertThat(hear(event)).isTrue();
-
-    assertThat(payment().state()).isEqualTo("paid");
-    assertThat(told()).containsOnlyOnce("payment_made");
-  }
-
-  @Test
-  void aPaymentThatFailsAtTheBankIsTold() {
-    stripe();
-    Payment payment = accepted("full", null);
-
-    hear(event("checkout.session.async_payment_failed", payment, cents(payment)));
-
-    assertThat(payment().failed()).isTrue();
-    assertThat(payment().state()).isEqualTo("due");
-  }
-
-  @Test
-  void anotherAmountIsNoPayment() {
-    stripe();
-    Payment payment = accepted("full", null);
-
-    hear(event("checkout.session.completed", payment, cents(payment) - 1));
-
-    assertThat(payment().state()).isEqualTo("due");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "t=1,v1=00", "nonsense"})
-  void whatIsNotSignedIsNotBelieved(String signature) {
-    stripe();
-    Payment payment = accepted("full", null);
-    String event = event("checkout.session.completed", payment, cents(payment));
-
-    assertThat(events.hear(tenant, event, signature)).isFalse();
-    assertThat(payment().state()).isEqualTo("due");
-  }
-
-  @Test
-  void anOldSignatureIsNotBelieved() {
-    stripe();
-    Payment payment = accepted("full", null);
-    String event = event("checkout.session.completed", payment, cents(payment));
-
-    assertThat(events.hear(tenant, event, signed(event, Instant.now().minusSeconds(600))))
-        .isFalse();
-  }
-
-  @Test
-  void anotherOrganisationsSecretIsNotBelieved() {
-    Payment payment = accepted("full", null);
-    String event = event("checkout.session.completed", payment, cents(payment));
-
-    assertThat(hear(event)).isFalse();
-  }
-
-  private void stripe() {
-    tenants.run(tenant, () -> choices.choose(new Wish(Kind.STRIPE, FakeStripe.KEY, SECRET, 14, 0)));
-  }
-
-  private boolean hear(String event) {
-    return events.hear(tenant, event, signed(event, Instant.now()));
-  }
-
-  private static String signed(String event, Instant at) {
-    long seconds = at.getEpochSecond();
-    try {
-      return "t=%d,v1=%s"
-          .formatted(seconds, Webhook.Util.computeHmacSha256(SECRET, seconds + "." + event));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static long cents(Payment payment) {
-    return payment.amount().movePointRight(2).longValueExact();
-  }
-
-  private static String event(String type, Payment payment, long cents) {
-    return """
-    {"id": "evt_%s", "type": "%s", "data": {"object": {"id": "cs_1", "currency": "eur",
-     "amount_total": %d, "payment_status": "paid", "metadata": {"operant_payment": "%s"}}}}
-    """
-        .formatted(payment.id(), type, cents, payment.id());
   }
 }

@@ -17,51 +17,26 @@ public final class StripeRights {
 
   /** What is missing, in words; empty: nothing. */
   public static List<String> problems(StripeApi api) {
+    var customers = CustomerListParams.builder().setLimit(1L).build();
+    var products = ProductListParams.builder().setLimit(1L).build();
+    var subscriptions = SubscriptionListParams.builder().setLimit(1L).build();
+    var invoices = InvoiceListParams.builder().setLimit(1L).build();
+    var items = InvoiceItemListParams.builder().setLimit(1L).build();
+    var notes = CreditNoteListParams.builder().setLimit(1L).build();
     List<String> problems = new ArrayList<>();
-    attempt(
-        problems,
-        "Customers",
-        () ->
-            api.ask(stripe ->
-                stripe.customers().list(CustomerListParams.builder().setLimit(1L).build())));
-    attempt(
-        problems,
-        "Products",
-        () ->
-            api.ask(stripe ->
-                stripe.products().list(ProductListParams.builder().setLimit(1L).build())));
-    attempt(
-        problems,
-        "Subscriptions",
-        () ->
-            api.ask(stripe ->
-                stripe
-                    .subscriptions()
-                    .list(SubscriptionListParams.builder().setLimit(1L).build())));
-    attempt(
-        problems,
-        "Invoices",
-        () ->
-            api.ask(stripe ->
-                stripe.invoices().list(InvoiceListParams.builder().setLimit(1L).build())));
-    attempt(
-        problems,
-        "Invoice items",
-        () ->
-            api.ask(stripe ->
-                stripe.invoiceItems().list(InvoiceItemListParams.builder().setLimit(1L).build())));
-    attempt(
-        problems,
-        "Credit notes",
-        () ->
-            api.ask(stripe ->
-                stripe.creditNotes().list(CreditNoteListParams.builder().setLimit(1L).build())));
+    attempt(problems, api, "Customers", stripe -> stripe.customers().list(customers));
+    attempt(problems, api, "Products", stripe -> stripe.products().list(products));
+    attempt(problems, api, "Subscriptions", stripe -> stripe.subscriptions().list(subscriptions));
+    attempt(problems, api, "Invoices", stripe -> stripe.invoices().list(invoices));
+    attempt(problems, api, "Invoice items", stripe -> stripe.invoiceItems().list(items));
+    attempt(problems, api, "Credit notes", stripe -> stripe.creditNotes().list(notes));
     return problems;
   }
 
-  private static void attempt(List<String> problems, String what, Runnable question) {
+  private static void attempt(
+      List<String> problems, StripeApi api, String what, StripeApi.Request<?> question) {
     try {
-      question.run();
+      api.ask(question);
     } catch (BillingUnavailable unavailable) {
       problems.add(what + ": " + unavailable.getMessage());
     } catch (BillingRefused refused) {

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.operanttechnologies.account.Audit;
+import com.operanttechnologies.link.Links;
 import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Browser;
 import com.operanttechnologies.testing.Fixtures;
 import com.operanttechnologies.testing.Fixtures.Person;
@@ -17,7 +19,6 @@ import com.operanttechnologies.testing.Sales.Sale;
 import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,14 @@ class BillingPagesTest {
   @Autowired Sales sales;
   @Autowired Quotes quotes;
   @Autowired Audit audit;
+  @Autowired Links links;
+  @Autowired Tenants tenants;
   @LocalServerPort int port;
 
   private Person ada;
   private Visitor visitor;
   private Program program;
+  private Dealing dealing;
 
   @BeforeEach
   void signIn() {
@@ -49,6 +53,7 @@ class BillingPagesTest {
     visitor.signIn(ada.email(), PASSWORD);
     visitor.get("/settings/billing");
     program = new Program(port, fixtures.keyOf(ada));
+    dealing = new Dealing(ada, program, sales, quotes, links, tenants);
   }
 
   @Test
@@ -112,7 +117,7 @@ class BillingPagesTest {
   @Test
   void anAcceptedQuoteIsReconciledAndItsAcceptanceUndone() {
     program.put("/settings/billing", STANDARD);
-    UUID quote = accepted();
+    UUID quote = dealing.accepted();
     await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> program.get("/quotes/" + quote + "/billing").text("/state").equals("done"));
@@ -142,7 +147,7 @@ class BillingPagesTest {
   @Test
   void adaSeesWhatWillBeBilledAndUndoesAnAcceptance() {
     program.put("/settings/billing", STANDARD);
-    Sale sale = sent();
+    Sale sale = dealing.sent();
     try (Browser browser = Browser.on(port)) {
       Page page = browser.desktop();
       browser.signIn(page, ada.email(), PASSWORD);
@@ -151,7 +156,7 @@ class BillingPagesTest {
       assertThat(page.locator("dd.strong:has-text('1,199.90')").count()).isOne();
       browser.assertAccessible(page);
 
-      accept(sale.quote());
+      dealing.accept(sale.quote());
       page.navigate("/quotes/" + sale.quote() + "/acceptance/reversal");
       browser.assertAccessible(page);
       page.getByLabel("Reason").fill("Wrong berth");
@@ -164,38 +169,5 @@ class BillingPagesTest {
         browser.assertAccessible(page);
       }
     }
-  }
-
-  private Sale sent() {
-    Reply drafted =
-        program.post(
-            "/quotes",
-            """
-            {"customer": {"name": "Bob Fisher", "email": "bob@fisher.example"},
-             "currency": "EUR", "validUntil": "%s", "sequence": "none",
-             "lines": [
-              {"description": "Mainsail", "quantity": 1, "unitPrice": "949.92", "taxPercent": 20,
-               "interval": "once"},
-              {"description": "Berth", "quantity": 1, "unitPrice": "50", "taxPercent": 20,
-               "interval": "month"}]}
-            """
-                .formatted(LocalDate.now(Fixtures.BERLIN).plusDays(20)));
-    UUID quote = UUID.fromString(drafted.text("/id"));
-    UUID contact = quotes.get(ada.tenant(), quote).contact();
-    return sales.send(new Sale(ada.tenant(), quote, contact, "/q/", ""));
-  }
-
-  private UUID accepted() {
-    UUID quote = sent().quote();
-    accept(quote);
-    return quote;
-  }
-
-  private void accept(UUID quote) {
-    assertThat(
-            program
-                .post("/quotes/" + quote + "/acceptance", "{\"note\": \"By telephone\"}")
-                .status())
-        .isEqualTo(200);
   }
 }

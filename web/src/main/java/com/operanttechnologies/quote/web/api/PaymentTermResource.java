@@ -1,18 +1,16 @@
 package com.operanttechnologies.quote.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
-import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.payment.PaymentTerm;
 import com.operanttechnologies.payment.Payments;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteInput.PaymentInput;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.timeline.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -33,34 +31,18 @@ class PaymentTermResource {
     this.payments = payments;
   }
 
-  /**
-   * What is to be paid on acceptance.
-   *
-   * @param kind none, deposit or full
-   * @param percent of the first invoice's total, for a deposit only
-   */
-  record PaymentTermJson(@Nullable String kind, @Nullable BigDecimal percent) {}
-
-  /** The same with the percentage as a decimal string. */
-  record PaymentTermAnswer(String kind, @Nullable String percent) {
-    static PaymentTermAnswer of(PaymentTerm term) {
-      return new PaymentTermAnswer(
-          term.kind().code(), term.percent() == null ? null : PlainNumber.text(term.percent()));
-    }
-  }
-
   @Operation(summary = "Read what has to be paid on acceptance")
   @GetMapping
-  PaymentTermAnswer read(CurrentKey key, @PathVariable UUID id) {
+  PaymentTermJson read(CurrentKey key, @PathVariable UUID id) {
     Quote quote = quotes.get(key.tenant(), id);
-    return PaymentTermAnswer.of(payments.term(key.tenant(), quote.id()));
+    return PaymentTermJson.of(payments.term(key.tenant(), quote.id()));
   }
 
   @Operation(
       summary = "Say what has to be paid on acceptance",
       description = "While the quote is a draft, in review or approved; 409 afterwards.")
   @PutMapping
-  PaymentTermAnswer set(CurrentKey key, @PathVariable UUID id, @RequestBody PaymentTermJson term) {
+  PaymentTermJson set(CurrentKey key, @PathVariable UUID id, @RequestBody PaymentInput term) {
     PaymentTerm wanted = PaymentTerm.of(term.kind(), term.percent());
     if (!quotes.get(key.tenant(), id).state().isEditable()) {
       throw new Conflict("The payment is fixed once the quote was sent. Write a new version.");
