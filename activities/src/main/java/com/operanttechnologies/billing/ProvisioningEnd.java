@@ -42,6 +42,19 @@ class ProvisioningEnd {
     end(row, ProvisioningState.DONE, null);
   }
 
+  /** The acceptance was undone; what could not be taken back becomes a task. */
+  void undone(Provisioning row, @Nullable UUID owner) {
+    String left = row.error();
+    if (left == null) {
+      timeline.add(row.quote(), "billing_taken_back", Actor.PRODUCT);
+    } else {
+      timeline.add(row.quote(), "billing_not_taken_back", Actor.PRODUCT, Map.of("reason", left));
+      tasks.add(owner, row, left);
+    }
+    provisionings.end(row.id(), ProvisioningState.UNDONE, left);
+    due.clear(ProcessKind.PROVISIONING, row.id());
+  }
+
   void failed(Provisioning row, @Nullable UUID owner) {
     String reason = row.error() == null ? "A step was refused." : row.error();
     timeline.add(row.quote(), "provisioning_failed", Actor.PRODUCT, Map.of("reason", reason));

@@ -77,9 +77,14 @@ class ProvisioningProgress implements ProvisioningRows, ProcessActivities {
   public void reportFailure(String tenant, String provisioning) {
     tenants.run(
         UUID.fromString(tenant),
-        () ->
-            sagas
-                .in(COMPENSATING, tenant, provisioning)
-                .ifPresent(saga -> end.failed(saga.row(), saga.accepted().owner())));
+        () -> sagas.in(COMPENSATING, tenant, provisioning).ifPresent(this::ended));
+  }
+
+  private void ended(Saga saga) {
+    if (saga.row().undone()) {
+      end.undone(saga.row(), saga.accepted().owner());
+    } else {
+      end.failed(saga.row(), saga.accepted().owner());
+    }
   }
 }

@@ -9,7 +9,9 @@ public enum ProvisioningState {
   /** A step was refused, and what was made is being taken back. */
   COMPENSATING,
   /** Nothing stands; the quote's owner has a task with Retry. */
-  FAILED;
+  FAILED,
+  /** The acceptance was undone, and what had been made was taken back. */
+  UNDONE;
 
   /** The name in tables and in the API. */
   public String code() {

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
   private final Sagas sagas;
-  private final BillingEngine engine;
+  private final BillingEngines engines;
   private final ProvisioningRecord record;
 
-  ProvisioningSteps(Sagas sagas, BillingEngine engine, ProvisioningRecord record) {
+  ProvisioningSteps(Sagas sagas, BillingEngines engines, ProvisioningRecord record) {
     this.sagas = sagas;
-    this.engine = engine;
+    this.engines = engines;
     this.record = record;
   }
 
@@ -43,13 +43,13 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
         provisioning,
         saga ->
             record.reconciled(
-                saga, engine.invoices().find(saga.tenant(), saga.key(BillingPart.INVOICE))));
+                saga, engine(saga).invoices().find(saga.tenant(), saga.key(BillingPart.INVOICE))));
   }
 
   private void open(Saga saga) {
     record.opened(
         saga,
-        engine
+        engine(saga)
             .accounts()
             .open(
                 saga.tenant(),
@@ -61,7 +61,9 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
   private void start(Saga saga, Interval interval) {
     Subscriptions.Order order = saga.subscription(record.account(saga), interval);
     String ref =
-        engine.subscriptions().start(saga.tenant(), saga.key(BillingPart.of(interval)), order);
+        engine(saga)
+            .subscriptions()
+            .start(saga.tenant(), saga.key(BillingPart.of(interval)), order);
     record.started(saga, ref, order);
   }
 
@@ -69,8 +71,12 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
     Invoices.Order order = saga.invoice(record.account(saga));
     record.issued(
         saga,
-        engine.invoices().issue(saga.tenant(), saga.key(BillingPart.INVOICE), order),
+        engine(saga).invoices().issue(saga.tenant(), saga.key(BillingPart.INVOICE), order),
         order.draft());
+  }
+
+  private BillingEngine engine(Saga saga) {
+    return engines.of(saga.tenant(), saga.row().engine());
   }
 
   private void forward(String tenant, String provisioning, Consumer<Saga> step) {
@@ -108,17 +114,19 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
   }
 
   private void annul(Saga saga) {
-    engine.invoices().cancel(saga.tenant(), saga.key(BillingPart.INVOICE));
+    engine(saga).invoices().cancel(saga.tenant(), saga.key(BillingPart.INVOICE));
     record.undone(saga, BillingPart.INVOICE, "void");
   }
 
   private void cancel(Saga saga, BillingPart part) {
-    engine.subscriptions().cancel(saga.tenant(), saga.key(part));
+    engine(saga).subscriptions().cancel(saga.tenant(), saga.key(part));
     record.undone(saga, part, "cancelled");
   }
 
   private void close(Saga saga) {
-    if (engine.accounts().close(saga.tenant(), saga.key(BillingPart.ACCOUNT), saga.row().id())) {
+    if (engine(saga)
+        .accounts()
+        .close(saga.tenant(), saga.key(BillingPart.ACCOUNT), saga.row().id())) {
       record.undone(saga, BillingPart.ACCOUNT, "closed");
     }
   }

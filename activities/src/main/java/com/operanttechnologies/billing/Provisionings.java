@@ -1,6 +1,8 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.jdbc.ChoiceTable;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
+import com.operanttechnologies.billing.jdbc.TaskTable;
 import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.process.jdbc.DueRows;
 import com.operanttechnologies.process.jdbc.Outbox;
@@ -12,11 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Provisionings {
   private final ProvisioningTable provisionings;
+  private final TaskTable tasks;
+  private final ChoiceTable choices;
   private final DueRows due;
   private final Outbox outbox;
 
-  Provisionings(ProvisioningTable provisionings, DueRows due, Outbox outbox) {
+  Provisionings(
+      ProvisioningTable provisionings,
+      TaskTable tasks,
+      ChoiceTable choices,
+      DueRows due,
+      Outbox outbox) {
     this.provisionings = provisionings;
+    this.tasks = tasks;
+    this.choices = choices;
     this.due = due;
     this.outbox = outbox;
   }
@@ -36,6 +47,31 @@ public class Provisionings {
         .map(this::announced)
         .or(() -> provisionings.findByVersion(version))
         .orElseThrow();
+  }
+
+  /**
+   * Takes back what an undone acceptance has led to, inside the tenant's transaction and with the
+   * quote locked, so that nothing of it is begun meanwhile. A step that runs is waited for by its
+   * own process, which then reads that it has to go backwards.
+   */
+  public void takeBack(UUID version) {
+    provisionings.findByVersion(version).ifPresent(this::takeBackHere);
+  }
+
+  private void takeBackHere(UUID provisioning) {
+    provisionings
+        .undo(provisioning)
+        .ifPresent(state -> {
+          tasks.done(provisioning);
+          if (state == ProvisioningState.COMPENSATING) {
+            announced(provisioning);
+          }
+        });
+  }
+
+  /** Within how many days after its acceptance a quote can be undone; 0: never. */
+  public int daysToUndo() {
+    return choices.current().undoDays();
   }
 
   private UUID announced(UUID provisioning) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cc colleagues who get a copy of the mail
  * @param sequence id of the follow-up sequence; absent: the default; {@code none}: no follow-up
+ * @param payment on acceptance; absent: as it is, at first none
  */
 public record QuoteInput(
     @Nullable String title,
@@ -24,7 +25,46 @@ public record QuoteInput(
     @Nullable String terms,
     @Nullable String message,
     @Nullable List<String> cc,
-    @Nullable String sequence) {
+    @Nullable String sequence,
+    @Nullable PaymentInput payment) {
+
+  /** A quote that leaves the payment on acceptance as it is. */
+  public QuoteInput(
+      @Nullable String title,
+      @Nullable CustomerInput customer,
+      @Nullable String currency,
+      @Nullable LocalDate validUntil,
+      @Nullable List<LineInput> lines,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      @Nullable String poNumber,
+      @Nullable String terms,
+      @Nullable String message,
+      @Nullable List<String> cc,
+      @Nullable String sequence) {
+    this(
+        title,
+        customer,
+        currency,
+        validUntil,
+        lines,
+        discountPercent,
+        discountAmount,
+        poNumber,
+        terms,
+        message,
+        cc,
+        sequence,
+        null);
+  }
+
+  /**
+   * What is to be paid on acceptance.
+   *
+   * @param kind none, deposit or full
+   * @param percent of the first invoice's total, for a deposit only
+   */
+  public record PaymentInput(@Nullable String kind, @Nullable BigDecimal percent) {}
 
   /** Who the quote is for. */
   public record CustomerInput(

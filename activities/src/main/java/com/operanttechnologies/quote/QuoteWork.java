@@ -145,6 +145,9 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
 
   private void distribute(UUID id, UUID version, Copy copy) {
     Quote quote = quotes.locked(id);
+    if (!isAccepted(version)) {
+      return;
+    }
     SealedDocument sealed = copy.sealed();
     Paper paper =
         new Paper(sealed.pdf(), Digests.sha256(sealed.pdf()), copy.pages(), copy.uncovered());
@@ -176,6 +179,14 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
         "accepted_document_sealed",
         Actor.PRODUCT,
         Map.of("level", sealed.level().notation(), "sha256", paper.sha256()));
+  }
+
+  /* The acceptance may have been undone while its document was being rendered. */
+  private boolean isAccepted(UUID version) {
+    return versions
+        .find(version)
+        .filter(now -> now.state() instanceof QuoteState.Accepted)
+        .isPresent();
   }
 
   private void plan(String recipient, String name, About about, Letter letter) {

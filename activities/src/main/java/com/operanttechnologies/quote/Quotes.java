@@ -40,6 +40,7 @@ public class Quotes {
   private final Customers customers;
   private final Organisations organisations;
   private final Timeline timeline;
+  private final QuotePayments payments;
 
   Quotes(
       Tenants tenants,
@@ -48,7 +49,8 @@ public class Quotes {
       AcceptanceTable acceptances,
       Customers customers,
       Organisations organisations,
-      Timeline timeline) {
+      Timeline timeline,
+      QuotePayments payments) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -56,6 +58,7 @@ public class Quotes {
     this.customers = customers;
     this.organisations = organisations;
     this.timeline = timeline;
+    this.payments = payments;
   }
 
   /**
@@ -76,7 +79,14 @@ public class Quotes {
     QuoteKey key = new QuoteKey(id, UUID.randomUUID(), 1, number);
     versions.insert(VersionDraft.of(input, organisation, key, Set.of()));
     timeline.add(id, "quote_drafted", actor, Map.of("version", 1));
+    choosePayment(id, input, actor);
     return here(id);
+  }
+
+  private void choosePayment(UUID id, QuoteInput input, Actor actor) {
+    if (input.payment() != null) {
+      payments.choose(id, input.payment(), actor);
+    }
   }
 
   private QuoteRow row(@Nullable UUID id, String number, QuoteInput input, @Nullable UUID owner) {
@@ -116,10 +126,10 @@ public class Quotes {
    * @throws IllegalTransition if it is no draft any more
    */
   public Quote edit(UUID tenant, UUID id, QuoteInput input, @Nullable Integer edits, Actor actor) {
-    return tenants.as(tenant, () -> editHere(id, input, edits));
+    return tenants.as(tenant, () -> editHere(id, input, edits, actor));
   }
 
-  private Quote editHere(UUID id, QuoteInput input, @Nullable Integer edits) {
+  private Quote editHere(UUID id, QuoteInput input, @Nullable Integer edits, Actor actor) {
     QuoteState seen = here(id).state();
     Quote quote = locked(id);
     QuoteVersion current = quote.current();
@@ -138,6 +148,7 @@ public class Quotes {
     QuoteKey key = new QuoteKey(id, current.id(), current.version(), quote.number());
     Set<String> known = current.lines().stream().map(Line::id).collect(Collectors.toSet());
     versions.updateContent(VersionDraft.of(input, organisation, key, known));
+    choosePayment(id, input, actor);
     return here(id);
   }
 

@@ -37,6 +37,19 @@ final class FaultyEngine {
         });
   }
 
+  /** Something happens right after the engine has done this, before anybody records it. */
+  static BillingEngine afterEach(String method, Runnable happening, BillingEngine engine) {
+    return around(
+        engine,
+        (name, asked) -> {
+          Object answer = asked.answer();
+          if (name.equals(method)) {
+            happening.run();
+          }
+          return answer;
+        });
+  }
+
   private static BillingEngine around(BillingEngine engine, Fault fault) {
     return new BillingEngine(
         around(Accounts.class, engine.accounts(), fault),

@@ -11,6 +11,7 @@ import com.operanttechnologies.engine.settings.BillingSettings.Mode;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithDatabase;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +156,8 @@ class HttpBillingTest {
   }
 
   private BillingEngine engine(String secret) {
-    return HttpEngine.of(new BillingSettings(Mode.HTTP, service.url(), secret));
+    return HttpEngine.of(
+        new BillingSettings(
+            Mode.HTTP, service.url(), secret, URI.create("https://stripe.invalid")));
   }
 }

@@ -12,7 +12,7 @@ final class FeatureTable {
       Set.of("calendar", "engine", "problem", "process", "shell", "tenant");
 
   /** Packages below a feature's root that are made for others all the same. */
-  static final Set<String> OPEN = Set.of("mail.layout", "metrics.chart");
+  static final Set<String> OPEN = Set.of("billing.stripe", "mail.layout", "metrics.chart");
 
   static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
@@ -33,6 +33,7 @@ final class FeatureTable {
           entry("document", Set.of("money")),
           entry("metrics", Set.of("link", "timeline")),
           entry("billing", Set.of("money", "timeline")),
+          entry("payment", Set.of("billing", "money", "quote", "timeline")),
           entry("mail", Set.of("contact", "link", "timeline")),
           entry("account", Set.of("link", "mail", "timeline")),
           entry(

@@ -41,6 +41,9 @@ public sealed interface QuoteEvent {
   /** The seller took the quote off the table. */
   record WithdrawnBySeller(Instant at) implements QuoteEvent {}
 
+  /** The seller undid the customer's acceptance within the grace time. */
+  record AcceptanceUndone(Instant at) implements QuoteEvent {}
+
   /** The seller sent a newer version. */
   record RevisedBySeller(Instant at) implements QuoteEvent {}
 
@@ -62,6 +65,7 @@ public sealed interface QuoteEvent {
       case DeclinedByCustomer _ -> "declined by the customer";
       case ValidityEnded _ -> "ended by its validity";
       case WithdrawnBySeller _ -> "withdrawn by the seller";
+      case AcceptanceUndone _ -> "undone by the seller within the grace time";
       case RevisedBySeller _ -> "revised by the seller";
       case DiscardedBySeller _ -> "discarded by the seller";
     };

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.quote.QuoteEvent.AcceptanceUndone;
 import com.operanttechnologies.quote.QuoteEvent.AcceptedByCustomer;
 import com.operanttechnologies.quote.QuoteEvent.ApprovedByApprover;
 import com.operanttechnologies.quote.QuoteEvent.DeclinedByCustomer;
@@ -47,7 +48,7 @@ public sealed interface QuoteState {
   /** Its validity ended without a decision. */
   record Expired(Instant at) implements QuoteState {}
 
-  /** The seller took it off the table. */
+  /** The seller took it off the table, or undid its acceptance. */
   record Withdrawn(Instant at) implements QuoteState {}
 
   /** A newer version stands in its place. */
@@ -87,9 +88,8 @@ public sealed interface QuoteState {
             case MailedToCustomer(Instant at) -> new Sent(at);
             default -> throw new IllegalTransition(this, event);
           };
-      case Sent _, Declined _, Expired _, Withdrawn _
-          when event instanceof RevisedBySeller(var at) ->
-          new Superseded(at);
+      case Sent _, Declined _, Expired _, Withdrawn _ when event instanceof RevisedBySeller(var t) ->
+          new Superseded(t);
       case Sent _ ->
           switch (event) {
             case AcceptedByCustomer(Instant at) -> new Accepted(at);
@@ -97,6 +97,7 @@ public sealed interface QuoteState {
             case ValidityEnded(Instant at) -> new Expired(at);
             default -> throw new IllegalTransition(this, event);
           };
+      case Accepted _ when event instanceof AcceptanceUndone(Instant at) -> new Withdrawn(at);
       case Approved _, Accepted _, Declined _, Expired _, Withdrawn _, Superseded _, Discarded _ ->
           throw new IllegalTransition(this, event);
     };
@@ -119,7 +120,10 @@ public sealed interface QuoteState {
     };
   }
 
-  /** Whether the process of this version has ended; at most a revision takes its place. */
+  /**
+   * Whether the process of this version has ended: a revision may take its place, or its acceptance
+   * be undone.
+   */
   default boolean isFinal() {
     return switch (this) {
       case Draft _, InReview _, Approved _, Sending _, Sent _ -> false;

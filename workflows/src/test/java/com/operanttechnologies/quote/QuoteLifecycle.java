@@ -41,6 +41,7 @@ final class QuoteLifecycle {
           new QuoteEvent.DeclinedByCustomer(LATER, "Too dear"),
           new QuoteEvent.ValidityEnded(LATER),
           new QuoteEvent.WithdrawnBySeller(LATER),
+          new QuoteEvent.AcceptanceUndone(LATER),
           new QuoteEvent.RevisedBySeller(LATER),
           new QuoteEvent.DiscardedBySeller(LATER));
 

@@ -3,6 +3,7 @@ package com.operanttechnologies.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.operanttechnologies.quote.QuoteEvent.AcceptanceUndone;
 import com.operanttechnologies.quote.QuoteEvent.AcceptedByCustomer;
 import com.operanttechnologies.quote.QuoteEvent.ApprovedByApprover;
 import com.operanttechnologies.quote.QuoteEvent.DeclinedByCustomer;
@@ -154,11 +155,20 @@ class QuoteStateTest {
   }
 
   @Test
-  void aFinalStateIsLeftByARevisionOnly() {
+  void anAcceptanceThatIsUndoneIsWithdrawn() {
+    AcceptanceUndone undone = new AcceptanceUndone(LEAVES);
+
+    assertThat(new Accepted(NOON).on(undone)).isEqualTo(new Withdrawn(LEAVES));
+    assertThatThrownBy(() -> new Sent(NOON).on(undone)).isInstanceOf(IllegalTransition.class);
+  }
+
+  @Test
+  void aFinalStateIsLeftByARevisionOrTheUndoingOfItsAcceptance() {
     for (QuoteState state : QuoteLifecycle.STATES) {
       boolean left =
           QuoteLifecycle.EVENTS.stream()
               .filter(event -> !(event instanceof RevisedBySeller))
+              .filter(event -> !(event instanceof AcceptanceUndone))
               .anyMatch(event -> allows(state, event));
 
       assertThat(state.isFinal()).isEqualTo(!left);

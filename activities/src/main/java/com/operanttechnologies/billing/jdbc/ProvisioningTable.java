@@ -1,5 +1,6 @@
 package com.operanttechnologies.billing.jdbc;
 
+import com.operanttechnologies.billing.BillingEngines;
 import com.operanttechnologies.billing.Provisioning;
 import com.operanttechnologies.billing.ProvisioningState;
 import com.operanttechnologies.tenant.Tenants;
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
 public class ProvisioningTable {
   private static final String INSERT =
       """
-      insert into provisioning (tenant_id, quote_id, version_id, state)
-      values (:tenant, :quote, :version, 'running')
+      insert into provisioning (tenant_id, quote_id, version_id, state, engine)
+      values (:tenant, :quote, :version, 'running',
+        coalesce((select engine from billing_choice), 'standard'))
       on conflict (tenant_id, version_id) do nothing
       returning id
       """;
@@ -47,8 +49,18 @@ public class ProvisioningTable {
   private static final String RESTART =
       """
       update provisioning set state = 'running', attempt = attempt + 1, accepted = null,
-        billed = null, equal = null, error = null, ended_at = null
+        billed = null, equal = null, error = null, ended_at = null,
+        engine = coalesce((select engine from billing_choice), 'standard')
       where id = :id and state = 'failed'
+      """;
+
+  /* Where nothing stands any more there is nothing left to do. */
+  private static final String UNDO =
+      """
+      update provisioning set undone = true, error = null,
+        state = case when state = 'failed' then 'undone' else 'compensating' end
+      where id = :id and not undone
+      returning state
       """;
 
   private final Tenants tenants;
@@ -137,6 +149,16 @@ public class ProvisioningTable {
         .update();
   }
 
+  /** The acceptance was undone: the state that follows; empty if that is known. */
+  public Optional<ProvisioningState> undo(UUID id) {
+    return tenants
+        .sql(UNDO)
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(ProvisioningState::ofCode);
+  }
+
   public void end(UUID id, ProvisioningState state, @Nullable String error) {
     tenants
         .sql(
@@ -159,6 +181,8 @@ public class ProvisioningTable {
         row.getObject("version_id", UUID.class),
         ProvisioningState.ofCode(row.getString("state")),
         row.getInt("attempt"),
+        BillingEngines.Kind.ofCode(row.getString("engine")),
+        row.getBoolean("undone"),
         row.getBigDecimal("accepted"),
         row.getBigDecimal("billed"),
         row.getString("currency"),

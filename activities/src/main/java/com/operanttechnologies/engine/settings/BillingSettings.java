@@ -10,9 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url base address of the shared account and billing services, for http
  * @param secret key of the HMAC-SHA256 signature on each request, for http
+ * @param stripeUrl where Stripe answers; another address than its own is for tests
  */
 public record BillingSettings(
-    @DefaultValue("built-in") Mode mode, @Nullable URI url, @Nullable String secret) {
+    @DefaultValue("built-in") Mode mode,
+    @Nullable URI url,
+    @Nullable String secret,
+    @DefaultValue("https://api.stripe.com") URI stripeUrl) {
 
   /** Own tables, or the shared services. */
   public enum Mode {

@@ -90,6 +90,37 @@ public class QuoteLetters {
         url);
   }
 
+  /** Tells the customer that the acceptance does not hold any more. */
+  public Letter undoneForCustomer(Quote quote, String reason) {
+    Words words = words(quote);
+    List<String> paragraphs =
+        List.of(
+            words.say("mail.greeting", quote.current().customer().name()),
+            words.say("undone.customer", quote.number()),
+            words.say("undone.reason", reason));
+    return undone(quote, words, paragraphs, customerLink(quote));
+  }
+
+  /** The same for the seller. */
+  public Letter undoneForSeller(Quote quote, String reason, String quotePage) {
+    Words words = words(quote);
+    List<String> paragraphs =
+        List.of(
+            words.say("undone.seller", quote.number(), quote.current().customer().name()),
+            words.say("undone.reason", reason));
+    return undone(quote, words, paragraphs, quotePage);
+  }
+
+  private Letter undone(Quote quote, Words words, List<String> paragraphs, String url) {
+    return letter(
+        quote,
+        words.say("undone.subject", quote.number()),
+        words.say("undone.preheader", quote.number()),
+        paragraphs,
+        words.say("accepted.button"),
+        url);
+  }
+
   /** What a colleague gets: the PDF, and no link that could accept it. */
   public Letter copy(Quote quote, String sender) {
     Words words = words(quote);

@@ -29,13 +29,19 @@ class EditorModel {
   private final Organisations organisations;
   private final Contacts contacts;
   private final Sequences sequences;
+  private final PaymentCard payment;
 
   EditorModel(
-      Tenants tenants, Organisations organisations, Contacts contacts, Sequences sequences) {
+      Tenants tenants,
+      Organisations organisations,
+      Contacts contacts,
+      Sequences sequences,
+      PaymentCard payment) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.contacts = contacts;
     this.sequences = sequences;
+    this.payment = payment;
   }
 
   /** An empty form with the organisation's defaults, for a saved contact if one was chosen. */
@@ -77,6 +83,7 @@ class EditorModel {
           model.addAttribute("lines", withRoom(form.lines()));
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
           model.addAttribute("sequences", sequenceChoices());
+          payment.choose(model, me.tenant(), quote);
           if (quote != null) {
             model.addAttribute("quote", quote);
           }

@@ -5,6 +5,7 @@ import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.QuoteInput.PaymentInput;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -56,7 +57,17 @@ final class FormReading {
         text("terms"),
         text("message"),
         copies(),
-        text("sequence"));
+        text("sequence"),
+        payment());
+  }
+
+  /** Absent where the editor had no field for it. */
+  private @Nullable PaymentInput payment() {
+    String kind = text("paymentKind");
+    return kind == null
+        ? null
+        : new PaymentInput(
+            kind, number("payment.percent", form.fields().get("paymentPercent")));
   }
 
   private CustomerInput customer() {

@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.billing.BillingOverview;
+import com.operanttechnologies.quote.AcceptanceUndo;
 import com.operanttechnologies.quote.Papers;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteEvidence;
@@ -26,6 +27,8 @@ class QuoteController {
   private final QuoteStory story;
   private final QuoteViews views;
   private final BillingOverview billing;
+  private final AcceptanceUndo undo;
+  private final PaymentCard payment;
   private final Papers papers;
   private final ApprovalDesk approvals;
   private final QuoteEvidence evidence;
@@ -35,6 +38,8 @@ class QuoteController {
       QuoteStory story,
       QuoteViews views,
       BillingOverview billing,
+      AcceptanceUndo undo,
+      PaymentCard payment,
       Papers papers,
       ApprovalDesk approvals,
       QuoteEvidence evidence) {
@@ -42,6 +47,8 @@ class QuoteController {
     this.story = story;
     this.views = views;
     this.billing = billing;
+    this.undo = undo;
+    this.payment = payment;
     this.papers = papers;
     this.approvals = approvals;
     this.evidence = evidence;
@@ -57,6 +64,11 @@ class QuoteController {
     model.addAttribute("proof", evidence.of(me.tenant(), id));
     model.addAttribute("billing", billing.of(me.tenant(), id));
     model.addAttribute("review", approvals.of(me.tenant(), id, me.memberId()));
+    if (!quote.state().isFinal()) {
+      model.addAttribute("firstInvoice", FirstInvoice.of(quote.current()));
+    }
+    undo.until(me.tenant(), id).ifPresent(until -> model.addAttribute("undoUntil", until));
+    payment.fill(model, me.tenant(), quote);
     story.fill(model, me.tenant(), quote);
     return "quote/show";
   }

@@ -38,6 +38,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           "message",
           "cc",
           "sequence",
+          "paymentKind",
+          "paymentPercent",
           "edits");
 
   /** One row of the grid. */

@@ -10,16 +10,18 @@ import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.TaxCategory;
+import com.operanttechnologies.payment.Payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a quote in accounts and billing; account and reconciliation are null until they
  * are there.
  *
- * @param state running, done, compensating or failed; null while nothing was begun
+ * @param state running, done, compensating, failed or undone; null while nothing was begun
  * @param error why it failed, or what it is waiting for
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -29,9 +31,10 @@ record BillingJson(
     @Nullable AccountJson account,
     List<SubscriptionJson> subscriptions,
     List<InvoiceJson> invoices,
-    @Nullable ReconciliationJson reconciliation) {
+    @Nullable ReconciliationJson reconciliation,
+    List<PaymentJson> payments) {
 
-  static BillingJson of(QuoteBilling billing) {
+  static BillingJson of(QuoteBilling billing, List<Payment> payments) {
     Account account = billing.account();
     Reconciliation reconciliation = billing.reconciliation();
     return new BillingJson(
@@ -40,7 +43,29 @@ record BillingJson(
         account == null ? null : AccountJson.of(account),
         billing.subscriptions().stream().map(SubscriptionJson::of).toList(),
         billing.invoices().stream().map(InvoiceJson::of).toList(),
-        reconciliation == null ? null : ReconciliationJson.of(reconciliation));
+        reconciliation == null ? null : ReconciliationJson.of(reconciliation),
+        payments.stream().map(PaymentJson::of).toList());
+  }
+
+  /** What is paid on acceptance, deposit or full: due, paid or cancelled. */
+  record PaymentJson(
+      UUID id,
+      String kind,
+      String currency,
+      String amount,
+      String state,
+      boolean lastTryFailed,
+      @Nullable Instant paidAt) {
+    static PaymentJson of(Payment payment) {
+      return new PaymentJson(
+          payment.id(),
+          payment.kind(),
+          payment.currency(),
+          IsoCurrency.of(payment.currency()).text(payment.amount()),
+          payment.state(),
+          payment.failed(),
+          payment.paidAt());
+    }
   }
 
   /** The customer's account: open or closed. */

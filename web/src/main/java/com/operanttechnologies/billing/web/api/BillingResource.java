@@ -2,6 +2,7 @@ package com.operanttechnologies.billing.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.billing.BillingOverview;
+import com.operanttechnologies.payment.Payments;
 import com.operanttechnologies.quote.Quotes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BillingResource {
   private final Quotes quotes;
   private final BillingOverview billing;
+  private final Payments payments;
 
-  BillingResource(Quotes quotes, BillingOverview billing) {
+  BillingResource(Quotes quotes, BillingOverview billing, Payments payments) {
     this.quotes = quotes;
     this.billing = billing;
+    this.payments = payments;
   }
 
   @Operation(
@@ -28,6 +31,6 @@ class BillingResource {
   @GetMapping("/api/v1/quotes/{id}/billing")
   BillingJson billing(CurrentKey key, @PathVariable UUID id) {
     UUID quote = quotes.get(key.tenant(), id).id();
-    return BillingJson.of(billing.of(key.tenant(), quote));
+    return BillingJson.of(billing.of(key.tenant(), quote), payments.of(key.tenant(), quote));
   }
 }

@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
+import com.operanttechnologies.payment.Payments;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
@@ -19,10 +20,12 @@ class QuoteAnswers {
 
   private final Tenants tenants;
   private final AcceptanceTable acceptances;
+  private final Payments payments;
 
-  QuoteAnswers(Tenants tenants, AcceptanceTable acceptances) {
+  QuoteAnswers(Tenants tenants, AcceptanceTable acceptances, Payments payments) {
     this.tenants = tenants;
     this.acceptances = acceptances;
+    this.payments = payments;
   }
 
   ResponseEntity<QuoteJson> ok(CurrentKey key, Quote quote) {
@@ -35,7 +38,7 @@ class QuoteAnswers {
     if (status == HttpStatus.CREATED) {
       answer.location(URI.create(ROOT + "/" + quote.id()));
     }
-    return answer.body(QuoteJson.of(quote, acceptance(key, quote)));
+    return answer.body(QuoteJson.of(quote, acceptance(key, quote), payments.term(key.tenant(), quote.id())));
   }
 
   private @Nullable Acceptance acceptance(CurrentKey key, Quote quote) {

@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.web.api;
 
 import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.payment.PaymentTerm;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteState;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param options ids of the optional lines
  * @param edits how often the draft was edited: the ETag that an edit can ask for with If-Match
  * @param sendAfter until when a sending can be taken back
+ * @param payment what is to be paid on acceptance
  */
 record QuoteJson(
     UUID id,
@@ -49,9 +51,10 @@ record QuoteJson(
     @Nullable Instant sendAfter,
     @Nullable Instant sentAt,
     @Nullable Instant expiresAt,
-    @Nullable AcceptanceJson acceptance) {
+    @Nullable AcceptanceJson acceptance,
+    PaymentTermJson payment) {
 
-  static QuoteJson of(Quote quote, @Nullable Acceptance acceptance) {
+  static QuoteJson of(Quote quote, @Nullable Acceptance acceptance, PaymentTerm payment) {
     QuoteVersion version = quote.current();
     IsoCurrency currency = IsoCurrency.of(version.currency());
     Terms terms = version.terms();
@@ -83,6 +86,7 @@ record QuoteJson(
         version.state() instanceof QuoteState.Sending sending ? sending.sendAfter() : null,
         version.sentAt(),
         version.expiresAt(),
-        acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()));
+        acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()),
+        PaymentTermJson.of(payment));
   }
 }

@@ -17,6 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** The customer's page in all its states. */
 @Component
 class BuyerPages {
+  private final BuyerPayment payment;
+
+  BuyerPages(BuyerPayment payment) {
+    this.payment = payment;
+  }
 
   /** The page as it is found. */
   ModelAndView found(String token, PublicQuote quote, List<String> options) {
@@ -48,6 +53,7 @@ class BuyerPages {
     model.put("accepted", acceptance != null);
     model.put("nonce", quote.nonce());
     model.put("consent", quote.consent().text());
+    model.put("pay", payment.of(quote, words));
     model.put("logo", quote.seller().logo() != null);
     if (saying != null) {
       model.put("saying", saying);

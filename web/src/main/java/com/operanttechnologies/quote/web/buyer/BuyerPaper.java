@@ -65,12 +65,19 @@ public record BuyerPaper(
    *
    * @param steps from the net to the tax of each rate
    * @param later what comes each month and each year
+   * @param first the lines of the first invoice
    */
   public record Totals(
-      List<Figure> steps, String dueLabel, String due, String dueNote, List<Later> later) {
+      List<Figure> steps,
+      String dueLabel,
+      String due,
+      String dueNote,
+      List<Later> later,
+      List<Figure> first) {
     public Totals {
       steps = List.copyOf(steps);
       later = List.copyOf(later);
+      first = List.copyOf(first);
     }
   }
 

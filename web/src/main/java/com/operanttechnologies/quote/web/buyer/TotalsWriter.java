@@ -1,5 +1,7 @@
 package com.operanttechnologies.quote.web.buyer;
 
+import com.operanttechnologies.billing.InvoiceDraft;
+import com.operanttechnologies.billing.InvoiceLine;
 import com.operanttechnologies.money.PricedPart;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.money.TaxCategory;
@@ -22,7 +24,24 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
         words.say(recurs ? "due.first" : "due.total"),
         figures.money(priced.dueFirst().sum().gross()),
         recurs ? words.say("due.note") : "",
-        later);
+        later,
+        firstInvoice(priced));
+  }
+
+  /** The lines that billing will put on the first invoice, by its own code. */
+  private List<Figure> firstInvoice(PricedQuote priced) {
+    return InvoiceDraft.of(priced).lines().stream()
+        .map(line -> new Figure(name(line), figures.money(line.net())))
+        .toList();
+  }
+
+  private String name(InvoiceLine line) {
+    String name = line.discount() ? words.say("discount") : line.description();
+    return switch (line.interval()) {
+      case ONCE -> name;
+      case MONTH -> words.say("first.month", name);
+      case YEAR -> words.say("first.year", name);
+    };
   }
 
   private List<Figure> steps(PricedPart due) {

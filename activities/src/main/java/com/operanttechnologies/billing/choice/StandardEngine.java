@@ -1,5 +1,6 @@
-package com.operanttechnologies.billing;
+package com.operanttechnologies.billing.choice;
 
+import com.operanttechnologies.billing.BillingEngine;
 import com.operanttechnologies.billing.http.HttpEngine;
 import com.operanttechnologies.billing.jdbc.JdbcEngine;
 import com.operanttechnologies.engine.OperantProperties;
@@ -8,9 +9,9 @@ import com.operanttechnologies.tenant.Tenants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Chooses the engine by {@code operant.billing.mode}. */
+/** The engine by {@code operant.billing.mode}, for organisations that choose none of their own. */
 @Configuration(proxyBeanMethods = false)
-class EngineChoice {
+class StandardEngine {
 
   @Bean
   BillingEngine billingEngine(

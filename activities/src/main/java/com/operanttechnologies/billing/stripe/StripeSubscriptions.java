@@ -1,0 +1,151 @@
+package com.operanttechnologies.billing.stripe;
+
+import com.operanttechnologies.billing.BillingRefused;
+import com.operanttechnologies.billing.Subscriptions;
+import com.operanttechnologies.money.Interval;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.param.ProductCreateParams;
+import com.stripe.param.SubscriptionCancelParams;
+import com.stripe.param.SubscriptionCreateParams;
+import com.stripe.param.SubscriptionCreateParams.CollectionMethod;
+import com.stripe.param.SubscriptionCreateParams.Item.PriceData;
+import com.stripe.param.SubscriptionCreateParams.Item.PriceData.Recurring;
+import com.stripe.param.SubscriptionCreateParams.ProrationBehavior;
+import com.stripe.param.SubscriptionListParams;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Subscriptions at Stripe. Their first period stands on the first invoice already, so that Stripe
+ * begins to bill with the second one; until then its subscription costs nothing.
+ */
+class StripeSubscriptions implements Subscriptions {
+  private final StripeApi api;
+  private final Intents intents;
+  private final StripeTerms terms;
+
+  StripeSubscriptions(StripeApi api, Intents intents, StripeTerms terms) {
+    this.api = api;
+    this.intents = intents;
+    this.terms = terms;
+  }
+
+  @Override
+  public String start(UUID tenant, String key, Order order) {
+    Intent intent = intents.begin(tenant, StripeKind.SUBSCRIPTION, key, order.account());
+    if (intent.ref() != null) {
+      return intent.ref();
+    }
+    String ref = found(intent).orElseGet(() -> made(intent, order));
+    intents.made(intent, ref, null);
+    return ref;
+  }
+
+  private Optional<String> found(Intent intent) {
+    var ofCustomer =
+        SubscriptionListParams.builder()
+            .setCustomer(intent.whose())
+            .setStatus(SubscriptionListParams.Status.ALL)
+            .setLimit(100L)
+            .build();
+    return api.ask(stripe -> {
+      for (var one : stripe.subscriptions().list(ofCustomer).autoPagingIterable()) {
+        if (Named.is(one.getMetadata(), intent)) {
+          return Optional.of(one.getId());
+        }
+      }
+      return Optional.empty();
+    });
+  }
+
+  private String made(Intent intent, Order order) {
+    var params =
+        SubscriptionCreateParams.builder()
+            .setCustomer(order.account())
+            .setBillingCycleAnchor(secondPeriod(order).getEpochSecond())
+            .setProrationBehavior(ProrationBehavior.NONE)
+            .setCollectionMethod(CollectionMethod.SEND_INVOICE)
+            .setDaysUntilDue((long) terms.daysToPay())
+            .putMetadata(Named.KEY, intent.name());
+    List<RecurringItem> items = RecurringItem.of(order.currency(), order.lines());
+    for (int i = 0; i < items.size(); i++) {
+      String product = product(intent, i + 1, items.get(i));
+      params.addItem(item(order, product, items.get(i)));
+    }
+    return api.make(
+            intents,
+            intent,
+            "",
+            (stripe, options) -> stripe.subscriptions().create(params.build(), options))
+        .getId();
+  }
+
+  private Instant secondPeriod(Order order) {
+    LocalDate day =
+        order.interval() == Interval.MONTH
+            ? order.startsOn().plusMonths(1)
+            : order.startsOn().plusYears(1);
+    Instant begins = day.atStartOfDay(terms.zone()).toInstant();
+    if (!begins.isAfter(Instant.now())) {
+      throw new BillingRefused(
+          "The first period is over, and Stripe cannot begin a subscription in the past.");
+    }
+    return begins;
+  }
+
+  /** A product's id is ours to choose, so that there is one whatever happens. */
+  private String product(Intent intent, int number, RecurringItem item) {
+    String id = "operant_" + intent.key().replaceAll("[^A-Za-z0-9]", "_") + "_" + number;
+    var params = ProductCreateParams.builder().setId(id).setName(item.name()).build();
+    api.make(
+        intents,
+        intent,
+        "/product-" + number,
+        (stripe, options) -> {
+          try {
+            return stripe.products().create(params, options).getId();
+          } catch (InvalidRequestException e) {
+            if ("resource_already_exists".equals(e.getCode())) {
+              return id;
+            }
+            throw e;
+          }
+        });
+    return id;
+  }
+
+  private static SubscriptionCreateParams.Item item(
+      Order order, String product, RecurringItem item) {
+    return SubscriptionCreateParams.Item.builder()
+        .setQuantity(1L)
+        .setPriceData(
+            PriceData.builder()
+                .setCurrency(order.currency().toLowerCase(Locale.ROOT))
+                .setProduct(product)
+                .setUnitAmount(item.amount())
+                .setRecurring(Recurring.builder().setInterval(every(order.interval())).build())
+                .build())
+        .build();
+  }
+
+  private static Recurring.Interval every(Interval interval) {
+    return interval == Interval.MONTH ? Recurring.Interval.MONTH : Recurring.Interval.YEAR;
+  }
+
+  @Override
+  public void cancel(UUID tenant, String key) {
+    intents.find(tenant, StripeKind.SUBSCRIPTION, key).ifPresent(this::cancel);
+  }
+
+  private void cancel(Intent intent) {
+    Optional<String> ref = intent.ref() == null ? found(intent) : Optional.of(intent.ref());
+    var nothingMore =
+        SubscriptionCancelParams.builder().setInvoiceNow(false).setProrate(false).build();
+    ref.ifPresent(id -> api.find(stripe -> stripe.subscriptions().cancel(id, nothingMore)));
+    intents.gone(intent);
+  }
+}

@@ -1,0 +1,5 @@
+/** The tables of payments. */
+@NullMarked
+package com.operanttechnologies.payment.jdbc;
+
+import org.jspecify.annotations.NullMarked;

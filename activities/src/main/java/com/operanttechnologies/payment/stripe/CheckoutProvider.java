@@ -1,0 +1,62 @@
+package com.operanttechnologies.payment.stripe;
+
+import com.operanttechnologies.billing.stripe.StripeAmount;
+import com.operanttechnologies.billing.stripe.StripeApi;
+import com.operanttechnologies.payment.Payment;
+import com.operanttechnologies.payment.PaymentProvider;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.LineItem;
+import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
+import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData.ProductData;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Stripe Checkout: one session a try, made once by its idempotency key. */
+public final class CheckoutProvider implements PaymentProvider {
+  static final String PAYMENT = "operant_payment";
+
+  /** A session ends by itself after 24 hours: no other one is open beside a new one. */
+  private static final Duration SESSION = Duration.ofHours(23);
+
+  private final UUID tenant;
+  private final StripeApi api;
+
+  public CheckoutProvider(UUID tenant, StripeApi api) {
+    this.tenant = tenant;
+    this.api = api;
+  }
+
+  @Override
+  public Duration patience() {
+    return SESSION;
+  }
+
+  @Override
+  public String address(Payment payment, String page) {
+    String what = payment.kind().equals("deposit") ? "Deposit for quote " : "Quote ";
+    var params =
+        SessionCreateParams.builder()
+            .setMode(SessionCreateParams.Mode.PAYMENT)
+            .setClientReferenceId(payment.id().toString())
+            .putMetadata(PAYMENT, payment.id().toString())
+            .setSuccessUrl(page + "?paid=1")
+            .setCancelUrl(page)
+            .addLineItem(
+                LineItem.builder()
+                    .setQuantity(1L)
+                    .setPriceData(
+                        PriceData.builder()
+                            .setCurrency(payment.currency().toLowerCase(Locale.ROOT))
+                            .setUnitAmount(StripeAmount.of(payment.currency(), payment.amount()))
+                            .setProductData(
+                                ProductData.builder().setName(what + payment.number()).build())
+                            .build())
+                    .build())
+            .build();
+    String key = "operant/%s/payment/%s/%d".formatted(tenant, payment.id(), payment.attempt());
+    return api.change(
+            key, (stripe, options) -> stripe.checkout().sessions().create(params, options))
+        .getUrl();
+  }
+}

@@ -1,0 +1,186 @@
+package com.operanttechnologies.billing;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What there is at the fake Stripe, and what its requests do to it. */
+final class StripeLedger {
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          "customers", "cus",
+          "products", "prod",
+          "subscriptions", "sub",
+          "invoices", "in",
+          "invoiceitems", "ii",
+          "credit_notes", "cn",
+          "checkout/sessions", "cs_test");
+
+  private final JsonMapper json;
+  private final Map<String, ObjectNode> things = new LinkedHashMap<>();
+  private int numbers;
+
+  StripeLedger(JsonMapper json) {
+    this.json = json;
+  }
+
+  record Answer(int status, JsonNode body) {}
+
+  /** All of a kind, in the order in which they were made; deleted ones are not there. */
+  List<ObjectNode> all(String kind) {
+    return things.entrySet().stream()
+        .filter(thing -> thing.getKey().startsWith(kind + "/"))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  Answer answer(String method, String path, Map<String, String> fields) {
+    String way = path.substring(1);
+    String kind =
+        PREFIXES.keySet().stream()
+            .filter(way::startsWith)
+            .filter(k -> isOf(way, k))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("Unknown at Stripe: " + path));
+    String rest = way.length() == kind.length() ? "" : way.substring(kind.length() + 1);
+    if (rest.isEmpty()) {
+      return method.equals("GET") ? list(kind, fields) : create(kind, fields);
+    }
+    String[] parts = rest.split("/");
+    ObjectNode thing = things.get(kind + "/" + parts[0]);
+    if (thing == null) {
+      return error(404, "resource_missing", "No such thing: " + parts[0]);
+    }
+    return parts.length == 2 ? act(thing, parts[1]) : one(method, kind, thing);
+  }
+
+  private static boolean isOf(String way, String kind) {
+    return way.length() == kind.length() || way.charAt(kind.length()) == '/';
+  }
+
+  private Answer one(String method, String kind, ObjectNode thing) {
+    if (!method.equals("DELETE")) {
+      return new Answer(200, thing);
+    }
+    if (kind.equals("subscriptions")) {
+      if (thing.get("status").asString().equals("canceled")) {
+        return error(404, "resource_missing", "No such subscription");
+      }
+      return new Answer(200, thing.put("status", "canceled"));
+    }
+    if (kind.equals("invoices") && !thing.get("status").asString().equals("draft")) {
+      return error(400, "invoice_not_editable", "Only drafts can be deleted.");
+    }
+    things.remove(kind + "/" + thing.get("id").asString());
+    return new Answer(200, thing.put("deleted", true));
+  }
+
+  private Answer act(ObjectNode invoice, String what) {
+    String status = invoice.get("status").asString();
+    if (what.equals("finalize") && status.equals("draft")) {
+      return new Answer(200, invoice.put("status", "open").put("number", "OP-000" + ++numbers));
+    }
+    if (what.equals("void") && status.equals("open")) {
+      return new Answer(200, invoice.put("status", "void"));
+    }
+    return error(400, "invoice_not_editable", "The invoice is " + status + ".");
+  }
+
+  private Answer list(String kind, Map<String, String> fields) {
+    ObjectNode list = json.createObjectNode().put("object", "list").put("has_more", false);
+    list.put("url", "/v1/" + kind);
+    ArrayNode data = list.putArray("data");
+    for (ObjectNode thing : all(kind).reversed()) {
+      if (fits(thing, fields)) {
+        data.add(thing);
+      }
+    }
+    return new Answer(200, list);
+  }
+
+  private static boolean fits(ObjectNode thing, Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> List.of("customer", "invoice", "email").contains(field.getKey()))
+        .allMatch(field -> field.getValue().equals(thing.path(field.getKey()).asString("")));
+  }
+
+  private Answer create(String kind, Map<String, String> fields) {
+    String id =
+        fields.getOrDefault("id", PREFIXES.get(kind) + "_" + (things.size() + 1) + kind.length());
+    if (things.containsKey(kind + "/" + id)) {
+      return error(400, "resource_already_exists", "It exists already.");
+    }
+    ObjectNode thing = json.createObjectNode().put("id", id).put("object", kind);
+    ObjectNode metadata = thing.putObject("metadata");
+    for (String name : List.of("customer", "invoice", "email", "name", "currency", "description")) {
+      if (fields.containsKey(name)) {
+        thing.put(name, fields.get(name));
+      }
+    }
+    fields.forEach((name, value) -> {
+      if (name.startsWith("metadata[")) {
+        metadata.put(name.substring(9, name.length() - 1), value);
+      }
+    });
+    Answer refused = special(kind, thing, fields);
+    if (refused != null) {
+      return refused;
+    }
+    things.put(kind + "/" + id, thing);
+    return new Answer(200, thing);
+  }
+
+  private Answer special(String kind, ObjectNode thing, Map<String, String> fields) {
+    switch (kind) {
+      case "subscriptions" -> {
+        long anchor = Long.parseLong(fields.get("billing_cycle_anchor"));
+        if (anchor <= Instant.now().getEpochSecond()) {
+          return error(400, "timestamp_invalid", "The anchor is in the past.");
+        }
+        thing.put("status", "active").put("anchor", anchor).put("amount", perPeriod(fields));
+      }
+      case "checkout/sessions" ->
+          thing.put("url", "https://checkout.example/" + thing.get("id").asString());
+      case "invoices" -> thing.put("status", "draft").put("total", 0);
+      case "invoiceitems", "credit_notes" -> {
+        long amount = Long.parseLong(fields.get("amount"));
+        thing.put("amount", amount);
+        if (kind.equals("invoiceitems")) {
+          ObjectNode invoice = things.get("invoices/" + fields.get("invoice"));
+          if (!invoice.get("status").asString().equals("draft")) {
+            return error(400, "invoice_not_editable", "The invoice is final.");
+          }
+          invoice.put("total", invoice.get("total").asLong() + amount);
+        }
+      }
+      default -> {}
+    }
+    return null;
+  }
+
+  private long perPeriod(Map<String, String> fields) {
+    long sum = 0;
+    for (int i = 0; fields.containsKey("items[" + i + "][price_data][unit_amount]"); i++) {
+      String product = fields.get("items[" + i + "][price_data][product]");
+      if (!things.containsKey("products/" + product)) {
+        throw new IllegalStateException("No such product: " + product);
+      }
+      sum += Long.parseLong(fields.get("items[" + i + "][price_data][unit_amount]"));
+    }
+    return sum;
+  }
+
+  private Answer error(int status, String code, String message) {
+    ObjectNode body = json.createObjectNode();
+    body.putObject("error")
+        .put("type", "invalid_request_error")
+        .put("code", code)
+        .put("message", message);
+    return new Answer(status, body);
+  }
+}

@@ -1,0 +1,91 @@
+package com.operanttechnologies.billing.web;
+
+import static com.operanttechnologies.testing.Fixtures.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.operanttechnologies.link.Links;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Browser;
+import com.operanttechnologies.testing.Fixtures;
+import com.operanttechnologies.testing.Fixtures.Person;
+import com.operanttechnologies.testing.Program;
+import com.operanttechnologies.testing.Program.Reply;
+import com.operanttechnologies.testing.Sales;
+import com.operanttechnologies.testing.Sales.Sale;
+import com.operanttechnologies.testing.Visitor;
+import com.operanttechnologies.testing.WithApplication;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Ada asks for a deposit, and Bob pays it in the sandbox. */
+@WithApplication
+class PaymentPagesTest {
+  @Autowired Fixtures fixtures;
+  @Autowired Sales sales;
+  @Autowired Quotes quotes;
+  @Autowired Links links;
+  @Autowired Tenants tenants;
+  @LocalServerPort int port;
+
+  private Person ada;
+  private Visitor visitor;
+  private Program program;
+  private Dealing dealing;
+
+  @BeforeEach
+  void signIn() {
+    ada = fixtures.ada();
+    visitor = new Visitor(port);
+    visitor.signIn(ada.email(), PASSWORD);
+    program = new Program(port, fixtures.keyOf(ada));
+    dealing = new Dealing(ada, program, sales, quotes, links, tenants);
+  }
+
+  @Test
+  void bobPaysHisDepositAfterItHasFailedOnce() {
+    UUID quote = dealing.drafted();
+    assertThat(program.put("/quotes/" + quote + "/payment", "{\"kind\": \"deposit\"}").status())
+        .isEqualTo(422);
+    program.put("/quotes/" + quote + "/payment", "{\"kind\": \"deposit\", \"percent\": 30}");
+    assertThat(visitor.get("/quotes/" + quote + "/edit").body())
+        .containsPattern("name=\"paymentPercent\"[^>]*value=\"30\"");
+    assertThat(program.get("/quotes/" + quote).text("/payment/percent")).isEqualTo("30");
+    Sale sale = dealing.send(quote);
+    assertThat(program.put("/quotes/" + quote + "/payment", "{\"kind\": \"none\"}").status())
+        .isEqualTo(409);
+    try (Browser browser = Browser.on(port)) {
+      Page page = browser.phone();
+      page.navigate(sale.path());
+      assertThat(page.locator("#accept").textContent()).contains("deposit of 30 %");
+      dealing.accept(quote);
+      page.navigate(sale.path());
+      browser.assertAccessible(page);
+      page.locator("button:text-is('Pay now')").tap();
+      page.locator("button:text-is('Fail')").waitFor();
+      browser.assertAccessible(page);
+      page.locator("button:text-is('Fail')").tap();
+      page.locator("text=did not work").waitFor();
+      page.locator("button:text-is('Pay now')").tap();
+      page.locator("button:text-is('Pay')").tap();
+      page.locator("text=is paid. Thank you.").waitFor();
+      browser.assertAccessible(page);
+    }
+
+    Reply billing = program.get("/quotes/" + quote + "/billing");
+    assertThat(billing.text("/payments/0/amount")).isEqualTo("359.97");
+    assertThat(billing.text("/payments/0/state")).isEqualTo("paid");
+    assertThat(visitor.get("/quotes/" + quote).body()).contains("The customer paid");
+  }
+
+  @Test
+  void whatStripeHasNotSignedIsRefused() {
+    var answer = visitor.post("/hooks/stripe/" + ada.tenant(), "id", "evt_1");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+}
