@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cc colleagues who get a copy of the mail
  * @param sequence id of the follow-up sequence; absent: the default; {@code none}: no follow-up
+ * @param templateId what is not given here comes from this template
  */
 public record QuoteInput(
     @Nullable String title,
@@ -24,7 +25,56 @@ public record QuoteInput(
     @Nullable String terms,
     @Nullable String message,
     @Nullable List<String> cc,
-    @Nullable String sequence) {
+    @Nullable String sequence,
+    @Nullable UUID templateId) {
+
+  /** Without a template. */
+  public QuoteInput(
+      @Nullable String title,
+      @Nullable CustomerInput customer,
+      @Nullable String currency,
+      @Nullable LocalDate validUntil,
+      @Nullable List<LineInput> lines,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      @Nullable String poNumber,
+      @Nullable String terms,
+      @Nullable String message,
+      @Nullable List<String> cc,
+      @Nullable String sequence) {
+    this(
+        title,
+        customer,
+        currency,
+        validUntil,
+        lines,
+        discountPercent,
+        discountAmount,
+        poNumber,
+        terms,
+        message,
+        cc,
+        sequence,
+        null);
+  }
+
+  /** The same with other lines. */
+  public QuoteInput with(List<LineInput> others) {
+    return new QuoteInput(
+        title,
+        customer,
+        currency,
+        validUntil,
+        others,
+        discountPercent,
+        discountAmount,
+        poNumber,
+        terms,
+        message,
+        cc,
+        sequence,
+        templateId);
+  }
 
   /** Who the quote is for. */
   public record CustomerInput(
@@ -38,6 +88,8 @@ public record QuoteInput(
 
   /**
    * One line; quantity defaults to 1, tax to 0, interval to once; id only of a line being edited.
+   *
+   * @param productId what is not given comes from this product of the catalogue
    */
   public record LineInput(
       @Nullable UUID id,
@@ -50,5 +102,35 @@ public record QuoteInput(
       @Nullable BigDecimal discountAmount,
       @Nullable BigDecimal taxPercent,
       @Nullable String interval,
-      @Nullable Boolean optional) {}
+      @Nullable Boolean optional,
+      @Nullable UUID productId) {
+
+    /** Without a product. */
+    public LineInput(
+        @Nullable UUID id,
+        @Nullable String description,
+        @Nullable String details,
+        @Nullable String unit,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount,
+        @Nullable BigDecimal taxPercent,
+        @Nullable String interval,
+        @Nullable Boolean optional) {
+      this(
+          id,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          null);
+    }
+  }
 }

@@ -2,12 +2,12 @@ package com.operanttechnologies.contact.imports;
 
 import com.operanttechnologies.contact.imports.Import.Checked;
 import com.operanttechnologies.contact.imports.Import.Ran;
-import com.operanttechnologies.contact.imports.csv.CharsetCheck;
-import com.operanttechnologies.contact.imports.csv.CsvFile;
-import com.operanttechnologies.contact.imports.csv.CsvRow;
-import com.operanttechnologies.contact.imports.csv.CsvShape;
-import com.operanttechnologies.contact.imports.csv.SeparatorGuess;
-import com.operanttechnologies.contact.imports.csv.UnreadableFile;
+import com.operanttechnologies.engine.csv.CharsetCheck;
+import com.operanttechnologies.engine.csv.CsvFile;
+import com.operanttechnologies.engine.csv.CsvRow;
+import com.operanttechnologies.engine.csv.CsvShape;
+import com.operanttechnologies.engine.csv.SeparatorGuess;
+import com.operanttechnologies.engine.csv.UnreadableFile;
 import com.operanttechnologies.contact.imports.jdbc.FileTable;
 import com.operanttechnologies.contact.imports.jdbc.ImportTable;
 import com.operanttechnologies.problem.InvalidInput;

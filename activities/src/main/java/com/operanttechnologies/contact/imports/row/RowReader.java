@@ -4,7 +4,7 @@ import com.operanttechnologies.contact.Basis;
 import com.operanttechnologies.contact.ContactInput;
 import com.operanttechnologies.contact.imports.ImportField;
 import com.operanttechnologies.contact.imports.ImportPlan;
-import com.operanttechnologies.contact.imports.csv.CsvRow;
+import com.operanttechnologies.engine.csv.CsvRow;
 import com.operanttechnologies.contact.jdbc.CheckedInput;
 import com.operanttechnologies.engine.csv.CsvExport;
 import com.operanttechnologies.problem.InvalidInput;

@@ -1,4 +1,4 @@
-package com.operanttechnologies.contact.imports.csv;
+package com.operanttechnologies.engine.csv;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;

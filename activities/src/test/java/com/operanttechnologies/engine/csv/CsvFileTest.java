@@ -1,4 +1,4 @@
-package com.operanttechnologies.contact.imports.csv;
+package com.operanttechnologies.engine.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

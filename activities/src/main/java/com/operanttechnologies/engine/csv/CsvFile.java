@@ -1,4 +1,4 @@
-package com.operanttechnologies.contact.imports.csv;
+package com.operanttechnologies.engine.csv;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
