@@ -26,7 +26,7 @@ final class FeatureTable {
           entry("link", Set.of()),
           entry("timeline", Set.of()),
           entry("contact", Set.of("timeline")),
-          entry("catalog", Set.of("account", "money")),
+          entry("catalog", Set.of("account", "contact", "money")),
           entry("document", Set.of("money")),
           entry("metrics", Set.of("link", "timeline")),
           entry("billing", Set.of("money", "timeline")),

@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.product;
 
 import com.operanttechnologies.catalog.CustomerPrices;
+import com.operanttechnologies.catalog.ProductOffers;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.QuoteInput;
@@ -20,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Completion {
   private final QuoteTemplates templates;
-  private final CatalogueView catalogue;
+  private final ProductOffers offers;
 
-  Completion(QuoteTemplates templates, CatalogueView catalogue) {
+  Completion(QuoteTemplates templates, ProductOffers offers) {
     this.templates = templates;
-    this.catalogue = catalogue;
+    this.offers = offers;
   }
 
   /**
@@ -47,7 +48,7 @@ public class Completion {
   }
 
   private QuoteInput filled(QuoteInput input, LocalDate today) {
-    CustomerPrices prices = catalogue.prices(input, today);
+    CustomerPrices prices = prices(offers, input, today);
     List<LineInput> lines = new ArrayList<>();
     List<FieldError> problems = new ArrayList<>();
     List<LineInput> given = input.lines() == null ? List.of() : input.lines();
@@ -64,6 +65,11 @@ public class Completion {
       throw new InvalidInput(problems);
     }
     return input.with(lines);
+  }
+
+  static CustomerPrices prices(ProductOffers offers, QuoteInput input, LocalDate day) {
+    String currency = input.currency() == null ? "" : input.currency();
+    return offers.of(currency, input.customer() == null ? null : input.customer().email(), day);
   }
 
   private static List<LineInput> lines(LineInput line, CustomerPrices prices) {

@@ -4,6 +4,7 @@ import com.operanttechnologies.catalog.CustomerPrices;
 import com.operanttechnologies.catalog.ProductCost;
 import com.operanttechnologies.catalog.ProductOffer;
 import com.operanttechnologies.catalog.ProductOffer.Priced;
+import com.operanttechnologies.catalog.ProductOffers;
 import com.operanttechnologies.catalog.ProductSheet;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
@@ -21,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LineProducts {
   private final LineProductTable table;
-  private final CatalogueView catalogue;
+  private final ProductOffers offers;
 
-  LineProducts(LineProductTable table, CatalogueView catalogue) {
+  LineProducts(LineProductTable table, ProductOffers offers) {
     this.table = table;
-    this.catalogue = catalogue;
+    this.offers = offers;
   }
 
   /** By the line's id. */
@@ -62,7 +63,7 @@ public class LineProducts {
           && known.isPriceOf(line.unitPrice())) {
         table.insert(line.id(), known);
       } else {
-        prices = prices == null ? catalogue.prices(input, day) : prices;
+        prices = prices == null ? Completion.prices(offers, input, day) : prices;
         table.insert(line.id(), source(prices.of(product, line.quantity()), version.currency()));
       }
     }

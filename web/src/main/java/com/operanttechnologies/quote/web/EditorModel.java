@@ -6,6 +6,8 @@ import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.followup.Sequence;
 import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.Revisions;
+import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
@@ -29,18 +31,47 @@ class EditorModel {
   private final Organisations organisations;
   private final Contacts contacts;
   private final Sequences sequences;
+  private final LineProducts products;
+  private final TemplateStart templates;
+  private final CatalogueNotes notes;
 
   EditorModel(
-      Tenants tenants, Organisations organisations, Contacts contacts, Sequences sequences) {
+      Tenants tenants,
+      Organisations organisations,
+      Contacts contacts,
+      Sequences sequences,
+      LineProducts products,
+      TemplateStart templates,
+      CatalogueNotes notes) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.contacts = contacts;
     this.sequences = sequences;
+    this.products = products;
+    this.templates = templates;
+    this.notes = notes;
   }
 
-  /** An empty form with the organisation's defaults, for a saved contact if one was chosen. */
-  QuoteForm blank(CurrentMember me, @Nullable UUID contact) {
-    return tenants.as(me.tenant(), () -> blankHere(contact));
+  /**
+   * A form with the organisation's defaults, for a saved contact and from a template if they were
+   * chosen.
+   */
+  QuoteForm blank(
+      CurrentMember me, @Nullable UUID contact, @Nullable UUID template, Model model) {
+    return tenants.as(
+        me.tenant(),
+        () -> {
+          QuoteForm form = blankHere(contact);
+          return template == null ? form : templates.fill(form, template, model);
+        });
+  }
+
+  /** The form filled with a draft. */
+  QuoteForm form(CurrentMember me, Quote quote) {
+    return tenants.as(
+        me.tenant(),
+        () ->
+            QuoteForm.of(quote, Revisions.input(quote), products.of(quote.current().id())));
   }
 
   private QuoteForm blankHere(@Nullable UUID contact) {
@@ -75,6 +106,7 @@ class EditorModel {
         () -> {
           model.addAttribute("form", form.fields());
           model.addAttribute("lines", withRoom(form.lines()));
+          model.addAttribute("priceNotes", notes.of(form));
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
           model.addAttribute("sequences", sequenceChoices());
           if (quote != null) {

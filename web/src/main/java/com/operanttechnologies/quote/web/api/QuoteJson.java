@@ -8,9 +8,11 @@ import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.quote.product.LineProduct;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,8 @@ record QuoteJson(
     @Nullable Instant expiresAt,
     @Nullable AcceptanceJson acceptance) {
 
-  static QuoteJson of(Quote quote, @Nullable Acceptance acceptance) {
+  static QuoteJson of(
+      Quote quote, @Nullable Acceptance acceptance, Map<String, LineProduct> products) {
     QuoteVersion version = quote.current();
     IsoCurrency currency = IsoCurrency.of(version.currency());
     Terms terms = version.terms();
@@ -66,7 +69,9 @@ record QuoteJson(
         version.title(),
         version.customer(),
         version.validUntil(),
-        version.lines().stream().map(line -> LineJson.of(line, currency)).toList(),
+        version.lines().stream()
+            .map(line -> LineJson.of(line, currency, products.get(line.id())))
+            .toList(),
         QuotePricing.options(version),
         LineJson.plain(terms.discountPercent()),
         terms.discountAmount() == null ? null : currency.text(terms.discountAmount()),
