@@ -9,6 +9,8 @@ import com.operanttechnologies.catalog.jdbc.CostTable;
 import com.operanttechnologies.catalog.jdbc.PartTable;
 import com.operanttechnologies.catalog.jdbc.PriceTable;
 import com.operanttechnologies.catalog.jdbc.ProductTable;
+import com.operanttechnologies.money.InvalidPrice;
+import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
@@ -105,6 +107,36 @@ public class Products {
       return sheet(id);
     } catch (DuplicateKeyException e) {
       throw taken();
+    }
+  }
+
+  /**
+   * Adds or changes a product of a file, which is audited as a whole.
+   *
+   * @param id absent: a new one
+   */
+  void put(@Nullable UUID id, ProductInput input) {
+    UUID product = id;
+    if (product == null) {
+      product = table.add(input);
+    } else {
+      table.update(product, input);
+    }
+    write(product, input);
+  }
+
+  /**
+   * @throws InvalidInput naming each field that cannot be taken
+   */
+  public static void check(ProductInput input) {
+    ProductInputCheck.check(input);
+  }
+
+  public static boolean isCurrency(String code) {
+    try {
+      return IsoCurrency.of(code).decimals() >= 0;
+    } catch (InvalidPrice unknown) {
+      return false;
     }
   }
 

@@ -22,7 +22,7 @@ public record LineProduct(
     @Nullable BigDecimal lowestPrice) {
 
   /** Whether the line still has the price that it took. */
-  boolean isPriceOf(BigDecimal linePrice) {
+  public boolean isPriceOf(BigDecimal linePrice) {
     return unitPrice != null && unitPrice.compareTo(linePrice) == 0;
   }
 }

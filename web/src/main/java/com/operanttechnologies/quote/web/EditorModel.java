@@ -3,17 +3,15 @@ package com.operanttechnologies.quote.web;
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
-import com.operanttechnologies.followup.Sequence;
-import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Revisions;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.template.TemplateStart;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +28,7 @@ class EditorModel {
   private final Tenants tenants;
   private final Organisations organisations;
   private final Contacts contacts;
-  private final Sequences sequences;
+  private final SequenceChoices sequences;
   private final LineProducts products;
   private final TemplateStart templates;
   private final CatalogueNotes notes;
@@ -39,7 +37,7 @@ class EditorModel {
       Tenants tenants,
       Organisations organisations,
       Contacts contacts,
-      Sequences sequences,
+      SequenceChoices sequences,
       LineProducts products,
       TemplateStart templates,
       CatalogueNotes notes) {
@@ -108,7 +106,7 @@ class EditorModel {
           model.addAttribute("lines", withRoom(form.lines()));
           model.addAttribute("priceNotes", notes.of(form));
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
-          model.addAttribute("sequences", sequenceChoices());
+          model.addAttribute("sequences", sequences.all());
           if (quote != null) {
             model.addAttribute("quote", quote);
           }
@@ -120,22 +118,5 @@ class EditorModel {
     List<LineForm> rows = new java.util.ArrayList<>(lines);
     rows.add(LineForm.EMPTY);
     return rows;
-  }
-
-  private Map<String, String> sequenceChoices() {
-    Map<String, String> choices = new LinkedHashMap<>();
-    choices.put("", "Default follow-ups");
-    for (Sequence sequence : startable()) {
-      choices.put(sequence.id().toString(), sequence.name());
-    }
-    choices.put("none", "No follow-ups");
-    return choices;
-  }
-
-  /** Drafts and what is archived cannot be started. */
-  private List<Sequence> startable() {
-    return sequences.all().stream()
-        .filter(sequence -> sequence.state() == Sequence.State.LIVE)
-        .toList();
   }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From typed text to a quote's input; a number may be typed with a comma or a point. */
-final class FormReading {
+public final class FormReading {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,10})?");
 
   private final List<FieldError> errors = new ArrayList<>();
@@ -30,7 +30,7 @@ final class FormReading {
   /**
    * @throws InvalidInput naming what is no number or no day
    */
-  static QuoteInput input(QuoteForm form) {
+  public static QuoteInput input(QuoteForm form) {
     FormReading reading = new FormReading(form);
     QuoteInput input = reading.quote();
     if (!reading.errors.isEmpty()) {
@@ -115,7 +115,7 @@ final class FormReading {
   }
 
   /** The number, if it is one. */
-  static @Nullable BigDecimal decimal(@Nullable String typed) {
+  public static @Nullable BigDecimal decimal(@Nullable String typed) {
     String text = typed == null ? "" : bare(typed);
     return NUMBER.matcher(text).matches() ? new BigDecimal(text.replace(',', '.')) : null;
   }

@@ -25,14 +25,21 @@ class QuoteController {
   private final QuoteViews views;
   private final BillingOverview billing;
   private final Papers papers;
+  private final MarginCard margin;
 
   QuoteController(
-      Quotes quotes, QuoteStory story, QuoteViews views, BillingOverview billing, Papers papers) {
+      Quotes quotes,
+      QuoteStory story,
+      QuoteViews views,
+      BillingOverview billing,
+      Papers papers,
+      MarginCard margin) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
     this.billing = billing;
     this.papers = papers;
+    this.margin = margin;
   }
 
   @GetMapping("/quotes/{id}")
@@ -43,6 +50,7 @@ class QuoteController {
     model.addAttribute("signed", quotes.signed(me.tenant(), quote));
     model.addAttribute("views", views.of(me.tenant(), id));
     model.addAttribute("billing", billing.of(me.tenant(), id));
+    margin.fill(model, me.tenant(), quote);
     story.fill(model, me.tenant(), quote);
     return "quote/show";
   }

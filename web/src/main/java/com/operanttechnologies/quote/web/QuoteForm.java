@@ -41,7 +41,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           "message",
           "cc",
           "sequence",
-          "edits");
+          "edits",
+          "validityDays");
 
   /**
    * One row of the grid.
@@ -63,7 +64,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
       String productId,
       String taken) {
 
-    static final LineForm EMPTY =
+    public static final LineForm EMPTY =
         new LineForm("", "", "", "", "1", "", "", "", "once", "no", "", "");
 
     LineForm priced(String price, String now) {
@@ -87,7 +88,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     }
   }
 
-  static QuoteForm typed(HttpServletRequest request) {
+  public static QuoteForm typed(HttpServletRequest request) {
     Map<String, String> fields = new TreeMap<>();
     for (String field : FIELDS) {
       fields.put(field, value(request.getParameter(field)));
@@ -168,7 +169,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
   }
 
   /** The row of a line that is not saved yet; what it costs now is what it took. */
-  static LineForm row(LineInput line) {
+  public static LineForm row(LineInput line) {
     String price = number(line.unitPrice());
     return new LineForm(
         "",

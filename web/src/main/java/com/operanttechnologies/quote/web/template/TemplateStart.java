@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote.web;
+package com.operanttechnologies.quote.web.template;
 
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.QuoteInput;
@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplates;
+import com.operanttechnologies.quote.web.QuoteForm;
 import com.operanttechnologies.tenant.Organisations;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.ui.Model;
 
 /** A new quote's form begun with a template; inside the tenant's transaction. */
 @Component
-class TemplateStart {
+public class TemplateStart {
   private final QuoteTemplates templates;
   private final Completion completion;
   private final Organisations organisations;
@@ -31,7 +32,7 @@ class TemplateStart {
     this.organisations = organisations;
   }
 
-  QuoteForm fill(QuoteForm form, UUID id, Model model) {
+  public QuoteForm fill(QuoteForm form, UUID id, Model model) {
     QuoteTemplate template = templates.get(id);
     LocalDate today = LocalDate.now(organisations.current().zone());
     Map<String, String> fields = new TreeMap<>(form.fields());
