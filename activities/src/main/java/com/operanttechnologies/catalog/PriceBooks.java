@@ -27,9 +27,8 @@ public class PriceBooks {
     this.audit = audit;
   }
 
-  /** The standard one first, the others by name. */
+  /** The standard one first, if anything has been priced yet; the others by name. */
   public List<PriceBook> all() {
-    standard();
     return table.all();
   }
 
@@ -60,6 +59,7 @@ public class PriceBooks {
    */
   public PriceBook add(PriceBookInput input, Actor actor) {
     String name = input.checkedName(false);
+    standard();
     PriceBook added = guarded(() -> table.add(name, input.bareDomain(), input));
     audit.record(tenants.current(), actor.label(), "price book added", name, null);
     return added;

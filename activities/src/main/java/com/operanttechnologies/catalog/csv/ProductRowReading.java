@@ -123,8 +123,8 @@ final class ProductRowReading {
     if (!priced) {
       return;
     }
-    UUID book = books.id(row.cell("price_book")).orElse(null);
-    if (book == null) {
+    UUID book = books.id(row.cell("price_book"));
+    if (!books.knows(row.cell("price_book"))) {
       problem(row, "priceBook", "There is no price book of this name.");
     }
     String currency = currency(row);

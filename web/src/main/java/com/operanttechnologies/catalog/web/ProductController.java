@@ -16,6 +16,7 @@ import com.operanttechnologies.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,11 @@ class ProductController {
 
   private Map<String, String> bookChoices() {
     Map<String, String> choices = new LinkedHashMap<>();
-    for (PriceBook book : books.all()) {
+    List<PriceBook> all = books.all();
+    if (all.isEmpty()) {
+      choices.put("", "Standard");
+    }
+    for (PriceBook book : all) {
       choices.put(book.id().toString(), book.name() + book.scope().words());
     }
     return choices;
