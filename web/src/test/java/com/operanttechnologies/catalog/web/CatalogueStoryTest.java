@@ -125,8 +125,8 @@ class CatalogueStoryTest {
 
   private static void addSail(Page page) {
     page.navigate("/catalogue/products/new");
-    page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill("SAIL-1");
-    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Mainsail");
+    page.locator("#code").fill("SAIL-1");
+    page.locator("#name").fill("Mainsail");
     Locator price = page.locator(".line:has([name=model])").first();
     price.locator("[name=currency]").fill("EUR");
     price.locator("[name=model]").selectOption("volume");
