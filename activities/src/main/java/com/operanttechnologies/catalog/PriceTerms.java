@@ -67,7 +67,8 @@ public final class PriceTerms {
   private static BigDecimal given(String field, @Nullable BigDecimal number) {
     if (number == null) {
       throw new InvalidPrice(
-          field, field.equals("size") ? "Say how many are in a package." : "Give a price; 0 is allowed.");
+          field,
+          field.equals("size") ? "Say how many are in a package." : "Give a price; 0 is allowed.");
     }
     return number;
   }

@@ -171,8 +171,7 @@ public class Products {
       costs.clear(id);
       for (CostInput cost : input.costs()) {
         costs.put(
-            id,
-            new ProductCost(String.valueOf(cost.currency()), cost.cost(), cost.lowestPrice()));
+            id, new ProductCost(String.valueOf(cost.currency()), cost.cost(), cost.lowestPrice()));
       }
     }
     if (input.parts() != null) {
@@ -209,7 +208,8 @@ public class Products {
       }
       if (!parts.of(product).isEmpty()) {
         throw new InvalidInput(
-            "parts[" + i + "].productId", "This product brings others itself: bundles are one deep.");
+            "parts[" + i + "].productId",
+            "This product brings others itself: bundles are one deep.");
       }
       BigDecimal quantity = part.quantity() == null ? BigDecimal.ONE : part.quantity();
       parts.add(id, i + 1, product, quantity, Boolean.TRUE.equals(part.optional()));

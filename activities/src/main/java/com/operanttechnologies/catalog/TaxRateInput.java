@@ -42,7 +42,8 @@ public record TaxRateInput(
     } else if (percent.stripTrailingZeros().scale() > PriceBounds.MOST_DECIMALS) {
       problems.add(new FieldError("percent", "At most six decimal places."));
     }
-    String where = country == null || country.isBlank() ? null : country.strip().toUpperCase(Locale.ROOT);
+    String where =
+        country == null || country.isBlank() ? null : country.strip().toUpperCase(Locale.ROOT);
     if (where != null && !Arrays.asList(Locale.getISOCountries()).contains(where)) {
       problems.add(new FieldError("country", "Give a country's code of two letters, such as DE."));
     }

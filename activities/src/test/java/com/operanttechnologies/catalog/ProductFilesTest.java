@@ -77,7 +77,9 @@ class ProductFilesTest {
 
     assertThat(report.changed()).isEqualTo(1);
     assertThat(sheet("SAIL").product().name()).isEqualTo("The SAIL");
-    assertThat(sheet("SAIL").prices()).extracting(BookedPrice::currency).containsExactly("CHF", "EUR");
+    assertThat(sheet("SAIL").prices())
+        .extracting(BookedPrice::currency)
+        .containsExactly("CHF", "EUR");
     assertThat(sheet("SAIL").costs()).hasSize(1);
   }
 
@@ -125,7 +127,8 @@ class ProductFilesTest {
     take(FILE, false);
     tenants.run(
         tenant,
-        () -> products.add(product("=SUM(A1)").costing("EUR", "3", "4").input(), Shelf.ada(tenant)));
+        () ->
+            products.add(product("=SUM(A1)").costing("EUR", "3", "4").input(), Shelf.ada(tenant)));
     String exported = exported();
 
     ProductFileReport report = take(exported, false);
@@ -133,7 +136,9 @@ class ProductFilesTest {
     assertThat(report.problems()).isEmpty();
     assertThat(report.changed()).isEqualTo(3);
     assertThat(report.added()).isZero();
-    assertThat(exported).isEqualTo(exported()).contains("'=SUM(A1)", "241.67", "10: 300; more: 280");
+    assertThat(exported)
+        .isEqualTo(exported())
+        .contains("'=SUM(A1)", "241.67", "10: 300; more: 280");
   }
 
   private String exported() {
@@ -148,7 +153,6 @@ class ProductFilesTest {
   }
 
   private ProductSheet sheet(String code) {
-    return tenants.as(
-        tenant, () -> products.sheet(products.findByCode(code).orElseThrow().id()));
+    return tenants.as(tenant, () -> products.sheet(products.findByCode(code).orElseThrow().id()));
   }
 }

@@ -48,12 +48,11 @@ class ProductsTest {
   void aProductIsKeptWithItsPricesCostsAndParts() {
     ProductSheet rope = add(product("ROPE").at("EUR", "3.50"));
     UUID id =
-        add(
-                product("SAIL")
-                    .at("EUR", "241.67")
-                    .volume("USD", "300", "280.5")
-                    .costing("EUR", "100", "200")
-                    .bringing(rope.product().id(), "12.5", true))
+        add(product("SAIL")
+                .at("EUR", "241.67")
+                .volume("USD", "300", "280.5")
+                .costing("EUR", "100", "200")
+                .bringing(rope.product().id(), "12.5", true))
             .product()
             .id();
 
@@ -99,11 +98,18 @@ class ProductsTest {
   @Test
   void everythingWrongIsSaidAtOnce() {
     PriceInput nothing = new PriceInput(null, "EURO", "by_moon", null, null, null);
-    PriceInput huge =
-        new PriceInput(null, "EUR", null, new BigDecimal("1e1000000000"), null, null);
+    PriceInput huge = new PriceInput(null, "EUR", null, new BigDecimal("1e1000000000"), null, null);
     ProductInput input =
         new ProductInput(
-            "", "two\nlines", null, null, "week", "Standard", null, List.of(nothing, huge), null,
+            "",
+            "two\nlines",
+            null,
+            null,
+            "week",
+            "Standard",
+            null,
+            List.of(nothing, huge),
+            null,
             null);
 
     assertThatThrownBy(() -> here(() -> products.add(input, Shelf.ada(tenant))))
@@ -137,14 +143,10 @@ class ProductsTest {
 
     assertThatThrownBy(() -> add(product("BIG").bringing(kit, "1", false)))
         .hasMessageContaining("one deep");
-    assertThatThrownBy(
-            () ->
-                here(
-                    () ->
-                        products.update(
-                            rope,
-                            product("ROPE").bringing(kit, "1", false).input(),
-                            Shelf.ada(tenant))))
+    assertThatThrownBy(() ->
+            here(() ->
+                products.update(
+                    rope, product("ROPE").bringing(kit, "1", false).input(), Shelf.ada(tenant))))
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> tenants.run(tenant, () -> products.remove(rope, Shelf.ada(tenant))))
         .isInstanceOf(Conflict.class);
@@ -152,14 +154,11 @@ class ProductsTest {
 
   @Test
   void theCustomersBookGoesFirstAndSaysSo() {
-    UUID bob =
-        here(() -> contacts.save(bobAtBakers())).id();
+    UUID bob = here(() -> contacts.save(bobAtBakers())).id();
     UUID own =
-        here(
-                () ->
-                    books.add(
-                        new PriceBookInput("Spring 2026", bob, null, null, null),
-                        Shelf.ada(tenant)))
+        here(() ->
+                books.add(
+                    new PriceBookInput("Spring 2026", bob, null, null, null), Shelf.ada(tenant)))
             .id();
     UUID sail = add(product("SAIL").at("EUR", "250").at(own, "EUR", "225")).product().id();
 

@@ -80,7 +80,16 @@ public final class Shelf {
 
   public ProductInput input() {
     return new ProductInput(
-        code, "The " + code, "Made to measure", "piece", interval, tax, active, prices, costs, parts);
+        code,
+        "The " + code,
+        "Made to measure",
+        "piece",
+        interval,
+        tax,
+        active,
+        prices,
+        costs,
+        parts);
   }
 
   private static BigDecimal number(String text) {

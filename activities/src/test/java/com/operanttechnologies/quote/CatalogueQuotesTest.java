@@ -52,7 +52,9 @@ class CatalogueQuotesTest {
 
   @Test
   void whatIsMissingComesFromTheProduct() {
-    UUID sail = desk.add(tenant, product("SAIL").volume("EUR", "250", "240").taxed("standard").billed("year"));
+    UUID sail =
+        desk.add(
+            tenant, product("SAIL").volume("EUR", "250", "240").taxed("standard").billed("year"));
 
     Line line = desk.draft(tenant, of(sail, "11")).current().lines().getFirst();
 
@@ -70,8 +72,18 @@ class CatalogueQuotesTest {
     UUID sail = desk.add(tenant, product("SAIL").at("EUR", "250").taxed("standard"));
     LineInput own =
         new LineInput(
-            null, "Jib", "", "set", BigDecimal.TWO, new BigDecimal("99"), null, null,
-            new BigDecimal("5.5"), "month", true, sail);
+            null,
+            "Jib",
+            "",
+            "set",
+            BigDecimal.TWO,
+            new BigDecimal("99"),
+            null,
+            null,
+            new BigDecimal("5.5"),
+            "month",
+            true,
+            sail);
 
     Quote quote = desk.draft(tenant, own);
     Line line = quote.current().lines().getFirst();
@@ -91,7 +103,10 @@ class CatalogueQuotesTest {
     UUID retired = desk.add(tenant, product("OLD").at("EUR", "1").retired());
     QuoteInput input =
         QuoteInputs.of(
-            of(dollars, "1"), of(untaxed, "1"), of(retired, "1"), of(UUID.randomUUID(), "1"),
+            of(dollars, "1"),
+            of(untaxed, "1"),
+            of(retired, "1"),
+            of(UUID.randomUUID(), "1"),
             of(dollars, "1e1000000000"));
 
     assertThatThrownBy(() -> quotes.draft(tenant, input, null, Actor.PRODUCT))
@@ -116,8 +131,17 @@ class CatalogueQuotesTest {
     QuoteVersion from = desk.draft(tenant, of(sail, "2")).current();
     LineInput typed =
         new LineInput(
-            null, "The SAIL", "Made to measure", "piece", BigDecimal.TWO, new BigDecimal("250"),
-            null, null, null, "once", null);
+            null,
+            "The SAIL",
+            "Made to measure",
+            "piece",
+            BigDecimal.TWO,
+            new BigDecimal("250"),
+            null,
+            null,
+            null,
+            "once",
+            null);
     QuoteVersion by = desk.draft(tenant, typed).current();
 
     assertThat(json(from)).isEqualTo(json(by)).doesNotContain(sail.toString(), "productId");
@@ -133,7 +157,9 @@ class CatalogueQuotesTest {
     UUID rope = desk.add(tenant, product("ROPE").at("EUR", "2"));
     UUID bag = desk.add(tenant, product("BAG").at("EUR", "30"));
     UUID kit =
-        desk.add(tenant, product("KIT").at("EUR", "100").bringing(rope, "10", false).bringing(bag, "1", true));
+        desk.add(
+            tenant,
+            product("KIT").at("EUR", "100").bringing(rope, "10", false).bringing(bag, "1", true));
     UUID only = desk.add(tenant, product("SET").bringing(rope, "1", false));
 
     List<Line> lines = desk.draft(tenant, of(kit, "3"), of(only, "1")).current().lines();

@@ -67,8 +67,17 @@ class LineProductsTest {
     Line line = quote.current().lines().getFirst();
     LineInput input =
         new LineInput(
-            UUID.fromString(line.id()), line.description(), line.details(), line.unit(),
-            line.quantity(), new BigDecimal(price), null, null, line.taxPercent(), "once", false,
+            UUID.fromString(line.id()),
+            line.description(),
+            line.details(),
+            line.unit(),
+            line.quantity(),
+            new BigDecimal(price),
+            null,
+            null,
+            line.taxPercent(),
+            "once",
+            false,
             desk.source(tenant, quote).product());
     return quotes.edit(tenant, quote.id(), QuoteInputs.of(input), null, Actor.PRODUCT);
   }
@@ -88,8 +97,18 @@ class LineProductsTest {
     UUID sail = desk.add(tenant, product("SAIL").at("EUR", "250").costing("EUR", "180", "220"));
     QuoteInput input =
         new QuoteInput(
-            "Sails", bob(), "EUR", LocalDate.now().plusDays(20), List.of(of(sail, "2")),
-            new BigDecimal("15"), null, null, null, null, List.of(), "none");
+            "Sails",
+            bob(),
+            "EUR",
+            LocalDate.now().plusDays(20),
+            List.of(of(sail, "2")),
+            new BigDecimal("15"),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            "none");
 
     Quote quote = quotes.draft(tenant, input, null, Actor.PRODUCT);
     Margin margin = tenants.as(tenant, () -> margins.of(quote.current()));
@@ -115,8 +134,14 @@ class LineProductsTest {
                 () ->
                     templates.add(
                         new QuoteTemplateInput(
-                            "Season", "Sails for the season", "EUR", "Ahoy!", "30 days",
-                            List.of(of(sail, "4")), "none", 10),
+                            "Season",
+                            "Sails for the season",
+                            "EUR",
+                            "Ahoy!",
+                            "30 days",
+                            List.of(of(sail, "4")),
+                            "none",
+                            10),
                         Shelf.ada(tenant)))
             .id();
 
@@ -124,7 +149,8 @@ class LineProductsTest {
         quotes.draft(
             tenant,
             new QuoteInput(
-                null, bob(), null, null, null, null, null, null, "Cash", null, null, null, template),
+                null, bob(), null, null, null, null, null, null, "Cash", null, null, null,
+                template),
             null,
             Actor.PRODUCT);
 

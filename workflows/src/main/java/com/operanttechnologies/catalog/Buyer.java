@@ -15,6 +15,8 @@ public record Buyer(@Nullable UUID contact, @Nullable String email, @Nullable St
 
   /** What stands behind the address's at sign, in lower case; empty without one. */
   public String domain() {
-    return email == null ? "" : email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    return email == null
+        ? ""
+        : email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 }

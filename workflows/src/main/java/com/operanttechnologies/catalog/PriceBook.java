@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day; absent: holds on
  */
 public record PriceBook(
-    UUID id,
-    String name,
-    @Nullable LocalDate from,
-    @Nullable LocalDate until,
-    BookScope scope) {
+    UUID id, String name, @Nullable LocalDate from, @Nullable LocalDate until, BookScope scope) {
 
   public boolean holdsOn(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));

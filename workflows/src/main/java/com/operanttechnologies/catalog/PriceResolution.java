@@ -46,7 +46,8 @@ public final class PriceResolution {
     if (prices.isEmpty()) {
       return "It has no price yet.";
     }
-    List<String> currencies = prices.stream().map(BookedPrice::currency).distinct().sorted().toList();
+    List<String> currencies =
+        prices.stream().map(BookedPrice::currency).distinct().sorted().toList();
     if (!currencies.contains(currency)) {
       return "It has no price in "
           + currency

@@ -120,8 +120,7 @@ public final class QuantityPricing {
             + " = "
             + text(count)
             + (count.compareTo(BigDecimal.ONE) == 0 ? " package" : " packages"));
-    steps.add(
-        text(count) + " × " + currency.text(packages.price()) + " = " + currency.text(cost));
+    steps.add(text(count) + " × " + currency.text(packages.price()) + " = " + currency.text(cost));
     return cost;
   }
 
@@ -131,8 +130,7 @@ public final class QuantityPricing {
     BigDecimal amount = currency.round(quantity.multiply(unitPrice));
     steps.add(
         currency.text(sum) + " / " + text(quantity) + " = " + currency.text(unitPrice) + " each");
-    step(
-        text(quantity) + " × " + currency.text(unitPrice), quantity.multiply(unitPrice), amount);
+    step(text(quantity) + " × " + currency.text(unitPrice), quantity.multiply(unitPrice), amount);
     BigDecimal apart = amount.subtract(currency.round(sum));
     if (apart.signum() != 0) {
       steps.add(

@@ -28,7 +28,8 @@ class PriceResolutionTest {
   private static final BookedPrice SPRING = price("Spring", MARCH_1, MAY_31, new Everybody());
   private static final BookedPrice COMPANY =
       price("Boats", null, null, new Company("baker-boats.example"));
-  private static final BookedPrice OWN = price("Spring", null, null, new Person(BOB, "Baker Boats"));
+  private static final BookedPrice OWN =
+      price("Spring", null, null, new Person(BOB, "Baker Boats"));
 
   @Test
   void theNarrowerBookGoesFirst() {
@@ -67,7 +68,8 @@ class PriceResolutionTest {
 
   @Test
   void theReasonNamesBookAndCustomer() {
-    assertThat(answer(BAKER, MARCH_1, OWN).reason()).isEqualTo("price book Spring, for Baker Boats");
+    assertThat(answer(BAKER, MARCH_1, OWN).reason())
+        .isEqualTo("price book Spring, for Baker Boats");
     assertThat(answer(BAKER, MARCH_1, COMPANY).reason())
         .isEqualTo("price book Boats, for everybody at baker-boats.example");
     assertThat(answer(BAKER, MARCH_1, STANDARD).reason()).isEqualTo("price book Standard");

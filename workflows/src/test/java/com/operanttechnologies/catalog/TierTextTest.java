@@ -15,7 +15,9 @@ class TierTextTest {
   void tiersAreReadAsTheyAreTyped() {
     assertThat(TierText.read(" 10: 5.00 ;100:4,5 + 20; More: 4 "))
         .containsExactly(
-            tier("10", "5.00", "0"), tier("100", "4.5", "20"), new Tier(null, number("4"), number("0")));
+            tier("10", "5.00", "0"),
+            tier("100", "4.5", "20"),
+            new Tier(null, number("4"), number("0")));
   }
 
   @Test
@@ -26,7 +28,8 @@ class TierTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "10", "10: five", "10: 5, 20: 4", "10: -5", "10: 5; ; more: 4", "1e9: 5"})
+  @ValueSource(
+      strings = {"", "10", "10: five", "10: 5, 20: 4", "10: -5", "10: 5; ; more: 4", "1e9: 5"})
   void anythingElseIsAnsweredWithAnExample(String text) {
     assertThatThrownBy(() -> TierText.read(text))
         .isInstanceOf(InvalidPrice.class)

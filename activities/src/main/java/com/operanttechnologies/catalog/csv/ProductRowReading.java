@@ -46,8 +46,7 @@ final class ProductRowReading {
   private final Map<String, PriceInput> prices = new LinkedHashMap<>();
   private final Map<String, CostInput> costs = new LinkedHashMap<>();
 
-  ProductRowReading(
-      List<Row> rows, Products products, BookNames books, List<RowProblem> problems) {
+  ProductRowReading(List<Row> rows, Products products, BookNames books, List<RowProblem> problems) {
     this.rows = rows;
     this.books = books;
     this.problems = problems;
@@ -59,12 +58,10 @@ final class ProductRowReading {
     if (known != null) {
       for (BookedPrice price : known.prices()) {
         UUID book = price.book().id();
-        prices.put(
-            book + price.currency(), PriceTerms.of(book, price.currency(), price.model()));
+        prices.put(book + price.currency(), PriceTerms.of(book, price.currency(), price.model()));
       }
       for (ProductCost cost : known.costs()) {
-        costs.put(
-            cost.currency(), new CostInput(cost.currency(), cost.cost(), cost.lowestPrice()));
+        costs.put(cost.currency(), new CostInput(cost.currency(), cost.cost(), cost.lowestPrice()));
       }
     }
   }
@@ -158,8 +155,7 @@ final class ProductRowReading {
       return;
     }
     String currency = currency(row);
-    CostInput cost =
-        new CostInput(currency, number(row, "cost"), number(row, "lowest_price"));
+    CostInput cost = new CostInput(currency, number(row, "cost"), number(row, "lowest_price"));
     List<BigDecimal> amounts = new ArrayList<>();
     if (cost.cost() != null) {
       amounts.add(cost.cost());

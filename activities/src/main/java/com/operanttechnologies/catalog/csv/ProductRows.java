@@ -72,12 +72,13 @@ public final class ProductRows {
         file.head().cells().stream()
             .map(head -> head.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
             .toList();
-    List<String> unknown =
-        columns.stream().filter(column -> !COLUMNS.contains(column)).toList();
+    List<String> unknown = columns.stream().filter(column -> !COLUMNS.contains(column)).toList();
     if (!columns.contains("code") || !unknown.isEmpty()) {
       throw new InvalidInput(
           "file",
-          (unknown.isEmpty() ? "The column code is missing." : "There is no column " + unknown.getFirst() + ".")
+          (unknown.isEmpty()
+                  ? "The column code is missing."
+                  : "There is no column " + unknown.getFirst() + ".")
               + " Columns are "
               + String.join(", ", COLUMNS)
               + ".");
@@ -122,8 +123,10 @@ public final class ProductRows {
     }
     List<Planned> planned = new ArrayList<>();
     BookNames names = new BookNames(books);
-    byCode.values().forEach(group ->
-        planned.add(new ProductRowReading(group, products, names, problems).planned()));
+    byCode
+        .values()
+        .forEach(group ->
+            planned.add(new ProductRowReading(group, products, names, problems).planned()));
     return new Plan(planned, problems);
   }
 }

@@ -30,8 +30,7 @@ public class PartTable {
     this.tenants = tenants;
   }
 
-  public void add(
-      UUID product, int position, UUID part, BigDecimal quantity, boolean optional) {
+  public void add(UUID product, int position, UUID part, BigDecimal quantity, boolean optional) {
     tenants
         .sql(ADD)
         .param("product", product)

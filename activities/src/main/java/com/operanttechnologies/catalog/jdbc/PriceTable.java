@@ -56,10 +56,7 @@ public class PriceTable {
   }
 
   public void clear(UUID product) {
-    tenants
-        .sql("delete from price where product_id = :product")
-        .param("product", product)
-        .update();
+    tenants.sql("delete from price where product_id = :product").param("product", product).update();
   }
 
   private BookedPrice price(ResultSet row) throws SQLException {

@@ -2,14 +2,14 @@ package com.operanttechnologies.contact.imports;
 
 import com.operanttechnologies.contact.imports.Import.Checked;
 import com.operanttechnologies.contact.imports.Import.Ran;
+import com.operanttechnologies.contact.imports.jdbc.FileTable;
+import com.operanttechnologies.contact.imports.jdbc.ImportTable;
 import com.operanttechnologies.engine.csv.CharsetCheck;
 import com.operanttechnologies.engine.csv.CsvFile;
 import com.operanttechnologies.engine.csv.CsvRow;
 import com.operanttechnologies.engine.csv.CsvShape;
 import com.operanttechnologies.engine.csv.SeparatorGuess;
 import com.operanttechnologies.engine.csv.UnreadableFile;
-import com.operanttechnologies.contact.imports.jdbc.FileTable;
-import com.operanttechnologies.contact.imports.jdbc.ImportTable;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.tenant.Tenants;
 import java.io.IOException;

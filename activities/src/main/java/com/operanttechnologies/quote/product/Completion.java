@@ -58,7 +58,8 @@ public class Completion {
       try {
         lines.addAll(lines(line, prices));
       } catch (InvalidInput e) {
-        e.errors().forEach(error -> problems.add(new FieldError(path + error.field(), error.message())));
+        e.errors()
+            .forEach(error -> problems.add(new FieldError(path + error.field(), error.message())));
       }
     }
     if (!problems.isEmpty()) {

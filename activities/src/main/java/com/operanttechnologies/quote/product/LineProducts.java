@@ -58,9 +58,7 @@ public class LineProducts {
       }
       Line line = version.lines().get(i);
       LineProduct known = before.get(line.id());
-      if (known != null
-          && known.product().equals(product)
-          && known.isPriceOf(line.unitPrice())) {
+      if (known != null && known.product().equals(product) && known.isPriceOf(line.unitPrice())) {
         table.insert(line.id(), known);
       } else {
         prices = prices == null ? Completion.prices(offers, input, day) : prices;

@@ -58,7 +58,17 @@ public final class ProductLines {
     boolean optional = part.optional() || Boolean.TRUE.equals(line.optional());
     LineInput bare =
         new LineInput(
-            null, null, null, null, quantity, null, null, null, null, null, optional,
+            null,
+            null,
+            null,
+            null,
+            quantity,
+            null,
+            null,
+            null,
+            null,
+            null,
+            optional,
             part.product());
     return own(bare, offer(part.product(), quantity));
   }

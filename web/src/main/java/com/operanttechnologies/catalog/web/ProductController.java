@@ -119,8 +119,7 @@ class ProductController {
     return Refusal.show(VIEW, model, form.fields(), said, response);
   }
 
-  private String show(
-      CurrentMember me, ProductForm form, @Nullable Product product, Model model) {
+  private String show(CurrentMember me, ProductForm form, @Nullable Product product, Model model) {
     model.addAttribute("form", form.fields());
     model.addAttribute("rows", form);
     if (product != null) {

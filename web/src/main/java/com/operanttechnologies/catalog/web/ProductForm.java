@@ -1,12 +1,12 @@
 package com.operanttechnologies.catalog.web;
 
+import com.operanttechnologies.catalog.BookedPrice;
+import com.operanttechnologies.catalog.PriceModel.Graduated;
+import com.operanttechnologies.catalog.PriceModel.Volume;
 import com.operanttechnologies.catalog.PriceTerms;
 import com.operanttechnologies.catalog.Product;
 import com.operanttechnologies.catalog.ProductInput.PriceInput;
 import com.operanttechnologies.catalog.ProductSheet;
-import com.operanttechnologies.catalog.PriceModel.Graduated;
-import com.operanttechnologies.catalog.PriceModel.Volume;
-import com.operanttechnologies.catalog.BookedPrice;
 import com.operanttechnologies.catalog.TierText;
 import com.operanttechnologies.money.PlainNumber;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,8 +29,7 @@ public record ProductForm(
     List<Map<String, String>> parts) {
   static final List<String> FIELDS =
       List.of("code", "name", "details", "unit", "interval", "taxCategory", "active");
-  static final List<String> PRICE =
-      List.of("book", "currency", "model", "price", "size", "tiers");
+  static final List<String> PRICE = List.of("book", "currency", "model", "price", "size", "tiers");
   static final List<String> COST = List.of("costCurrency", "cost", "lowestPrice");
   static final List<String> PART = List.of("part", "partQuantity", "partOptional");
 

@@ -35,11 +35,7 @@ class EditorLinesController {
   private final CatalogueNotes notes;
 
   EditorLinesController(
-      Tenants tenants,
-      Quotes quotes,
-      Products products,
-      EditorModel editor,
-      CatalogueNotes notes) {
+      Tenants tenants, Quotes quotes, Products products, EditorModel editor, CatalogueNotes notes) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.products = products;
@@ -97,9 +93,7 @@ class EditorLinesController {
   private QuoteForm taking(QuoteForm form, int row) {
     List<LineForm> rows = new ArrayList<>(form.lines());
     if (row >= 0 && row < rows.size()) {
-      notes
-          .prices(form)
-          .ifPresent(prices -> rows.set(row, notes.taking(rows.get(row), prices)));
+      notes.prices(form).ifPresent(prices -> rows.set(row, notes.taking(rows.get(row), prices)));
     }
     return form.with(rows);
   }
@@ -115,7 +109,9 @@ class EditorLinesController {
         new LineInput(
             null, null, null, null, BigDecimal.ONE, null, null, null, null, null, null, product);
     try {
-      new ProductLines(prices.get()).of(bare, product).forEach(line -> rows.add(QuoteForm.row(line)));
+      new ProductLines(prices.get())
+          .of(bare, product)
+          .forEach(line -> rows.add(QuoteForm.row(line)));
       model.addAttribute("added", form.lines().size());
     } catch (InvalidInput unpriced) {
       model.addAttribute("productProblem", unpriced.errors().getFirst().message());

@@ -54,8 +54,7 @@ class EditorModel {
    * A form with the organisation's defaults, for a saved contact and from a template if they were
    * chosen.
    */
-  QuoteForm blank(
-      CurrentMember me, @Nullable UUID contact, @Nullable UUID template, Model model) {
+  QuoteForm blank(CurrentMember me, @Nullable UUID contact, @Nullable UUID template, Model model) {
     return tenants.as(
         me.tenant(),
         () -> {
@@ -68,8 +67,7 @@ class EditorModel {
   QuoteForm form(CurrentMember me, Quote quote) {
     return tenants.as(
         me.tenant(),
-        () ->
-            QuoteForm.of(quote, Revisions.input(quote), products.of(quote.current().id())));
+        () -> QuoteForm.of(quote, Revisions.input(quote), products.of(quote.current().id())));
   }
 
   private QuoteForm blankHere(@Nullable UUID contact) {

@@ -148,8 +148,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("sequence", value(input.sequence()));
     fields.put("edits", Integer.toString(version.edits()));
     return new QuoteForm(
-        fields,
-        version.lines().stream().map(line -> row(line, products.get(line.id()))).toList());
+        fields, version.lines().stream().map(line -> row(line, products.get(line.id()))).toList());
   }
 
   private static LineForm row(Line line, @Nullable LineProduct product) {

@@ -142,7 +142,10 @@ class CatalogueStoryTest {
   private static void dearer(Page page) {
     page.navigate("/catalogue");
     page.locator("a:text-is('Mainsail')").click();
-    page.locator(".line:has([name=model])").first().locator("[name=tiers]").fill("10: 13; more: 12");
+    page.locator(".line:has([name=model])")
+        .first()
+        .locator("[name=tiers]")
+        .fill("10: 13; more: 12");
     page.locator("button:text-is('Save product')").click();
     page.locator("[role=status]").waitFor();
   }

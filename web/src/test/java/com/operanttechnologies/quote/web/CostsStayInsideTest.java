@@ -133,7 +133,9 @@ class CostsStayInsideTest {
       StringBuilder all = new StringBuilder(new PDFTextStripper().getText(paper));
       var embedded = paper.getDocumentCatalog().getNames().getEmbeddedFiles();
       for (var file : embedded.getNames().values()) {
-        all.append(new String(file.getEmbeddedFile().toByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+        all.append(
+            new String(
+                file.getEmbeddedFile().toByteArray(), java.nio.charset.StandardCharsets.UTF_8));
       }
       return all.toString();
     }

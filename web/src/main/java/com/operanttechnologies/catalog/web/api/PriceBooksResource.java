@@ -49,8 +49,7 @@ class PriceBooksResource {
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping
   ResponseEntity<PriceBookJson> add(CurrentKey key, @RequestBody PriceBookInput input) {
-    PriceBookJson added =
-        tenants.as(key.tenant(), () -> PriceBookJson.of(books.add(input, key)));
+    PriceBookJson added = tenants.as(key.tenant(), () -> PriceBookJson.of(books.add(input, key)));
     return ResponseEntity.created(URI.create(ROOT + "/" + added.id())).body(added);
   }
 

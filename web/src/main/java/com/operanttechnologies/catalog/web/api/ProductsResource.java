@@ -65,12 +65,12 @@ class ProductsResource {
 
   @Operation(
       summary = "Add a product",
-      description = "With its prices, costs and parts. The price models stand in docs/catalogue.md.")
+      description =
+          "With its prices, costs and parts. The price models stand in docs/catalogue.md.")
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping
   ResponseEntity<ProductJson> add(CurrentKey key, @RequestBody ProductInput input) {
-    ProductJson added =
-        tenants.as(key.tenant(), () -> ProductJson.of(products.add(input, key)));
+    ProductJson added = tenants.as(key.tenant(), () -> ProductJson.of(products.add(input, key)));
     return ResponseEntity.created(URI.create(ROOT + "/" + added.id())).body(added);
   }
 }

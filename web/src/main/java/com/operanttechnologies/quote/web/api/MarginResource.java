@@ -77,7 +77,6 @@ class MarginResource {
               + " and findings: below_lowest_price, below_cost. No customer ever sees this.")
   @GetMapping(QuoteAnswers.ROOT + "/{id}/margin")
   MarginJson margin(CurrentKey key, @PathVariable UUID id) {
-    return tenants.as(
-        key.tenant(), () -> MarginJson.of(margins.of(quotes.here(id).current())));
+    return tenants.as(key.tenant(), () -> MarginJson.of(margins.of(quotes.here(id).current())));
   }
 }

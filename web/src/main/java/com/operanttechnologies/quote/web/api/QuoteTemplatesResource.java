@@ -66,8 +66,7 @@ class QuoteTemplatesResource {
   @PutMapping("/{id}")
   QuoteTemplateJson write(
       CurrentKey key, @PathVariable UUID id, @RequestBody QuoteTemplateInput input) {
-    return tenants.as(
-        key.tenant(), () -> QuoteTemplateJson.of(templates.update(id, input, key)));
+    return tenants.as(key.tenant(), () -> QuoteTemplateJson.of(templates.update(id, input, key)));
   }
 
   @Operation(summary = "Remove a quote template", description = "Quotes stay as they are.")

@@ -33,8 +33,7 @@ class QuoteTemplatesController {
   private final QuoteTemplates templates;
   private final SequenceChoices sequences;
 
-  QuoteTemplatesController(
-      Tenants tenants, QuoteTemplates templates, SequenceChoices sequences) {
+  QuoteTemplatesController(Tenants tenants, QuoteTemplates templates, SequenceChoices sequences) {
     this.tenants = tenants;
     this.templates = templates;
     this.sequences = sequences;

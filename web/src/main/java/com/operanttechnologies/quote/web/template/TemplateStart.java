@@ -25,8 +25,7 @@ public class TemplateStart {
   private final Completion completion;
   private final Organisations organisations;
 
-  TemplateStart(
-      QuoteTemplates templates, Completion completion, Organisations organisations) {
+  TemplateStart(QuoteTemplates templates, Completion completion, Organisations organisations) {
     this.templates = templates;
     this.completion = completion;
     this.organisations = organisations;
@@ -44,8 +43,7 @@ public class TemplateStart {
     Integer days = template.validityDays();
     put(fields, "validUntil", days == null ? null : today.plusDays(days).toString());
     return new QuoteForm(
-        fields,
-        lines(template, fields, today, model).stream().map(QuoteForm::row).toList());
+        fields, lines(template, fields, today, model).stream().map(QuoteForm::row).toList());
   }
 
   private static void put(Map<String, String> fields, String name, @Nullable String value) {

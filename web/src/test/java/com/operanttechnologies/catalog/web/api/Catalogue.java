@@ -6,8 +6,8 @@ final class Catalogue {
 
   static String product(String code, String prices) {
     return """
-        {"code": "%s", "name": "The %s", "unit": "piece", "prices": [%s]}
-        """
+    {"code": "%s", "name": "The %s", "unit": "piece", "prices": [%s]}
+    """
         .formatted(code, code, prices);
   }
 
@@ -22,9 +22,9 @@ final class Catalogue {
 
   static String volume(String upToTen, String more) {
     return """
-        {"currency": "EUR", "model": "volume",
-         "tiers": [{"upTo": 10, "price": "%s"}, {"price": "%s"}]}
-        """
+    {"currency": "EUR", "model": "volume",
+     "tiers": [{"upTo": 10, "price": "%s"}, {"price": "%s"}]}
+    """
         .formatted(upToTen, more);
   }
 }

@@ -9,9 +9,9 @@ import com.operanttechnologies.testing.Drafts;
 import com.operanttechnologies.testing.Fixtures;
 import com.operanttechnologies.testing.Program;
 import com.operanttechnologies.testing.Program.Reply;
+import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
 import java.net.http.HttpRequest.BodyPublishers;
-import com.operanttechnologies.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,8 +32,10 @@ class CatalogueResourcesTest {
 
   @Test
   void aProductIsAddedReadChangedAndRemoved() {
-    Reply added = crm.post("/products", product("SAIL", euros("241.67") + "," + volume("9", "8")
-        .replace("EUR", "USD")));
+    Reply added =
+        crm.post(
+            "/products",
+            product("SAIL", euros("241.67") + "," + volume("9", "8").replace("EUR", "USD")));
     String path = "/products/" + added.text("/id");
 
     assertThat(added.status()).isEqualTo(201);
@@ -44,16 +46,14 @@ class CatalogueResourcesTest {
     assertThat(added.text("/prices/1/tiers/1/price")).isEqualTo("8.00");
     assertThat(crm.get(path).json()).isEqualTo(added.json());
     crm.put(path, product("SAIL", euros("250")));
-    assertThat(crm.get("/products?text=sail").text("/items/0/prices/0/price"))
-        .isEqualTo("250.00");
+    assertThat(crm.get("/products?text=sail").text("/items/0/prices/0/price")).isEqualTo("250.00");
     assertThat(crm.delete(path).status()).isEqualTo(204);
     assertThat(crm.get(path).status()).isEqualTo(404);
   }
 
   @Test
   void whatCannotBeTakenIsNamedByItsField() {
-    Reply refused =
-        crm.post("/products", product("", volume("-1", "8")));
+    Reply refused = crm.post("/products", product("", volume("-1", "8")));
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text("/errors/0/field")).isEqualTo("code");
@@ -164,8 +164,7 @@ class CatalogueResourcesTest {
 
   @Test
   void taxRatesAndPriceBooksAreWrittenAnewAndRemoved() {
-    String rate =
-        "{\"category\": \"standard\", \"percent\": 20, \"validFrom\": \"2026-01-01\"}";
+    String rate = "{\"category\": \"standard\", \"percent\": 20, \"validFrom\": \"2026-01-01\"}";
     String taxes = "/tax-rates/" + crm.post("/tax-rates", rate).text("/id");
     String books = "/price-books/" + crm.post("/price-books", "{\"name\": \"Spring\"}").text("/id");
 
