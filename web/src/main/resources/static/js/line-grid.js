@@ -6,6 +6,34 @@ class LineGrid extends HTMLElement {
     this.add.hidden = false;
     this.querySelectorAll(".line-acts").forEach((acts) => (acts.hidden = false));
     this.addEventListener("click", (event) => this.clicked(event));
+    this.addEventListener("click", (event) => this.number(event.target.closest("[name=take]")), true);
+    this.addEventListener("change", (event) => this.quantity(event.target));
+    this.addEventListener("keydown", (event) => this.typed(event));
+    if (LineGrid.shown) this.changed(); // the server has sent other rows
+    LineGrid.shown = true;
+  }
+
+  // a row from the catalogue may have another price for another quantity
+  quantity(input) {
+    const row = input.closest(".line");
+    if (input.name !== "quantity" || !row.querySelector("[name=productId]").value) return;
+    const values = Object.fromEntries(new FormData(input.form));
+    for (const field of row.querySelectorAll("input[name], select[name]")) values[field.name] = field.value;
+    values.row = [...this.rows.children].indexOf(row);
+    const target = row.querySelector(".from-catalogue");
+    htmx.ajax("POST", "/quotes/lines/price", { target, swap: "outerHTML", values }).then(() => this.changed());
+  }
+
+  // rows may have been moved since the server numbered them, and empty ones do not count
+  number(take) {
+    if (!take) return;
+    const told = (row) => ["description", "details", "unitPrice"].some((name) => row.querySelector(`[name=${name}]`).value.trim());
+    take.value = [...this.rows.children].filter(told).indexOf(take.closest(".line"));
+  }
+
+  // Enter finds products; it must not send the quote
+  typed(event) {
+    if (event.key === "Enter" && event.target.name === "productSearch") event.preventDefault();
   }
 
   clicked(event) {
@@ -22,7 +50,7 @@ class LineGrid extends HTMLElement {
   append() {
     const row = this.rows.lastElementChild.cloneNode(true);
     row.querySelectorAll("input").forEach((input) => (input.value = input.name === "quantity" ? "1" : ""));
-    row.querySelectorAll(".error").forEach((error) => error.remove());
+    row.querySelectorAll(".error, .price-note").forEach((note) => note.remove());
     this.rows.append(row);
     row.querySelector("[name=description]").focus();
   }

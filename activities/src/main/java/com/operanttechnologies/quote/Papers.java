@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.VersionDraft.QuoteKey;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -29,6 +30,7 @@ public class Papers {
   private final PaperModels models;
   private final Organisations organisations;
   private final QuotePdf press;
+  private final Completion completion;
 
   Papers(
       Tenants tenants,
@@ -37,7 +39,8 @@ public class Papers {
       DocumentTable documents,
       PaperModels models,
       Organisations organisations,
-      QuotePdf press) {
+      QuotePdf press,
+      Completion completion) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -45,6 +48,7 @@ public class Papers {
     this.models = models;
     this.organisations = organisations;
     this.press = press;
+    this.completion = completion;
   }
 
   /** The PDF that counts now: with evidence once accepted, as sent, or of the draft. */
@@ -79,9 +83,11 @@ public class Papers {
     return press.html(tenants.as(tenant, () -> drafted(input)));
   }
 
-  private QuotePaper drafted(QuoteInput input) {
+  private QuotePaper drafted(QuoteInput asked) {
     Organisation organisation = organisations.current();
-    QuoteInputCheck.check(input, LocalDate.now(organisation.zone()));
+    LocalDate today = LocalDate.now(organisation.zone());
+    QuoteInput input = completion.complete(asked, today);
+    QuoteInputCheck.check(input, today);
     UUID nobody = new UUID(0, 0);
     QuoteKey key = new QuoteKey(nobody, nobody, 1, "Q-…");
     QuoteVersion version = VersionDraft.of(input, organisation, key, Set.of());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cc colleagues who get a copy of the mail
  * @param sequence id of the follow-up sequence; absent: the default; {@code none}: no follow-up
  * @param payment on acceptance; absent: as it is, at first none
+ * @param templateId what is not given here comes from this template
  */
 public record QuoteInput(
     @Nullable String title,
@@ -26,9 +27,10 @@ public record QuoteInput(
     @Nullable String message,
     @Nullable List<String> cc,
     @Nullable String sequence,
-    @Nullable PaymentInput payment) {
+    @Nullable PaymentInput payment,
+    @Nullable UUID templateId) {
 
-  /** A quote that leaves the payment on acceptance as it is. */
+  /** A quote without a template that leaves the payment on acceptance as it is. */
   public QuoteInput(
       @Nullable String title,
       @Nullable CustomerInput customer,
@@ -55,6 +57,7 @@ public record QuoteInput(
         message,
         cc,
         sequence,
+        null,
         null);
   }
 
@@ -65,6 +68,25 @@ public record QuoteInput(
    * @param percent of the first invoice's total, for a deposit only
    */
   public record PaymentInput(@Nullable String kind, @Nullable BigDecimal percent) {}
+
+  /** The same with other lines. */
+  public QuoteInput with(List<LineInput> others) {
+    return new QuoteInput(
+        title,
+        customer,
+        currency,
+        validUntil,
+        others,
+        discountPercent,
+        discountAmount,
+        poNumber,
+        terms,
+        message,
+        cc,
+        sequence,
+        payment,
+        templateId);
+  }
 
   /** Who the quote is for. */
   public record CustomerInput(
@@ -78,6 +100,8 @@ public record QuoteInput(
 
   /**
    * One line; quantity defaults to 1, tax to 0, interval to once; id only of a line being edited.
+   *
+   * @param productId what is not given comes from this product of the catalogue
    */
   public record LineInput(
       @Nullable UUID id,
@@ -90,5 +114,35 @@ public record QuoteInput(
       @Nullable BigDecimal discountAmount,
       @Nullable BigDecimal taxPercent,
       @Nullable String interval,
-      @Nullable Boolean optional) {}
+      @Nullable Boolean optional,
+      @Nullable UUID productId) {
+
+    /** Without a product. */
+    public LineInput(
+        @Nullable UUID id,
+        @Nullable String description,
+        @Nullable String details,
+        @Nullable String unit,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount,
+        @Nullable BigDecimal taxPercent,
+        @Nullable String interval,
+        @Nullable Boolean optional) {
+      this(
+          id,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          null);
+    }
+  }
 }

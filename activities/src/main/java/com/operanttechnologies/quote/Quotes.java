@@ -12,6 +12,9 @@ import com.operanttechnologies.quote.jdbc.Customers;
 import com.operanttechnologies.quote.jdbc.QuoteTable;
 import com.operanttechnologies.quote.jdbc.QuoteTable.QuoteRow;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.product.Completion;
+import com.operanttechnologies.quote.product.LineProduct;
+import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -41,6 +44,8 @@ public class Quotes {
   private final Organisations organisations;
   private final Timeline timeline;
   private final QuotePayments payments;
+  private final Completion completion;
+  private final LineProducts products;
 
   Quotes(
       Tenants tenants,
@@ -50,7 +55,9 @@ public class Quotes {
       Customers customers,
       Organisations organisations,
       Timeline timeline,
-      QuotePayments payments) {
+      QuotePayments payments,
+      Completion completion,
+      LineProducts products) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -59,6 +66,8 @@ public class Quotes {
     this.organisations = organisations;
     this.timeline = timeline;
     this.payments = payments;
+    this.completion = completion;
+    this.products = products;
   }
 
   /**
@@ -70,14 +79,17 @@ public class Quotes {
     return tenants.as(tenant, () -> draftHere(input, owner, actor));
   }
 
-  private Quote draftHere(QuoteInput input, @Nullable UUID owner, Actor actor) {
+  private Quote draftHere(QuoteInput asked, @Nullable UUID owner, Actor actor) {
     Organisation organisation = organisations.current();
     LocalDate today = LocalDate.now(organisation.zone());
+    QuoteInput input = completion.complete(asked, today);
     QuoteInputCheck.check(input, today);
     String number = quotes.nextNumber(today.getYear());
     UUID id = quotes.insert(row(null, number, input, owner));
     QuoteKey key = new QuoteKey(id, UUID.randomUUID(), 1, number);
-    versions.insert(VersionDraft.of(input, organisation, key, Set.of()));
+    QuoteVersion version = VersionDraft.of(input, organisation, key, Set.of());
+    versions.insert(version);
+    products.keep(version, input, today, Map.of());
     timeline.add(id, "quote_drafted", actor, Map.of("version", 1));
     choosePayment(id, input, actor);
     return here(id);
@@ -129,7 +141,7 @@ public class Quotes {
     return tenants.as(tenant, () -> editHere(id, input, edits, actor));
   }
 
-  private Quote editHere(UUID id, QuoteInput input, @Nullable Integer edits, Actor actor) {
+  private Quote editHere(UUID id, QuoteInput asked, @Nullable Integer edits, Actor actor) {
     QuoteState seen = here(id).state();
     Quote quote = locked(id);
     QuoteVersion current = quote.current();
@@ -143,11 +155,16 @@ public class Quotes {
                   .formatted(words(current.state())));
     }
     Organisation organisation = organisations.current();
-    QuoteInputCheck.check(input, LocalDate.now(organisation.zone()));
+    LocalDate today = LocalDate.now(organisation.zone());
+    QuoteInput input = completion.complete(asked, today);
+    QuoteInputCheck.check(input, today);
     quotes.update(row(id, quote.number(), input, quote.owner()));
     QuoteKey key = new QuoteKey(id, current.id(), current.version(), quote.number());
     Set<String> known = current.lines().stream().map(Line::id).collect(Collectors.toSet());
-    versions.updateContent(VersionDraft.of(input, organisation, key, known));
+    QuoteVersion version = VersionDraft.of(input, organisation, key, known);
+    Map<String, LineProduct> before = products.of(current.id());
+    versions.updateContent(version);
+    products.keep(version, input, today, before);
     choosePayment(id, input, actor);
     return here(id);
   }

@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -30,6 +31,7 @@ public class Revisions {
   private final Sendings sendings;
   private final Organisations organisations;
   private final Timeline timeline;
+  private final LineProducts products;
 
   Revisions(
       Tenants tenants,
@@ -37,13 +39,15 @@ public class Revisions {
       VersionTable versions,
       Sendings sendings,
       Organisations organisations,
-      Timeline timeline) {
+      Timeline timeline,
+      LineProducts products) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
     this.sendings = sendings;
     this.organisations = organisations;
     this.timeline = timeline;
+    this.products = products;
   }
 
   /**
@@ -87,6 +91,7 @@ public class Revisions {
     }
     QuoteKey key = new QuoteKey(id, UUID.randomUUID(), versions.next(id), quote.number());
     versions.insert(VersionDraft.of(input(quote, until, false), organisation, key, Set.of()));
+    products.copy(old.id(), key.versionId());
     timeline.add(id, "quote_revised", actor, Map.of("version", key.version()));
     return quotes.here(id);
   }
@@ -96,7 +101,13 @@ public class Revisions {
     Quote quote = quotes.get(tenant, id);
     Organisation organisation = tenants.as(tenant, organisations::current);
     LocalDate until = LocalDate.now(organisation.zone()).plusDays(organisation.validityDays());
-    return quotes.draft(tenant, input(quote, until, false), owner, actor);
+    return tenants.as(
+        tenant,
+        () -> {
+          Quote copy = quotes.draft(tenant, input(quote, until, false), owner, actor);
+          products.copy(quote.current().id(), copy.current().id());
+          return copy;
+        });
   }
 
   /** A quote as an editor's form is filled with it. */

@@ -29,7 +29,7 @@ final class FeatureTable {
           entry("seal", Set.of("canonical")),
           entry("evidence", Set.of("canonical", "money", "timeline")),
           entry("contact", Set.of("timeline")),
-          entry("catalog", Set.of("money")),
+          entry("catalog", Set.of("account", "contact", "money")),
           entry("document", Set.of("money")),
           entry("metrics", Set.of("link", "timeline")),
           entry("billing", Set.of("money", "timeline")),

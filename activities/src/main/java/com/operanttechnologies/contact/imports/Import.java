@@ -1,6 +1,6 @@
 package com.operanttechnologies.contact.imports;
 
-import com.operanttechnologies.contact.imports.csv.CsvShape;
+import com.operanttechnologies.engine.csv.CsvShape;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

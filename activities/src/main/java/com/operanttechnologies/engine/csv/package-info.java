@@ -1,4 +1,4 @@
-/** Files of comma-separated values, written so that spreadsheet programs run nothing. */
+/** Files of comma-separated values: read within bounds, written so that programs run nothing. */
 @NullMarked
 package com.operanttechnologies.engine.csv;
 

@@ -5,7 +5,6 @@ import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Quotes;
-import com.operanttechnologies.quote.Revisions;
 import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.timeline.Actor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,8 +32,12 @@ class EditorController {
   }
 
   @GetMapping("/quotes/new")
-  String blank(CurrentMember me, @RequestParam @Nullable UUID contact, Model model) {
-    editor.fill(model, me, editor.blank(me, contact), null);
+  String blank(
+      CurrentMember me,
+      @RequestParam @Nullable UUID contact,
+      @RequestParam @Nullable UUID template,
+      Model model) {
+    editor.fill(model, me, editor.blank(me, contact, template, model), null);
     return VIEW;
   }
 
@@ -59,7 +62,7 @@ class EditorController {
     if (!quote.state().isEditable()) {
       return "redirect:/quotes/" + id;
     }
-    editor.fill(model, me, QuoteForm.of(quote, Revisions.input(quote)), quote);
+    editor.fill(model, me, editor.form(me, quote), quote);
     return VIEW;
   }
 

@@ -3,15 +3,15 @@ package com.operanttechnologies.quote.web;
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
-import com.operanttechnologies.followup.Sequence;
-import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.Revisions;
+import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.template.TemplateStart;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,25 +28,49 @@ class EditorModel {
   private final Tenants tenants;
   private final Organisations organisations;
   private final Contacts contacts;
-  private final Sequences sequences;
+  private final SequenceChoices sequences;
+  private final LineProducts products;
+  private final TemplateStart templates;
+  private final CatalogueNotes notes;
   private final PaymentCard payment;
 
   EditorModel(
       Tenants tenants,
       Organisations organisations,
       Contacts contacts,
-      Sequences sequences,
+      SequenceChoices sequences,
+      LineProducts products,
+      TemplateStart templates,
+      CatalogueNotes notes,
       PaymentCard payment) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.contacts = contacts;
     this.sequences = sequences;
     this.payment = payment;
+    this.products = products;
+    this.templates = templates;
+    this.notes = notes;
   }
 
-  /** An empty form with the organisation's defaults, for a saved contact if one was chosen. */
-  QuoteForm blank(CurrentMember me, @Nullable UUID contact) {
-    return tenants.as(me.tenant(), () -> blankHere(contact));
+  /**
+   * A form with the organisation's defaults, for a saved contact and from a template if they were
+   * chosen.
+   */
+  QuoteForm blank(CurrentMember me, @Nullable UUID contact, @Nullable UUID template, Model model) {
+    return tenants.as(
+        me.tenant(),
+        () -> {
+          QuoteForm form = blankHere(contact);
+          return template == null ? form : templates.fill(form, template, model);
+        });
+  }
+
+  /** The form filled with a draft. */
+  QuoteForm form(CurrentMember me, Quote quote) {
+    return tenants.as(
+        me.tenant(),
+        () -> QuoteForm.of(quote, Revisions.input(quote), products.of(quote.current().id())));
   }
 
   private QuoteForm blankHere(@Nullable UUID contact) {
@@ -81,8 +105,9 @@ class EditorModel {
         () -> {
           model.addAttribute("form", form.fields());
           model.addAttribute("lines", withRoom(form.lines()));
+          model.addAttribute("priceNotes", notes.of(form));
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
-          model.addAttribute("sequences", sequenceChoices());
+          model.addAttribute("sequences", sequences.all());
           payment.choose(model, me.tenant(), quote);
           if (quote != null) {
             model.addAttribute("quote", quote);
@@ -95,22 +120,5 @@ class EditorModel {
     List<LineForm> rows = new java.util.ArrayList<>(lines);
     rows.add(LineForm.EMPTY);
     return rows;
-  }
-
-  private Map<String, String> sequenceChoices() {
-    Map<String, String> choices = new LinkedHashMap<>();
-    choices.put("", "Default follow-ups");
-    for (Sequence sequence : startable()) {
-      choices.put(sequence.id().toString(), sequence.name());
-    }
-    choices.put("none", "No follow-ups");
-    return choices;
-  }
-
-  /** Drafts and what is archived cannot be started. */
-  private List<Sequence> startable() {
-    return sequences.all().stream()
-        .filter(sequence -> sequence.state() == Sequence.State.LIVE)
-        .toList();
   }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From typed text to a quote's input; a number may be typed with a comma or a point. */
-final class FormReading {
+public final class FormReading {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,10})?");
 
   private final List<FieldError> errors = new ArrayList<>();
@@ -31,7 +31,7 @@ final class FormReading {
   /**
    * @throws InvalidInput naming what is no number or no day
    */
-  static QuoteInput input(QuoteForm form) {
+  public static QuoteInput input(QuoteForm form) {
     FormReading reading = new FormReading(form);
     QuoteInput input = reading.quote();
     if (!reading.errors.isEmpty()) {
@@ -58,7 +58,8 @@ final class FormReading {
         text("message"),
         copies(),
         text("sequence"),
-        payment());
+        payment(),
+        null);
   }
 
   /** Absent where the editor had no field for it. */
@@ -92,15 +93,21 @@ final class FormReading {
     return new LineInput(
         id(line.id()),
         blankToNull(line.description()),
-        blankToNull(line.details()),
-        blankToNull(line.unit()),
+        ownText(line, line.details()),
+        ownText(line, line.unit()),
         number(path + ".quantity", line.quantity()),
         number(path + ".unitPrice", line.unitPrice()),
         number(path + ".discountPercent", line.discountPercent()),
         null,
         number(path + ".taxPercent", line.taxPercent()),
         blankToNull(line.interval()),
-        "yes".equals(line.optional()));
+        "yes".equals(line.optional()),
+        id(line.productId()));
+  }
+
+  /** Emptied beside a product it is given all the same: the catalogue does not fill it again. */
+  private static @Nullable String ownText(LineForm line, String typed) {
+    return line.productId().isBlank() ? blankToNull(typed) : typed;
   }
 
   private static @Nullable UUID id(String id) {
@@ -112,15 +119,21 @@ final class FormReading {
   }
 
   private @Nullable BigDecimal number(String field, @Nullable String typed) {
-    String text = typed == null ? "" : typed.replaceAll("[\\s\\u00a0\\u202f]", "");
-    if (text.isEmpty()) {
-      return null;
-    }
-    if (!NUMBER.matcher(text).matches()) {
+    BigDecimal number = decimal(typed);
+    if (number == null && typed != null && !bare(typed).isEmpty()) {
       errors.add(new FieldError(field, "Type a number such as 1234.50."));
-      return null;
     }
-    return new BigDecimal(text.replace(',', '.'));
+    return number;
+  }
+
+  /** The number, if it is one. */
+  public static @Nullable BigDecimal decimal(@Nullable String typed) {
+    String text = typed == null ? "" : bare(typed);
+    return NUMBER.matcher(text).matches() ? new BigDecimal(text.replace(',', '.')) : null;
+  }
+
+  private static String bare(String typed) {
+    return typed.replaceAll("[\\s\\u00a0\\u202f]", "");
   }
 
   private @Nullable LocalDate day(String field) {

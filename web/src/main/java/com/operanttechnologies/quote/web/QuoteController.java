@@ -32,6 +32,7 @@ class QuoteController {
   private final Papers papers;
   private final ApprovalDesk approvals;
   private final QuoteEvidence evidence;
+  private final MarginCard margin;
 
   QuoteController(
       Quotes quotes,
@@ -42,7 +43,8 @@ class QuoteController {
       PaymentCard payment,
       Papers papers,
       ApprovalDesk approvals,
-      QuoteEvidence evidence) {
+      QuoteEvidence evidence,
+      MarginCard margin) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
@@ -52,6 +54,7 @@ class QuoteController {
     this.papers = papers;
     this.approvals = approvals;
     this.evidence = evidence;
+    this.margin = margin;
   }
 
   @GetMapping("/quotes/{id}")
@@ -69,6 +72,7 @@ class QuoteController {
     }
     undo.until(me.tenant(), id).ifPresent(until -> model.addAttribute("undoUntil", until));
     payment.fill(model, me.tenant(), quote);
+    margin.fill(model, me.tenant(), quote);
     story.fill(model, me.tenant(), quote);
     return "quote/show";
   }

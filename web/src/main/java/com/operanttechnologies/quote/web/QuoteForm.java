@@ -2,7 +2,10 @@ package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput;
+import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.product.LineProduct;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,9 +43,15 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           "sequence",
           "paymentKind",
           "paymentPercent",
-          "edits");
+          "edits",
+          "validityDays");
 
-  /** One row of the grid. */
+  /**
+   * One row of the grid.
+   *
+   * @param productId of the catalogue's product that the row comes from
+   * @param taken the catalogue's price that the row took: told from a price of the seller's own
+   */
   public record LineForm(
       String id,
       String description,
@@ -53,16 +62,35 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
       String discountPercent,
       String taxPercent,
       String interval,
-      String optional) {
+      String optional,
+      String productId,
+      String taken) {
 
-    static final LineForm EMPTY = new LineForm("", "", "", "", "1", "", "", "", "once", "no");
+    public static final LineForm EMPTY =
+        new LineForm("", "", "", "", "1", "", "", "", "once", "no", "", "");
+
+    LineForm priced(String price, String now) {
+      return new LineForm(
+          id,
+          description,
+          details,
+          unit,
+          quantity,
+          price,
+          discountPercent,
+          taxPercent,
+          interval,
+          optional,
+          productId,
+          now);
+    }
 
     boolean isBlank() {
       return description.isBlank() && details.isBlank() && unitPrice.isBlank();
     }
   }
 
-  static QuoteForm typed(HttpServletRequest request) {
+  public static QuoteForm typed(HttpServletRequest request) {
     Map<String, String> fields = new TreeMap<>();
     for (String field : FIELDS) {
       fields.put(field, value(request.getParameter(field)));
@@ -86,7 +114,9 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         cell(request, "lineDiscount", i),
         cell(request, "taxPercent", i),
         cell(request, "interval", i),
-        cell(request, "optional", i));
+        cell(request, "optional", i),
+        cell(request, "productId", i),
+        cell(request, "taken", i));
   }
 
   private static String cell(HttpServletRequest request, String name, int row) {
@@ -99,8 +129,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     return values == null ? List.of() : Arrays.asList(values);
   }
 
-  /** The form filled with a quote. */
-  static QuoteForm of(Quote quote, QuoteInput input) {
+  /** The form filled with a quote and what is known of its lines' products, by line. */
+  static QuoteForm of(Quote quote, QuoteInput input, Map<String, LineProduct> products) {
     QuoteVersion version = quote.current();
     Map<String, String> fields = new TreeMap<>();
     fields.put("title", value(version.title()));
@@ -119,10 +149,11 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("cc", String.join(", ", quote.cc()));
     fields.put("sequence", value(input.sequence()));
     fields.put("edits", Integer.toString(version.edits()));
-    return new QuoteForm(fields, version.lines().stream().map(QuoteForm::row).toList());
+    return new QuoteForm(
+        fields, version.lines().stream().map(line -> row(line, products.get(line.id()))).toList());
   }
 
-  private static LineForm row(com.operanttechnologies.quote.VersionContent.Line line) {
+  private static LineForm row(Line line, @Nullable LineProduct product) {
     return new LineForm(
         line.id(),
         line.description(),
@@ -133,7 +164,32 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         number(line.discountPercent()),
         number(line.taxPercent()),
         line.interval().code(),
-        line.optional() ? "yes" : "no");
+        line.optional() ? "yes" : "no",
+        product == null ? "" : product.product().toString(),
+        product == null ? "" : number(product.unitPrice()));
+  }
+
+  /** The row of a line that is not saved yet; what it costs now is what it took. */
+  public static LineForm row(LineInput line) {
+    String price = number(line.unitPrice());
+    return new LineForm(
+        "",
+        value(line.description()),
+        value(line.details()),
+        value(line.unit()),
+        line.quantity() == null ? "1" : number(line.quantity()),
+        price,
+        number(line.discountPercent()),
+        number(line.taxPercent()),
+        line.interval() == null ? "once" : line.interval(),
+        Boolean.TRUE.equals(line.optional()) ? "yes" : "no",
+        line.productId() == null ? "" : line.productId().toString(),
+        line.productId() == null ? "" : price);
+  }
+
+  /** The same form with other rows. */
+  QuoteForm with(List<LineForm> rows) {
+    return new QuoteForm(fields, rows);
   }
 
   private static String number(@Nullable BigDecimal value) {

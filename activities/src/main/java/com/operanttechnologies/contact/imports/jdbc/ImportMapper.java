@@ -7,7 +7,7 @@ import com.operanttechnologies.contact.imports.Import.Ran;
 import com.operanttechnologies.contact.imports.ImportField;
 import com.operanttechnologies.contact.imports.ImportPlan;
 import com.operanttechnologies.contact.imports.ImportState;
-import com.operanttechnologies.contact.imports.csv.CsvShape;
+import com.operanttechnologies.engine.csv.CsvShape;
 import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;

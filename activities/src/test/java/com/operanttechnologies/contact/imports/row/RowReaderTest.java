@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.operanttechnologies.contact.Basis;
 import com.operanttechnologies.contact.imports.ImportField;
 import com.operanttechnologies.contact.imports.ImportPlan;
-import com.operanttechnologies.contact.imports.csv.CsvRow;
+import com.operanttechnologies.engine.csv.CsvRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;

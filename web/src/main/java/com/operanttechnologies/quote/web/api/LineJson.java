@@ -3,10 +3,17 @@ package com.operanttechnologies.quote.web.api;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.product.LineProduct;
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line; net is its amount after its own discounts. */
+/**
+ * One line; net is its amount after its own discounts.
+ *
+ * @param productId of the catalogue's product that it comes from
+ * @param priceOrigin where the catalogue's price came from, such as {@code price book Spring 2026}
+ */
 record LineJson(
     String id,
     int position,
@@ -20,9 +27,11 @@ record LineJson(
     String taxPercent,
     String interval,
     boolean optional,
-    String net) {
+    String net,
+    @Nullable UUID productId,
+    @Nullable String priceOrigin) {
 
-  static LineJson of(Line line, IsoCurrency currency) {
+  static LineJson of(Line line, IsoCurrency currency, @Nullable LineProduct source) {
     BigDecimal discount = line.discountAmount();
     return new LineJson(
         line.id(),
@@ -37,7 +46,9 @@ record LineJson(
         PlainNumber.text(line.taxPercent()),
         line.interval().code(),
         line.optional(),
-        currency.text(line.net()));
+        currency.text(line.net()),
+        source == null ? null : source.product(),
+        source == null ? null : source.origin());
   }
 
   static @Nullable String plain(@Nullable BigDecimal number) {

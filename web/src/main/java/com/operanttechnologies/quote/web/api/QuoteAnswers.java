@@ -6,8 +6,11 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.quote.product.LineProduct;
+import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.tenant.Tenants;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +24,17 @@ class QuoteAnswers {
   private final Tenants tenants;
   private final AcceptanceTable acceptances;
   private final Payments payments;
+  private final LineProducts products;
 
-  QuoteAnswers(Tenants tenants, AcceptanceTable acceptances, Payments payments) {
+  QuoteAnswers(
+      Tenants tenants,
+      AcceptanceTable acceptances,
+      Payments payments,
+      LineProducts products) {
     this.tenants = tenants;
     this.acceptances = acceptances;
     this.payments = payments;
+    this.products = products;
   }
 
   ResponseEntity<QuoteJson> ok(CurrentKey key, Quote quote) {
@@ -38,7 +47,16 @@ class QuoteAnswers {
     if (status == HttpStatus.CREATED) {
       answer.location(URI.create(ROOT + "/" + quote.id()));
     }
-    return answer.body(QuoteJson.of(quote, acceptance(key, quote), payments.term(key.tenant(), quote.id())));
+    return answer.body(
+        QuoteJson.of(
+            quote,
+            acceptance(key, quote),
+            payments.term(key.tenant(), quote.id()),
+            products(key, quote)));
+  }
+
+  private Map<String, LineProduct> products(CurrentKey key, Quote quote) {
+    return tenants.as(key.tenant(), () -> products.of(quote.current().id()));
   }
 
   private @Nullable Acceptance acceptance(CurrentKey key, Quote quote) {

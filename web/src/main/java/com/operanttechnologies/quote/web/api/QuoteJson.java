@@ -9,9 +9,11 @@ import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.quote.product.LineProduct;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,11 @@ record QuoteJson(
     @Nullable AcceptanceJson acceptance,
     PaymentTermJson payment) {
 
-  static QuoteJson of(Quote quote, @Nullable Acceptance acceptance, PaymentTerm payment) {
+  static QuoteJson of(
+      Quote quote,
+      @Nullable Acceptance acceptance,
+      PaymentTerm payment,
+      Map<String, LineProduct> products) {
     QuoteVersion version = quote.current();
     IsoCurrency currency = IsoCurrency.of(version.currency());
     Terms terms = version.terms();
@@ -69,7 +75,9 @@ record QuoteJson(
         version.title(),
         version.customer(),
         version.validUntil(),
-        version.lines().stream().map(line -> LineJson.of(line, currency)).toList(),
+        version.lines().stream()
+            .map(line -> LineJson.of(line, currency, products.get(line.id())))
+            .toList(),
         QuotePricing.options(version),
         LineJson.plain(terms.discountPercent()),
         terms.discountAmount() == null ? null : currency.text(terms.discountAmount()),

@@ -83,7 +83,9 @@ class QuotesResource {
       summary = "Write a quote",
       description =
           "A draft with the next number, priced by the server. Amounts may be decimal strings or"
-              + " numbers. Nothing is sent before POST /sending.")
+              + " numbers. With a templateId or a line's productId, what is missing comes from the"
+              + " template or the catalogue; what is given wins. Nothing is sent before POST"
+              + " /sending.")
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping
   ResponseEntity<QuoteJson> draft(CurrentKey key, @RequestBody QuoteInput input) {

@@ -1,0 +1,92 @@
+package com.operanttechnologies.quote.jdbc;
+
+import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.template.QuoteTemplate;
+import com.operanttechnologies.quote.template.QuoteTemplateInput;
+import com.operanttechnologies.tenant.Tenants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Quote templates as rows; their lines stand in one JSON column. */
+@Component
+public class TemplateTable {
+  private static final String PUT =
+      """
+      insert into quote_template (tenant_id, id, name, title, currency, message, terms, lines,
+        sequence, validity_days)
+      values (:tenant, :id, :name, :title, :currency, :message, :terms, :lines::jsonb, :sequence,
+        :days)
+      on conflict (tenant_id, id) do update
+      set name = excluded.name, title = excluded.title, currency = excluded.currency,
+        message = excluded.message, terms = excluded.terms, lines = excluded.lines,
+        sequence = excluded.sequence, validity_days = excluded.validity_days, updated_at = now()
+      """;
+
+  private final Tenants tenants;
+  private final Json json;
+
+  TemplateTable(Tenants tenants, Json json) {
+    this.tenants = tenants;
+    this.json = json;
+  }
+
+  public void put(UUID id, QuoteTemplateInput input, @Nullable String currency) {
+    List<LineInput> lines = input.lines() == null ? List.of() : input.lines();
+    tenants
+        .sql(PUT)
+        .param("id", id)
+        .param("name", String.valueOf(input.name()).strip())
+        .param("title", text(input.title()), Types.VARCHAR)
+        .param("currency", currency, Types.VARCHAR)
+        .param("message", text(input.message()), Types.VARCHAR)
+        .param("terms", text(input.terms()), Types.VARCHAR)
+        .param("lines", json.write(lines))
+        .param("sequence", text(input.sequence()), Types.VARCHAR)
+        .param("days", input.validityDays(), Types.INTEGER)
+        .update();
+  }
+
+  private static @Nullable String text(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value.strip().replace("\r\n", "\n");
+  }
+
+  public List<QuoteTemplate> all() {
+    return tenants
+        .sql("select * from quote_template order by lower(name)")
+        .query((row, _) -> template(row))
+        .list();
+  }
+
+  public Optional<QuoteTemplate> find(UUID id) {
+    return tenants
+        .sql("select * from quote_template where id = :id")
+        .param("id", id)
+        .query((row, _) -> template(row))
+        .optional();
+  }
+
+  public void remove(UUID id) {
+    tenants.sql("delete from quote_template where id = :id").param("id", id).update();
+  }
+
+  private QuoteTemplate template(ResultSet row) throws SQLException {
+    return new QuoteTemplate(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("title"),
+        row.getString("currency"),
+        row.getString("message"),
+        row.getString("terms"),
+        List.of(json.read(row.getString("lines"), LineInput[].class)),
+        row.getString("sequence"),
+        row.getObject("validity_days", Integer.class),
+        row.getObject("updated_at", OffsetDateTime.class).toInstant());
+  }
+}

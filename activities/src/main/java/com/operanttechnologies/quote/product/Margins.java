@@ -1,0 +1,125 @@
+package com.operanttechnologies.quote.product;
+
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.PricedPart;
+import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.quote.QuotePricing;
+import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.product.Margin.Finding;
+import com.operanttechnologies.quote.product.Margin.LineMargin;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What versions earn, by the costs and lowest prices that the catalogue had when their lines were
+ * written. Inside the tenant's transaction. A quote below a lowest price is allowed, but marked.
+ */
+@Component
+public class Margins {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int SHARE_DECIMALS = 20;
+
+  private final LineProducts products;
+
+  Margins(LineProducts products) {
+    this.products = products;
+  }
+
+  public Margin of(QuoteVersion version) {
+    return of(version, products.of(version.id()));
+  }
+
+  static Margin of(QuoteVersion version, Map<String, LineProduct> sources) {
+    PricedQuote priced = QuotePricing.of(version, Set.of());
+    List<LineMargin> lines = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Line line : version.lines()) {
+      LineProduct source = sources.get(line.id());
+      if (source != null) {
+        LineMargin margin = margin(line, source, priced);
+        lines.add(margin);
+        findings.addAll(findings(margin, priced.currency()));
+      }
+    }
+    return new Margin(version.currency(), lines, findings);
+  }
+
+  private static LineMargin margin(Line line, LineProduct source, PricedQuote priced) {
+    IsoCurrency currency = priced.currency();
+    BigDecimal net = currency.round(line.net().multiply(share(part(line, priced))));
+    BigDecimal cost = times(source.cost(), line, currency);
+    BigDecimal margin = cost == null ? null : net.subtract(cost);
+    return new LineMargin(
+        line.id(),
+        line.position(),
+        source.code(),
+        line.description(),
+        net,
+        cost,
+        margin,
+        percent(margin, net),
+        times(source.lowestPrice(), line, currency));
+  }
+
+  /** What the discounts on the quote leave of each line. */
+  private static BigDecimal share(PricedPart part) {
+    return part.linesNet().signum() == 0
+        ? BigDecimal.ONE
+        : part.sum().net().divide(part.linesNet(), SHARE_DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  private static PricedPart part(Line line, PricedQuote priced) {
+    if (line.optional()) {
+      return priced.optional();
+    }
+    return switch (line.interval()) {
+      case ONCE -> priced.once();
+      case MONTH -> priced.month();
+      case YEAR -> priced.year();
+    };
+  }
+
+  private static @Nullable BigDecimal times(
+      @Nullable BigDecimal unit, Line line, IsoCurrency currency) {
+    return unit == null ? null : currency.round(unit.multiply(line.quantity()));
+  }
+
+  private static @Nullable BigDecimal percent(@Nullable BigDecimal margin, BigDecimal net) {
+    return margin == null || net.signum() == 0
+        ? null
+        : margin.multiply(HUNDRED).divide(net, 1, RoundingMode.HALF_UP);
+  }
+
+  private static List<Finding> findings(LineMargin line, IsoCurrency currency) {
+    List<Finding> findings = new ArrayList<>();
+    if (line.lowest() != null && line.net().compareTo(line.lowest()) < 0) {
+      findings.add(finding("below_lowest_price", line, line.lowest(), "lowest price", currency));
+    }
+    if (line.cost() != null && line.net().compareTo(line.cost()) < 0) {
+      findings.add(finding("below_cost", line, line.cost(), "cost", currency));
+    }
+    return findings;
+  }
+
+  private static Finding finding(
+      String code, LineMargin line, BigDecimal bound, String name, IsoCurrency currency) {
+    String sentence =
+        "Line %d, %s: %s %s is below its %s of %s %s."
+            .formatted(
+                line.position(),
+                line.description(),
+                currency.code(),
+                currency.text(line.net()),
+                name,
+                currency.code(),
+                currency.text(bound));
+    return new Finding(code, line.line(), line.position(), sentence);
+  }
+}

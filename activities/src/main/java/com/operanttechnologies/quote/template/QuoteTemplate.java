@@ -1,0 +1,29 @@
+package com.operanttechnologies.quote.template;
+
+import com.operanttechnologies.quote.QuoteInput.LineInput;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new quote begins with; what is absent is left to the organisation's settings.
+ *
+ * @param sequence id of a follow-up sequence; {@code none}: no follow-up; absent: the default
+ * @param validityDays for how long the quote is valid
+ */
+public record QuoteTemplate(
+    UUID id,
+    String name,
+    @Nullable String title,
+    @Nullable String currency,
+    @Nullable String message,
+    @Nullable String terms,
+    List<LineInput> lines,
+    @Nullable String sequence,
+    @Nullable Integer validityDays,
+    Instant updatedAt) {
+  public QuoteTemplate {
+    lines = List.copyOf(lines);
+  }
+}

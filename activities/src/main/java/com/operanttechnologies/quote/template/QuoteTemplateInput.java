@@ -1,0 +1,87 @@
+package com.operanttechnologies.quote.template;
+
+import com.operanttechnologies.money.InvalidPrice;
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.problem.InvalidInput.FieldError;
+import com.operanttechnologies.quote.QuoteInput.LineInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A template as it is entered. */
+public record QuoteTemplateInput(
+    @Nullable String name,
+    @Nullable String title,
+    @Nullable String currency,
+    @Nullable String message,
+    @Nullable String terms,
+    @Nullable List<LineInput> lines,
+    @Nullable String sequence,
+    @Nullable Integer validityDays) {
+  private static final int MOST_LINES = 1_000;
+  private static final int MOST_DAYS = 1_825;
+  private static final Set<String> INTERVALS = Set.of("once", "month", "year");
+
+  /**
+   * @throws InvalidInput naming each field that cannot be taken
+   */
+  void check() {
+    List<FieldError> problems = new ArrayList<>();
+    if (name == null || name.isBlank() || name.length() > 100 || name.matches(".*\\p{Cntrl}.*")) {
+      problems.add(new FieldError("name", "Give a name of at most 100 characters."));
+    }
+    bounded(problems, "title", title, 300);
+    bounded(problems, "message", message, 10_000);
+    bounded(problems, "terms", terms, 10_000);
+    if (validityDays != null && (validityDays < 1 || validityDays > MOST_DAYS)) {
+      problems.add(new FieldError("validityDays", "A quote is valid for 1 to 1,825 days."));
+    }
+    try {
+      if (code() != null) {
+        IsoCurrency.of(String.valueOf(code()));
+      }
+    } catch (InvalidPrice e) {
+      problems.add(new FieldError("currency", String.valueOf(e.getMessage())));
+    }
+    lines(problems, lines == null ? List.of() : lines);
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
+  }
+
+  @Nullable String code() {
+    return currency == null || currency.isBlank()
+        ? null
+        : currency.strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static void lines(List<FieldError> problems, List<LineInput> lines) {
+    if (lines.size() > MOST_LINES) {
+      problems.add(new FieldError("lines", "A quote has at most 1,000 lines."));
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      LineInput line = lines.get(i);
+      String path = "lines[" + i + "].";
+      boolean nameless =
+          line == null
+              || line.productId() == null
+                  && (line.description() == null || line.description().isBlank());
+      if (nameless) {
+        problems.add(
+            new FieldError(path + "description", "Give a description, or choose a product."));
+      } else if (line.interval() != null && !INTERVALS.contains(line.interval())) {
+        problems.add(new FieldError(path + "interval", "An interval is once, month or year."));
+      }
+    }
+  }
+
+  private static void bounded(
+      List<FieldError> problems, String field, @Nullable String text, int most) {
+    if (text != null && text.length() > most) {
+      problems.add(new FieldError(field, "At most " + most + " characters."));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package com.operanttechnologies.quote.web;
+
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.product.LineProducts;
+import com.operanttechnologies.quote.product.Margins;
+import com.operanttechnologies.tenant.Tenants;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a quote earns, and where its prices come from, for its page. */
+@Component
+class MarginCard {
+  private final Tenants tenants;
+  private final Margins margins;
+  private final LineProducts products;
+
+  MarginCard(Tenants tenants, Margins margins, LineProducts products) {
+    this.tenants = tenants;
+    this.margins = margins;
+    this.products = products;
+  }
+
+  void fill(Model model, UUID tenant, Quote quote) {
+    tenants.run(
+        tenant,
+        () -> {
+          Map<String, String> origins = new HashMap<>();
+          products
+              .of(quote.current().id())
+              .forEach((line, source) -> {
+                if (source.origin() != null && source.isPriceOf(line(quote, line))) {
+                  origins.put(line, source.origin());
+                }
+              });
+          model.addAttribute("earned", margins.of(quote.current()));
+          model.addAttribute("origins", origins);
+        });
+  }
+
+  private static java.math.BigDecimal line(Quote quote, String id) {
+    return quote.current().lines().stream()
+        .filter(line -> line.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .unitPrice();
+  }
+}

@@ -1,0 +1,71 @@
+package com.operanttechnologies.quote.web.api;
+
+import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.template.QuoteTemplate;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A quote template, as it is entered; numbers are decimal strings. */
+record QuoteTemplateJson(
+    UUID id,
+    String name,
+    @Nullable String title,
+    @Nullable String currency,
+    @Nullable String message,
+    @Nullable String terms,
+    List<TemplateLineJson> lines,
+    @Nullable String sequence,
+    @Nullable Integer validityDays,
+    Instant updatedAt) {
+
+  /** A line; what is absent comes from its product. */
+  record TemplateLineJson(
+      @Nullable UUID productId,
+      @Nullable String description,
+      @Nullable String details,
+      @Nullable String unit,
+      @Nullable String quantity,
+      @Nullable String unitPrice,
+      @Nullable String discountPercent,
+      @Nullable String discountAmount,
+      @Nullable String taxPercent,
+      @Nullable String interval,
+      @Nullable Boolean optional) {
+
+    static TemplateLineJson of(LineInput line) {
+      return new TemplateLineJson(
+          line.productId(),
+          line.description(),
+          line.details(),
+          line.unit(),
+          plain(line.quantity()),
+          plain(line.unitPrice()),
+          plain(line.discountPercent()),
+          plain(line.discountAmount()),
+          plain(line.taxPercent()),
+          line.interval(),
+          line.optional());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+      return LineJson.plain(number);
+    }
+  }
+
+  static QuoteTemplateJson of(QuoteTemplate template) {
+    return new QuoteTemplateJson(
+        template.id(),
+        template.name(),
+        template.title(),
+        template.currency(),
+        template.message(),
+        template.terms(),
+        template.lines().stream().map(TemplateLineJson::of).toList(),
+        template.sequence(),
+        template.validityDays(),
+        template.updatedAt());
+  }
+}

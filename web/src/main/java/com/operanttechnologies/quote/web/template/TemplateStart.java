@@ -1,0 +1,80 @@
+package com.operanttechnologies.quote.web.template;
+
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.quote.QuoteInput;
+import com.operanttechnologies.quote.QuoteInput.CustomerInput;
+import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.product.Completion;
+import com.operanttechnologies.quote.template.QuoteTemplate;
+import com.operanttechnologies.quote.template.QuoteTemplates;
+import com.operanttechnologies.quote.web.QuoteForm;
+import com.operanttechnologies.tenant.Organisations;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** A new quote's form begun with a template; inside the tenant's transaction. */
+@Component
+public class TemplateStart {
+  private final QuoteTemplates templates;
+  private final Completion completion;
+  private final Organisations organisations;
+
+  TemplateStart(QuoteTemplates templates, Completion completion, Organisations organisations) {
+    this.templates = templates;
+    this.completion = completion;
+    this.organisations = organisations;
+  }
+
+  public QuoteForm fill(QuoteForm form, UUID id, Model model) {
+    QuoteTemplate template = templates.get(id);
+    LocalDate today = LocalDate.now(organisations.current().zone());
+    Map<String, String> fields = new TreeMap<>(form.fields());
+    put(fields, "title", template.title());
+    put(fields, "currency", template.currency());
+    put(fields, "message", template.message());
+    put(fields, "terms", template.terms());
+    put(fields, "sequence", template.sequence());
+    Integer days = template.validityDays();
+    put(fields, "validUntil", days == null ? null : today.plusDays(days).toString());
+    return new QuoteForm(
+        fields, lines(template, fields, today, model).stream().map(QuoteForm::row).toList());
+  }
+
+  private static void put(Map<String, String> fields, String name, @Nullable String value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+
+  /** What the catalogue cannot price is left to be typed, with a word about it. */
+  private List<LineInput> lines(
+      QuoteTemplate template, Map<String, String> fields, LocalDate today, Model model) {
+    QuoteInput input =
+        new QuoteInput(
+            null,
+            new CustomerInput(null, fields.get("email"), null, null, null, null, null),
+            fields.get("currency"),
+            null,
+            template.lines(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    try {
+      List<LineInput> lines = completion.complete(input, today).lines();
+      return lines == null ? List.of() : lines;
+    } catch (InvalidInput unpriced) {
+      model.addAttribute("productProblem", unpriced.errors().getFirst().message());
+      return template.lines();
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package com.operanttechnologies.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.operanttechnologies.testing.Browser;
+import com.operanttechnologies.testing.Fixtures;
+import com.operanttechnologies.testing.Fixtures.Person;
+import com.operanttechnologies.testing.WithApplication;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Ada adds a product with tiers and writes a quote with it; later its price changes. */
+@WithApplication
+class CatalogueStoryTest {
+  @Autowired Fixtures fixtures;
+  @LocalServerPort int port;
+  private Person ada;
+  private Browser browser;
+
+  @BeforeEach
+  void open() {
+    ada = fixtures.ada();
+    browser = Browser.on(port);
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void aProductFillsALineAndALaterPriceIsTakenOnPurpose() {
+    Page page = browser.desktop();
+    browser.signIn(page, ada.email(), Fixtures.PASSWORD);
+    addSail(page);
+
+    page.navigate("/quotes/new");
+    page.locator("#name").fill("Bob Baker");
+    page.locator("#email").fill("bob@baker-boats.example");
+    page.getByLabel("Add product").fill("sail");
+    page.locator("button:has-text('Add Mainsail')").click();
+    row(page).locator("[name=quantity]").fill("11");
+    row(page).locator("[name=quantity]").press("Tab");
+    row(page).locator(".price-note:has-text('for this quantity')").waitFor();
+    page.locator("#totals .money:text-is('€99.00')").first().waitFor();
+    assertThat(row(page).locator("[name=unitPrice]").inputValue()).isEqualTo("9.00");
+    shot(page, "editor");
+    browser.assertAccessible(page);
+    page.locator("button:text-is('Save draft')").click();
+    page.locator("[role=status]").first().waitFor();
+    String quote = page.url().replaceFirst("[?].*", "");
+    shot(page, "quote");
+    browser.assertAccessible(page);
+
+    dearer(page);
+    page.navigate(quote + "/edit");
+    assertThat(row(page).locator("[name=unitPrice]").inputValue()).isEqualTo("9");
+    assertThat(row(page).locator(".price-note").innerText())
+        .contains("Price has changed in the catalogue: now 12.00");
+    shot(page, "changed");
+    row(page).locator("button:text-is('Take new price')").click();
+    row(page).locator(".price-note:has-text('From price book Standard')").waitFor();
+    assertThat(row(page).locator("[name=unitPrice]").inputValue()).isEqualTo("12.00");
+    browser.assertAccessible(page);
+  }
+
+  @Test
+  void thePagesOfTheCatalogueAreForThePhoneToo() {
+    Page page = browser.dark(true);
+    browser.signIn(page, ada.email(), Fixtures.PASSWORD);
+    page.navigate("/catalogue");
+    browser.assertAccessible(page);
+    addSail(page);
+    page.navigate("/catalogue");
+    shot(page, "products-phone");
+    browser.assertAccessible(page);
+    page.locator("a:text-is('Mainsail')").click();
+    shot(page, "product-phone");
+    browser.assertAccessible(page);
+    for (String path : new String[] {"price-books", "tax-rates", "import"}) {
+      page.navigate("/catalogue/" + path);
+      shot(page, path + "-phone");
+      browser.assertAccessible(page);
+    }
+    for (String path : new String[] {"/quote-templates", "/quote-templates/new"}) {
+      page.navigate(path);
+      shot(page, path.replace('/', '-') + "-phone");
+      browser.assertAccessible(page);
+    }
+  }
+
+  @Test
+  void aLineIsAddedWithoutScripts() {
+    Page page = browser.desktop();
+    browser.signIn(page, ada.email(), Fixtures.PASSWORD);
+    addSail(page);
+    Page bare = browser.withoutScripts();
+    bare.navigate("/login");
+    bare.getByLabel("E-mail address").fill(ada.email());
+    bare.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+        .fill(Fixtures.PASSWORD);
+    bare.locator("button:text-is('Sign in')").click();
+
+    bare.navigate("/quotes/new");
+    bare.locator("#title").fill("Sails");
+    bare.getByLabel("Add product").fill("SAIL-1");
+    bare.locator("button:text-is('Find product')").click();
+    bare.locator("button:has-text('Add Mainsail')").click();
+
+    assertThat(bare.locator("#title").inputValue()).isEqualTo("Sails");
+    assertThat(row(bare).locator("[name=description]").inputValue()).isEqualTo("Mainsail");
+    assertThat(row(bare).locator("[name=unitPrice]").inputValue()).isEqualTo("10");
+  }
+
+  private static Locator row(Page page) {
+    return page.locator(".line:has([name=description])").first();
+  }
+
+  private static void addSail(Page page) {
+    page.navigate("/catalogue/products/new");
+    page.locator("#code").fill("SAIL-1");
+    page.locator("#name").fill("Mainsail");
+    Locator price = page.locator(".line:has([name=model])").first();
+    price.locator("[name=currency]").fill("EUR");
+    price.locator("[name=model]").selectOption("volume");
+    price.locator("[name=tiers]").fill("10: 10; more: 9");
+    Locator cost = page.locator(".line:has([name=cost])").first();
+    cost.locator("[name=costCurrency]").fill("EUR");
+    cost.locator("[name=cost]").fill("6");
+    cost.locator("[name=lowestPrice]").fill("9.50");
+    page.locator("button:text-is('Save product')").click();
+    page.locator("[role=status]").waitFor();
+  }
+
+  private static void dearer(Page page) {
+    page.navigate("/catalogue");
+    page.locator("a:text-is('Mainsail')").click();
+    page.locator(".line:has([name=model])")
+        .first()
+        .locator("[name=tiers]")
+        .fill("10: 13; more: 12");
+    page.locator("button:text-is('Save product')").click();
+    page.locator("[role=status]").waitFor();
+  }
+
+  private static void shot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(java.nio.file.Path.of("/tmp/cat/shots/" + name + ".png")));
+  }
+}
