@@ -48,11 +48,11 @@ class NoticeMails implements AccountMails {
     String number = quote == null ? "" : number(quote);
     String key = news.kind().code();
     String text = words.say(key + ".text", number, news.detail() == null ? "" : news.detail());
-    String page = address.of(quote == null ? general(news) : "/quotes/" + quote);
+    String page = address.of(quote == null ? general(news) : "/quotes/" + quote + place(news));
     send(
         member,
         "notice",
-        words.say(key + ".subject", number),
+        words.say(key + ".subject", number, news.detail() == null ? "" : news.detail()),
         text,
         words.say(quote == null ? "look" : "open"),
         page,
@@ -61,6 +61,12 @@ class NoticeMails implements AccountMails {
 
   private static String general(News news) {
     return news.kind() == NoticeKind.COMPLAINTS ? "/reports" : "/today";
+  }
+
+  /** Where on the quote's page it can be answered. */
+  private static String place(News news) {
+    boolean asked = news.kind() == NoticeKind.ASKED || news.kind() == NoticeKind.MORE_TIME;
+    return asked ? "#questions" : "";
   }
 
   private String number(UUID quote) {

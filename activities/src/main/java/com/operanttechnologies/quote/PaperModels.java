@@ -13,16 +13,20 @@ import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.RecipientLocale;
+import com.operanttechnologies.quote.recipient.Signature;
+import com.operanttechnologies.quote.recipient.SignatureTable;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,18 +38,21 @@ class PaperModels {
   private final AcceptanceTable acceptances;
   private final Organisations organisations;
   private final RecipientLocale locales;
+  private final SignatureTable signatures;
 
   PaperModels(
       Tenants tenants,
       VersionTable versions,
       AcceptanceTable acceptances,
       Organisations organisations,
-      RecipientLocale locales) {
+      RecipientLocale locales,
+      SignatureTable signatures) {
     this.tenants = tenants;
     this.versions = versions;
     this.acceptances = acceptances;
     this.organisations = organisations;
     this.locales = locales;
+    this.signatures = signatures;
   }
 
   QuotePaper of(Quote quote, UUID versionId) {
@@ -81,7 +88,9 @@ class PaperModels {
         locale,
         version.hash(),
         ContentHash.canonicalJson(content),
-        acceptance.map(a -> evidence(a, version, organisation.zone())).orElse(null));
+        acceptance
+            .map(a -> evidence(a, signers(a, version, organisation.zone()), version, organisation))
+            .orElse(null));
   }
 
   private static QuotePaper.Seller seller(QuoteVersion version, Organisation organisation) {
@@ -156,13 +165,31 @@ class PaperModels {
     return new QuotePaper.Sum(sum.net(), sum.tax(), sum.gross());
   }
 
-  private static Evidence evidence(Acceptance a, QuoteVersion version, ZoneId zone) {
+  /** Of several signers each with the moment and the network address; else the one name. */
+  private String signers(Acceptance a, QuoteVersion version, ZoneId zone) {
+    List<Signature> signed = signatures.of(version.id());
+    if (signed.isEmpty() || !a.how().equals("link")) {
+      return a.name();
+    }
+    DateTimeFormatter moment = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss VV", Locale.ROOT);
+    return signed.stream()
+        .map(each ->
+            each.name()
+                + " ("
+                + moment.format(each.at().atZone(zone))
+                + (each.ip() == null ? "" : ", " + each.ip())
+                + ")")
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Evidence evidence(
+      Acceptance a, String signers, QuoteVersion version, Organisation organisation) {
     String consent = a.consentText() == null ? String.valueOf(a.note()) : a.consentText();
     String consentSha256 = a.consentSha256() == null ? "" : a.consentSha256();
     return new Evidence(
-        a.name(),
+        signers,
         a.at(),
-        zone,
+        organisation.zone(),
         a.ip(),
         a.userAgent(),
         a.how().equals("link") ? Evidence.How.LINK : Evidence.How.RECORDED_BY_SELLER,

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.quote.recipient.RecipientInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cc colleagues who get a copy of the mail
  * @param sequence id of the follow-up sequence; absent: the default; {@code none}: no follow-up
+ * @param recipients further people on the buyer's side; the customer is always the first signer
+ * @param signing in which order several signers sign: parallel (the default) or in_order
  */
 public record QuoteInput(
     @Nullable String title,
@@ -24,7 +27,45 @@ public record QuoteInput(
     @Nullable String terms,
     @Nullable String message,
     @Nullable List<String> cc,
-    @Nullable String sequence) {
+    @Nullable String sequence,
+    @Nullable List<RecipientInput> recipients,
+    @Nullable String signing) {
+
+  /** A quote for its customer alone. */
+  public QuoteInput(
+      @Nullable String title,
+      @Nullable CustomerInput customer,
+      @Nullable String currency,
+      @Nullable LocalDate validUntil,
+      @Nullable List<LineInput> lines,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      @Nullable String poNumber,
+      @Nullable String terms,
+      @Nullable String message,
+      @Nullable List<String> cc,
+      @Nullable String sequence) {
+    this(
+        title,
+        customer,
+        currency,
+        validUntil,
+        lines,
+        discountPercent,
+        discountAmount,
+        poNumber,
+        terms,
+        message,
+        cc,
+        sequence,
+        null,
+        null);
+  }
+
+  /** Those beside the customer, none where nothing was said of them. */
+  public List<RecipientInput> furtherRecipients() {
+    return recipients == null ? List.of() : recipients;
+  }
 
   /** Who the quote is for. */
   public record CustomerInput(

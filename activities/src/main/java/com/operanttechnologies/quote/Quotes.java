@@ -12,6 +12,7 @@ import com.operanttechnologies.quote.jdbc.Customers;
 import com.operanttechnologies.quote.jdbc.QuoteTable;
 import com.operanttechnologies.quote.jdbc.QuoteTable.QuoteRow;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.recipient.Recipients;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -38,6 +39,7 @@ public class Quotes {
   private final VersionTable versions;
   private final AcceptanceTable acceptances;
   private final Customers customers;
+  private final Recipients recipients;
   private final Organisations organisations;
   private final Timeline timeline;
 
@@ -47,6 +49,7 @@ public class Quotes {
       VersionTable versions,
       AcceptanceTable acceptances,
       Customers customers,
+      Recipients recipients,
       Organisations organisations,
       Timeline timeline) {
     this.tenants = tenants;
@@ -54,6 +57,7 @@ public class Quotes {
     this.versions = versions;
     this.acceptances = acceptances;
     this.customers = customers;
+    this.recipients = recipients;
     this.organisations = organisations;
     this.timeline = timeline;
   }
@@ -75,6 +79,7 @@ public class Quotes {
     UUID id = quotes.insert(row(null, number, input, owner));
     QuoteKey key = new QuoteKey(id, UUID.randomUUID(), 1, number);
     versions.insert(VersionDraft.of(input, organisation, key, Set.of()));
+    recipients.write(id, key.versionId(), input);
     timeline.add(id, "quote_drafted", actor, Map.of("version", 1));
     return here(id);
   }
@@ -133,6 +138,7 @@ public class Quotes {
     QuoteKey key = new QuoteKey(id, current.id(), current.version(), quote.number());
     Set<String> known = current.lines().stream().map(Line::id).collect(Collectors.toSet());
     versions.updateContent(VersionDraft.of(input, organisation, key, known));
+    recipients.write(id, current.id(), input);
     return here(id);
   }
 
@@ -178,6 +184,7 @@ public class Quotes {
         row.followUp(),
         row.cc(),
         row.createdAt(),
-        current);
+        current,
+        recipients.further(current.id()));
   }
 }

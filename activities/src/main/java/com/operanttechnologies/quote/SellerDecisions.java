@@ -13,6 +13,7 @@ import com.operanttechnologies.quote.buyer.Decisions;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.letter.QuoteMails;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SellerDecisions {
+  private static final Set<String> QUOTE_MAILS = Set.of(QuoteMails.QUOTE, QuoteMails.FURTHER);
+
   private final Tenants tenants;
   private final Quotes quotes;
   private final VersionTable versions;
@@ -66,7 +69,7 @@ public class SellerDecisions {
           QuoteVersion version = outside(quote);
           effects.ended(version, new WithdrawnBySeller(tenants.now()));
           ledger.ofQuote(id).stream()
-              .filter(message -> "quote".equals(message.kind()))
+              .filter(message -> QUOTE_MAILS.contains(message.kind()))
               .forEach(message -> ledger.cancel(message.id(), "The quote was withdrawn"));
           timeline.add(id, "quote_withdrawn", actor);
           return quotes.here(id);

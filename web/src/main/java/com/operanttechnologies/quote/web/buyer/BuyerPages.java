@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.quote.buyer.Decision.Reason;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.change.Since;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +26,34 @@ class BuyerPages {
       return apart(words, quote.seller().name(), "notOffered", HttpStatus.NOT_FOUND);
     }
     Saying saying =
-        quote.closed() == null ? null : new ClosedWords(quote, words).say(quote.closed());
+        quote.closed() == null ? since(quote, words) : new ClosedWords(quote, words).say(quote.closed());
     return page(token, quote, Typed.options(options), saying, HttpStatus.OK);
+  }
+
+  private static @Nullable Saying since(PublicQuote quote, BuyerWords words) {
+    Since since = quote.since();
+    if (since == null || since.readAt() == null) {
+      return null;
+    }
+    String read =
+        new BuyerFigures(quote.locale(), quote.version().currency())
+            .moment(since.readAt(), quote.seller().zone());
+    Saying saying = Saying.of("warn", words, "since", since.version(), read);
+    return new Saying(saying.tone(), saying.title(), saying.text(), since.changes());
+  }
+
+  /** The page after a question was refused. */
+  ModelAndView asking(
+      String token,
+      PublicQuote quote,
+      AskTyped asking,
+      Map<String, String> errors,
+      Saying saying,
+      HttpStatusCode status) {
+    ModelAndView page =
+        page(token, quote, Typed.options(List.of()).refused(errors), saying, status);
+    page.addObject("asking", asking);
+    return page;
   }
 
   /** The page after something was said to it. */
@@ -48,6 +75,10 @@ class BuyerPages {
     model.put("accepted", acceptance != null);
     model.put("nonce", quote.nonce());
     model.put("consent", quote.consent().text());
+    model.put("questions", new AskedWriter(quote, words).write());
+    model.put("asking", AskTyped.NOTHING);
+    model.put("earliest", quote.version().validUntil().plusDays(1).toString());
+    model.put("extendable", quote.closed() == null || quote.closed() == Reason.EXPIRED);
     model.put("logo", quote.seller().logo() != null);
     if (saying != null) {
       model.put("saying", saying);

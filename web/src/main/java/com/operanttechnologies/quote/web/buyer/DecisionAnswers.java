@@ -4,6 +4,7 @@ import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.buyer.Decision;
 import com.operanttechnologies.quote.buyer.Decision.Reason;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.change.ChangeWords;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ class DecisionAnswers {
               Saying.of("bad", words, "incomplete"),
               typed.refused(errors(incomplete.errors(), typed, words)));
       case Decision.ContentChanged changed ->
-          new Answer(HttpStatus.CONFLICT, changed(changed, words), typed.anew());
+          new Answer(HttpStatus.CONFLICT, changed(changed, quote, words), typed.anew());
       case Decision.Refused refused ->
           new Answer(
               status(refused.reason()),
@@ -60,9 +61,11 @@ class DecisionAnswers {
     };
   }
 
-  private static Saying changed(Decision.ContentChanged changed, BuyerWords words) {
+  private static Saying changed(
+      Decision.ContentChanged changed, PublicQuote quote, BuyerWords words) {
     Saying saying = Saying.of("warn", words, "changed");
-    List<String> points = new ChangeWords(words).of(changed.changes());
+    List<String> points =
+        ChangeWords.of(changed.changes(), quote.locale(), quote.version().currency());
     return new Saying(saying.tone(), saying.title(), saying.text(), points);
   }
 
