@@ -20,6 +20,7 @@ import com.operanttechnologies.timeline.Timeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,8 @@ public class SellerDecisions {
         () -> {
           Quote quote = quotes.locked(id);
           QuoteVersion version = outside(quote);
+          stillOffered(version)
+              .ifPresent(old -> effects.ended(old, new WithdrawnBySeller(tenants.now())));
           effects.ended(version, new WithdrawnBySeller(tenants.now()));
           ledger.ofQuote(id).stream()
               .filter(message -> QUOTE_MAILS.contains(message.kind()))
@@ -74,6 +77,13 @@ public class SellerDecisions {
           timeline.add(id, "quote_withdrawn", actor);
           return quotes.here(id);
         });
+  }
+
+  /** An older version that the customer can still decide on while the newer one is on its way. */
+  private Optional<QuoteVersion> stillOffered(QuoteVersion newer) {
+    return versions
+        .published(newer.quote())
+        .filter(old -> !old.id().equals(newer.id()) && old.state().awaitsDecision());
   }
 
   /** Gives up the version being written; the number stays used. */
@@ -155,7 +165,7 @@ public class SellerDecisions {
     }
     return versions
         .published(quote.id())
-        .or(() -> java.util.Optional.of(quote.current()))
+        .or(() -> Optional.of(quote.current()))
         .orElseThrow(() -> new NotFound("The quote's version"));
   }
 }

@@ -34,6 +34,8 @@ public sealed interface Decision {
     NOT_OFFERED,
     /** The link is a viewer's or an approver's. */
     NOT_A_SIGNER,
+    /** The link is not an approver's. */
+    NOT_AN_APPROVER,
     /** Others sign first. */
     NOT_YOUR_TURN,
     /** Who signed first has chosen other options. */

@@ -17,6 +17,8 @@ import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.RecipientLocale;
 import com.operanttechnologies.quote.question.Question;
 import com.operanttechnologies.quote.question.Questions;
+import com.operanttechnologies.quote.recipient.Recipients;
+import com.operanttechnologies.quote.recipient.Round;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -42,6 +44,7 @@ public class PublicQuotes {
   private final RecipientLocale locales;
   private final Questions questions;
   private final ChangesSince changes;
+  private final Recipients recipients;
 
   PublicQuotes(
       Tenants tenants,
@@ -53,7 +56,8 @@ public class PublicQuotes {
       Organisations organisations,
       RecipientLocale locales,
       Questions questions,
-      ChangesSince changes) {
+      ChangesSince changes,
+      Recipients recipients) {
     this.tenants = tenants;
     this.links = links;
     this.quotes = quotes;
@@ -64,6 +68,7 @@ public class PublicQuotes {
     this.locales = locales;
     this.questions = questions;
     this.changes = changes;
+    this.recipients = recipients;
   }
 
   /** The link of a token; empty for what was never handed out or leads elsewhere. */
@@ -82,6 +87,8 @@ public class PublicQuotes {
     QuoteVersion version = versions.published(quote.id()).orElse(quote.current());
     Acceptance acceptance = acceptances.of(version.id()).orElse(null);
     Locale locale = locales.of(reader);
+    Round round = recipients.round(quote, version);
+    Seat seat = round.recipient(reader).map(each -> new Seat(each, round)).orElse(null);
     Set<String> chosen = Set.copyOf(acceptance == null ? List.of() : acceptance.chosen());
     return new PublicQuote(
         link,
@@ -91,14 +98,15 @@ public class PublicQuotes {
         QuotePricing.of(version, chosen),
         chosen,
         ConsentText.of(quote.number(), version, locale),
-        nonces.issue(link.id(), version.hash()),
+        seat == null || seat.speaks() ? nonces.issue(link.id(), version.hash()) : "",
         acceptance,
         organisations.current(),
         locale,
         questions.of(link.tenant(), quote.id()),
         changes
             .read(quote, version, reader, locale)
-            .orElse(null));
+            .orElse(null),
+        seat);
   }
 
   /** The price with these options chosen, while a customer makes up their mind. */
@@ -112,6 +120,7 @@ public class PublicQuotes {
    * @param closed why nothing can be decided; absent while it can
    * @param chosen ids of the options of the acceptance, empty before
    * @param since what changed since the reader last looked; absent if nothing did or nobody has
+   * @param seat absent: the version in view is not for this reader any more
    */
   public record PublicQuote(
       Link link,
@@ -126,7 +135,8 @@ public class PublicQuotes {
       Organisation seller,
       Locale locale,
       List<Question> questions,
-      @Nullable Since since) {
+      @Nullable Since since,
+      @Nullable Seat seat) {
     public PublicQuote {
       chosen = Set.copyOf(chosen);
       questions = List.copyOf(questions);

@@ -84,7 +84,7 @@ public class SignatureTable {
   }
 
   /** Whoever recommends again has changed their mind. */
-  void recommend(UUID version, UUID contact, boolean approves, String remark) {
+  public void recommend(UUID version, UUID contact, boolean approves, String remark) {
     tenants
         .sql(RECOMMEND)
         .param("version", version)

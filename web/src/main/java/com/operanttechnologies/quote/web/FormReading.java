@@ -5,6 +5,7 @@ import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -56,7 +57,18 @@ final class FormReading {
         text("terms"),
         text("message"),
         copies(),
-        text("sequence"));
+        text("sequence"),
+        recipients(),
+        text("signing"));
+  }
+
+  private List<RecipientInput> recipients() {
+    try {
+      return RecipientLines.read(form.fields().getOrDefault("recipients", ""));
+    } catch (InvalidInput e) {
+      errors.addAll(e.errors());
+      return List.of();
+    }
   }
 
   private CustomerInput customer() {

@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
+import com.operanttechnologies.quote.recipient.Access;
 import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -25,14 +26,21 @@ class QuoteController {
   private final QuoteViews views;
   private final BillingOverview billing;
   private final Papers papers;
+  private final Access access;
 
   QuoteController(
-      Quotes quotes, QuoteStory story, QuoteViews views, BillingOverview billing, Papers papers) {
+      Quotes quotes,
+      QuoteStory story,
+      QuoteViews views,
+      BillingOverview billing,
+      Papers papers,
+      Access access) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
     this.billing = billing;
     this.papers = papers;
+    this.access = access;
   }
 
   @GetMapping("/quotes/{id}")
@@ -41,6 +49,7 @@ class QuoteController {
     model.addAttribute("quote", quote);
     model.addAttribute("versions", quotes.versions(me.tenant(), id));
     model.addAttribute("signed", quotes.signed(me.tenant(), quote));
+    model.addAttribute("access", access.of(me.tenant(), id));
     model.addAttribute("views", views.of(me.tenant(), id));
     model.addAttribute("billing", billing.of(me.tenant(), id));
     story.fill(model, me.tenant(), quote);

@@ -38,6 +38,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           "message",
           "cc",
           "sequence",
+          "recipients",
+          "signing",
           "edits");
 
   /** One row of the grid. */
@@ -116,6 +118,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("message", value(version.message()));
     fields.put("cc", String.join(", ", quote.cc()));
     fields.put("sequence", value(input.sequence()));
+    fields.put("recipients", RecipientLines.write(input.furtherRecipients()));
+    fields.put("signing", value(input.signing()));
     fields.put("edits", Integer.toString(version.edits()));
     return new QuoteForm(fields, version.lines().stream().map(QuoteForm::row).toList());
   }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options ids of the optional lines
  * @param edits how often the draft was edited: the ETag that an edit can ask for with If-Match
+ * @param recipients further people on the buyer's side; the customer is the first signer
+ * @param signing parallel or in_order
  * @param sendAfter until when a sending can be taken back
  */
 record QuoteJson(
@@ -49,7 +51,12 @@ record QuoteJson(
     @Nullable Instant sendAfter,
     @Nullable Instant sentAt,
     @Nullable Instant expiresAt,
-    @Nullable AcceptanceJson acceptance) {
+    @Nullable AcceptanceJson acceptance,
+    List<FurtherRecipient> recipients,
+    String signing) {
+
+  /** Somebody beside the customer on the buyer's side, as written on the quote. */
+  record FurtherRecipient(UUID contact, String name, String email, String role) {}
 
   static QuoteJson of(Quote quote, @Nullable Acceptance acceptance) {
     QuoteVersion version = quote.current();
@@ -83,6 +90,12 @@ record QuoteJson(
         version.state() instanceof QuoteState.Sending sending ? sending.sendAfter() : null,
         version.sentAt(),
         version.expiresAt(),
-        acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()));
+        acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()),
+        quote.recipients().stream()
+            .map(each ->
+                new FurtherRecipient(
+                    each.contact(), each.name(), each.email(), each.role().code()))
+            .toList(),
+        quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel");
   }
 }
