@@ -183,7 +183,7 @@ class BuyersSideStoryTest {
     editor.navigate("/quotes/" + draft.quote() + "/edit");
     editor.locator("#recipients").fill("signer Carol Bell <carol@bell.example>");
     editor.locator("button:text-is('Save draft')").click();
-    editor.waitForURL("**?done=saved");
+    editor.locator(".notice.good").waitFor();
     assertThat(access.of(draft.tenant(), draft.quote()))
         .extracting(each -> each.recipient().name())
         .containsExactly("Bob Fisher", "Carol Bell");
