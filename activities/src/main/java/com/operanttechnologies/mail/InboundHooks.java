@@ -32,8 +32,12 @@ public interface InboundHooks {
     record Refused() implements Outcome {}
   }
 
-  /** In the tenant's transaction. */
-  Created create(String address, UUID member);
+  /**
+   * In the tenant's transaction.
+   *
+   * @param member who makes it; absent: a key of the product itself
+   */
+  Created create(String address, @Nullable UUID member);
 
   /** In the tenant's transaction, newest first. */
   List<Hook> all();

@@ -36,14 +36,20 @@ final class Company {
         select :tenant, id, 1, 'sent', 'EUR', current_date + 60, now() + interval '60 days',
           '{}', '{}', '{}', 'hash', now() from quotes),
       sequences as (
-        insert into sequence (tenant_id, name) values (:tenant, 'After a quote') returning id),
+        insert into sequence (tenant_id, id, name, live_version)
+        values (:tenant, :sequence, 'After a quote', :live)),
+      live as (
+        insert into sequence_version (tenant_id, id, sequence_id, number, state, published_at)
+        values (:tenant, :live, :sequence, 1, 'published', now())),
       steps as (
-        insert into step (tenant_id, sequence_id, position, anchor, days, subject, html, text)
-        select :tenant, id, 1, 'start', 2, 's', 'h', 't' from sequences)
-      insert into enrollment (tenant_id, sequence_id, quote_id, contact_id, state, started_at, ends_at)
-      select :tenant, sequences.id, quotes.id, quotes.contact_id, 'active',
+        insert into step (tenant_id, sequence_id, version_id, position, anchor, amount, subject,
+          html, text)
+        values (:tenant, :sequence, :live, 1, 'start', 2, 's', '<p>h</p>', 't'))
+      insert into enrollment (tenant_id, sequence_id, version_id, quote_id, contact_id, state,
+        started_at, ends_at)
+      select :tenant, :sequence, :live, quotes.id, quotes.contact_id, 'active',
         now() - interval '2 days', now() + interval '60 days'
-      from quotes, sequences
+      from quotes
       """;
 
   private static final String PLAN =
@@ -93,7 +99,12 @@ final class Company {
     tenants.run(
         tenant,
         () -> {
-          tenants.sql(CUSTOMERS).param("count", count).update();
+          tenants
+              .sql(CUSTOMERS)
+              .param("count", count)
+              .param("sequence", UUID.randomUUID())
+              .param("live", UUID.randomUUID())
+              .update();
           tenants.sql(PLAN).param("from", from.toString()).param("step", millisApart).update();
           tenants.sql(DUE).update();
         });

@@ -144,15 +144,16 @@ public final class KillTest implements AutoCloseable {
       return product.sink().deliveries();
     }
     Map<String, Integer> found = new HashMap<>();
-    String cursor = "";
+    String next = "";
     do {
+      String cursor = next.isEmpty() ? "" : "&cursor=" + next;
       JsonNode page =
           Installation.expect(200, product.program().get("/sandbox/mails?limit=200" + cursor))
               .json();
       page.at("/items")
           .forEach(mail -> found.merge(mail.at("/messageId").asString(), 1, Integer::sum));
-      cursor = page.has("next") ? "&cursor=" + page.at("/next").asString() : "";
-    } while (!cursor.isEmpty());
+      next = page.at("/next").asString("");
+    } while (!next.isEmpty());
     return found;
   }
 

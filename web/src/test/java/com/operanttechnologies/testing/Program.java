@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Program {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** For a machine that is busy with much else. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final String root;
   private final String key;
@@ -64,6 +68,7 @@ public final class Program {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(root + path))
             .header("Authorization", "Bearer " + key)
+            .timeout(PATIENCE)
             .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     if (json != null) {
       request.header("Content-Type", "application/json");

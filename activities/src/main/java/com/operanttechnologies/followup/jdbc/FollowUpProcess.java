@@ -5,7 +5,7 @@ import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.FollowUpActivities;
 import com.operanttechnologies.followup.FollowUpRows;
 import com.operanttechnologies.followup.NextStep;
-import com.operanttechnologies.followup.letter.NumbersOfStep;
+import com.operanttechnologies.followup.letter.NumbersToRead;
 import com.operanttechnologies.followup.way.PathStep;
 import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
@@ -34,6 +34,7 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
   private final Horizon horizon;
   private final Suppressions suppressions;
   private final Deliveries deliveries;
+  private final NumbersToRead shown;
   private final CustomerNumbers numbers;
 
   FollowUpProcess(
@@ -43,6 +44,7 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
       Horizon horizon,
       Suppressions suppressions,
       Deliveries deliveries,
+      NumbersToRead shown,
       CustomerNumbers numbers) {
     this.tenants = tenants;
     this.enrollments = enrollments;
@@ -50,6 +52,7 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
     this.horizon = horizon;
     this.suppressions = suppressions;
     this.deliveries = deliveries;
+    this.shown = shown;
     this.numbers = numbers;
   }
 
@@ -124,7 +127,7 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
   }
 
   private boolean showsStaleNumbers(UUID contact, PathStep next, Instant at) {
-    Wanted wanted = NumbersOfStep.read(next.step());
+    Wanted wanted = shown.of(next.step());
     return !wanted.isNothing() && numbers.isStale(contact, wanted, at);
   }
 
@@ -146,7 +149,7 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
   private Optional<Wish> wish(Enrollment enrollment) {
     return switch (planner.plan(enrollment)) {
       case Outlook.Waiting waiting ->
-          Optional.of(new Wish(enrollment.contact(), NumbersOfStep.read(waiting.next().step())));
+          Optional.of(new Wish(enrollment.contact(), shown.of(waiting.next().step())));
       case Outlook.Sleeping(_, boolean read, _) when read ->
           Optional.of(new Wish(enrollment.contact(), Wanted.EVERYTHING));
       case Outlook.Sleeping _,

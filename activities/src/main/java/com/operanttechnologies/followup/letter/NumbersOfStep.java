@@ -1,7 +1,6 @@
 package com.operanttechnologies.followup.letter;
 
 import com.operanttechnologies.followup.MetricsUse;
-import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.template.MacroCall;
 import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.metrics.Wanted;
@@ -10,26 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which of the customer's numbers a step shows. */
-public final class NumbersOfStep {
+final class NumbersOfStep {
   private static final Pattern ALL_NUMBERS = Pattern.compile("\\b(metrics|numbers)\\b");
 
   private NumbersOfStep() {}
 
   /** Nothing for a step that leaves numbers out. */
-  public static Wanted wanted(SequenceStep step) {
-    return wanted(step.metrics(), step.parts());
-  }
-
   static Wanted wanted(MetricsUse use, TemplateParts parts) {
     return use == MetricsUse.NONE ? new Wanted(Set.of(), false, false) : wanted(parts);
-  }
-
-  /** What has to be fresh when the step is due: a mail that points to the page shows it all. */
-  public static Wanted read(SequenceStep step) {
-    TemplateParts parts = step.parts();
-    return parts.html().contains("${dashboard}") || parts.text().contains("${dashboard}")
-        ? Wanted.EVERYTHING
-        : wanted(step);
   }
 
   private static Wanted wanted(TemplateParts parts) {

@@ -59,7 +59,7 @@ class DeliveryOutcomes {
 
   /** In a transaction of its own; answers when the mail's process has to come back. */
   Delivery record(Departure departure, SmtpOutcome outcome) {
-    return tenants.as(
+    return tenants.routine(
         departure.tenant(),
         () ->
             rows.lock(departure.message())

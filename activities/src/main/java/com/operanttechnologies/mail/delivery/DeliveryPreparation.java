@@ -79,7 +79,7 @@ class DeliveryPreparation {
 
   Step prepare(UUID tenant, UUID message) {
     Instant deadline = Instant.now().plus(Claims.LEASE);
-    return tenants.as(
+    return tenants.routine(
         tenant, () -> current(message).map(row -> step(row, deadline)).orElse(Step.OVER));
   }
 

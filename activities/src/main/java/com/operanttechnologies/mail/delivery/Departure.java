@@ -1,18 +1,20 @@
 package com.operanttechnologies.mail.delivery;
 
 import com.operanttechnologies.mail.TenantMailbox;
+import com.operanttechnologies.mail.dkim.DkimKey;
 import com.operanttechnologies.mail.mime.MailDraft;
 import com.operanttechnologies.mail.smtp.Envelope;
 import com.operanttechnologies.mail.smtp.Trace;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claimed mail on its way to the relay.
  *
  * @param claim the owner's token in the ledger
  * @param mailbox what it leaves from
- * @param domain whose key signs it
+ * @param key signs it; absent: it leaves unsigned
  * @param deadline a little before the claim's lease ends
  * @param trace takes up how the handing over went
  */
@@ -23,6 +25,6 @@ record Departure(
     TenantMailbox mailbox,
     Envelope envelope,
     MailDraft draft,
-    String domain,
+    @Nullable DkimKey key,
     Instant deadline,
     Trace trace) {}

@@ -22,13 +22,16 @@ class Departures {
   private final Senders senders;
   private final Links links;
   private final MailDrafts drafts;
+  private final DkimKeys keys;
   private final Claims claims;
   private final Pace pace;
 
-  Departures(Senders senders, Links links, MailDrafts drafts, Claims claims, Pace pace) {
+  Departures(
+      Senders senders, Links links, MailDrafts drafts, DkimKeys keys, Claims claims, Pace pace) {
     this.senders = senders;
     this.links = links;
     this.drafts = drafts;
+    this.keys = keys;
     this.claims = claims;
     this.pace = pace;
   }
@@ -47,7 +50,7 @@ class Departures {
     }
     String token = links.reply(message.id());
     MailDraft draft = drafts.draft(message, letter, sender, token);
-    Envelope envelope = new Envelope(sender.returnPath(token), message.recipient());
+    Envelope envelope = new Envelope(sender.returnPath(token), message.recipient(), message.id());
     pace.leaves(row, sender.from().address());
     return new Departure(
         row.tenant(),
@@ -56,7 +59,7 @@ class Departures {
         mailbox,
         envelope,
         draft,
-        sender.domain(),
+        keys.signing(row.tenant(), sender.domain()).orElse(null),
         deadline,
         new Trace());
   }

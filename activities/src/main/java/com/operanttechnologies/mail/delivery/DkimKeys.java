@@ -53,16 +53,14 @@ class DkimKeys {
   }
 
   /**
-   * The mail with a signature on top; runs its own transaction.
+   * The mail with a signature on top; as it is without a key.
    *
    * @throws UnsendableMail if receivers would not accept what came out
    */
-  byte[] sign(UUID tenant, String domain, byte[] mail) {
-    Optional<DkimKey> key = signing(tenant, domain);
-    byte[] signed =
-        key.map(found -> new DkimSigner(found, InstantSource.system()).sign(mail)).orElse(mail);
-    SignedMail.of(signed).faults(key.orElse(null), false).stream()
-        .filter(fault -> fault != SignatureFault.UNSIGNED || key.isPresent())
+  static byte[] sign(@Nullable DkimKey key, byte[] mail) {
+    byte[] signed = key == null ? mail : new DkimSigner(key, InstantSource.system()).sign(mail);
+    SignedMail.of(signed).faults(key, false).stream()
+        .filter(fault -> fault != SignatureFault.UNSIGNED || key != null)
         .findFirst()
         .ifPresent(fault -> {
           throw new UnsendableMail("The signed mail", fault.words());
@@ -70,7 +68,7 @@ class DkimKeys {
     return signed;
   }
 
-  /** The key that signs mails from the domain now; runs its own transaction. */
+  /** The key that signs mails from the domain now; joins the tenant's transaction, or runs one. */
   Optional<DkimKey> signing(UUID tenant, String domain) {
     Optional<UUID> key = rows.signing(tenant, domain, sandbox);
     if (key.isEmpty() && sandbox) {

@@ -32,7 +32,6 @@ class MessageDelivery implements Deliveries {
   private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
 
   private final DeliveryPreparation preparation;
-  private final DkimKeys keys;
   private final RelayDirectory relays;
   private final Pace pace;
   private final Claims claims;
@@ -44,7 +43,6 @@ class MessageDelivery implements Deliveries {
 
   MessageDelivery(
       DeliveryPreparation preparation,
-      DkimKeys keys,
       RelayDirectory relays,
       Pace pace,
       Claims claims,
@@ -53,7 +51,6 @@ class MessageDelivery implements Deliveries {
       MailboxNotes notes,
       SentCopies copies) {
     this.preparation = preparation;
-    this.keys = keys;
     this.relays = relays;
     this.pace = pace;
     this.claims = claims;
@@ -103,7 +100,7 @@ class MessageDelivery implements Deliveries {
     AtomicBoolean open = new AtomicBoolean();
     try {
       byte[] mail = composer.compose(departure.draft()).bytes();
-      byte[] signed = keys.sign(departure.tenant(), departure.domain(), mail);
+      byte[] signed = DkimKeys.sign(departure.key(), mail);
       Optional<Relay> relay = relays.of(departure.tenant(), departure.mailbox());
       return relay.isPresent()
           ? copied(departure, signed, send(relay.get(), departure, signed, open))

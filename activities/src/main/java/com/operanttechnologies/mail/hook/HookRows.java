@@ -4,6 +4,7 @@ import com.operanttechnologies.mail.InboundHooks.Hook;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -65,13 +66,13 @@ class HookRows {
         .optional();
   }
 
-  void add(UUID id, UUID mailbox, byte[] sealed, UUID member) {
+  void add(UUID id, UUID mailbox, byte[] sealed, @Nullable UUID member) {
     tenants
         .sql(ADD)
         .param("id", id)
         .param("mailbox", mailbox)
         .param("sealed", sealed)
-        .param("member", member)
+        .param("member", member, Types.OTHER)
         .update();
   }
 

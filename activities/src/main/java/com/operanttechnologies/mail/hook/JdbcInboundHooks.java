@@ -50,7 +50,7 @@ class JdbcInboundHooks implements InboundHooks {
   }
 
   @Override
-  public Created create(String address, UUID member) {
+  public Created create(String address, @Nullable UUID member) {
     String checked = checked(address.strip());
     String secret = "ih_" + tokens.random();
     UUID id = UUID.randomUUID();

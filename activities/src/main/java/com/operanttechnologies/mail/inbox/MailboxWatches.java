@@ -70,6 +70,10 @@ class MailboxWatches {
     return false;
   }
 
+  boolean watches(UUID mailbox) {
+    return watches.containsKey(mailbox);
+  }
+
   /** True if something came since it was asked last. */
   boolean woke(UUID mailbox) {
     return woken.remove(mailbox);

@@ -71,7 +71,7 @@ public class Claims {
    * transaction.
    */
   public boolean intoData(UUID tenant, UUID message, UUID token) {
-    return tenants.as(
+    return tenants.routine(
         tenant,
         () -> {
           Optional<LedgerRow> row = rows.share(message);

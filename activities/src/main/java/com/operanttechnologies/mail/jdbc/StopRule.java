@@ -129,7 +129,7 @@ enum StopRule {
 
   private static @Nullable Verdict mailboxPaused(Facts facts) {
     return facts.mailboxPaused()
-        ? new Later(facts.now().plus(LOOK_LATER), "the mailbox is paused")
+        ? new Later(facts.now().plus(LOOK_LATER), PausedMails.REASON)
         : null;
   }
 

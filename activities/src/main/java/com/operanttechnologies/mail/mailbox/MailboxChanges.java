@@ -4,6 +4,7 @@ import com.operanttechnologies.mail.MailboxInput;
 import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.mail.TenantMailbox.Account;
 import com.operanttechnologies.mail.jdbc.MailboxSecrets;
+import com.operanttechnologies.mail.jdbc.PausedMails;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,13 @@ class MailboxChanges {
   private final Tenants tenants;
   private final MailboxSecrets secrets;
   private final MailboxPools pools;
+  private final PausedMails waiting;
 
-  MailboxChanges(Tenants tenants, MailboxSecrets secrets, MailboxPools pools) {
+  MailboxChanges(Tenants tenants, MailboxSecrets secrets, MailboxPools pools, PausedMails waiting) {
     this.tenants = tenants;
     this.secrets = secrets;
     this.pools = pools;
+    this.waiting = waiting;
   }
 
   UUID add(CheckedMailbox added, boolean asDefault) {
@@ -162,6 +165,7 @@ class MailboxChanges {
 
   void resume(UUID mailbox) {
     set(mailbox, "paused_at = null");
+    waiting.goOn(mailbox);
   }
 
   private void set(UUID mailbox, String column) {

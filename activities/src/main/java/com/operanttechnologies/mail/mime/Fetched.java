@@ -50,6 +50,9 @@ final class Fetched {
     if (ELEMENT.matcher(name).matches()) {
       return Optional.of("<" + name + ">");
     }
+    if (attributes.isBlank()) {
+      return Optional.empty();
+    }
     Matcher attribute = ATTRIBUTE.matcher(QUOTED.matcher(attributes).replaceAll("\"\""));
     if (attribute.find()) {
       return Optional.of(attribute.group(1));

@@ -147,11 +147,19 @@ final class LedgerTransport extends SMTPTransport {
       return new Rejected(553, "5.6.7 The relay does not take UTF-8 addresses", true, Phase.RCPT);
     }
     enter(Phase.MAIL);
-    if (command("MAIL FROM:<" + envelope.from() + ">" + (utf8 ? " SMTPUTF8" : "")) / 100 != 2) {
+    String sender = "MAIL FROM:<" + envelope.from() + ">" + (utf8 ? " SMTPUTF8" : "");
+    if (command(sender + reports(envelope)) / 100 != 2) {
       return rejected();
     }
     enter(Phase.RCPT);
     return command("RCPT TO:<" + envelope.to() + ">") / 100 == 2 ? null : rejected();
+  }
+
+  /** Delivery reports name the envelope and bring the headers alone. */
+  private String reports(Envelope envelope) {
+    return envelope.id() == null || !supportsExtension("DSN")
+        ? ""
+        : " RET=HDRS ENVID=" + envelope.id();
   }
 
   private int command(String line) throws MessagingException {

@@ -6,6 +6,8 @@ import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,8 @@ public class DueRows {
         epoch = excluded.epoch
       """;
 
-  /* Started by nobody of this epoch and within the horizon, or overdue without anybody's lease. */
+  /* Started by nobody of this epoch and within the horizon, or overdue without anybody's lease; what
+   * the relay is about to tell needs nobody else. */
   private static final String CLAIM =
       """
       update due set epoch = :epoch, lease_until = now() + :lease * interval '1 second'
@@ -39,14 +42,28 @@ public class DueRows {
         and ((epoch is distinct from :epoch and :rebuild and due_at < now() + :horizon * interval '1 second')
           or due_at < now() - interval '2 minutes')
         and (lease_until is null or lease_until < now() or (:rebuild and epoch is distinct from :epoch))
+        and not exists (select 1 from outbox where outbox.subject_id = due.subject_id)
         order by due_at
         limit :most
         for update skip locked)
       returning tenant_id, kind, subject_id
       """;
 
+  /* A row that its process is changing needs no mark. */
+  private static final String STARTED =
+      """
+      update due set epoch = :epoch
+      where (kind, subject_id) in (
+        select kind, subject_id from due
+        where kind in (:kinds) and subject_id in (:subjects)
+        for update skip locked)
+      """;
+
   private static final String AT_WORK =
       "select count(*) from due where due_at <= now() and epoch = :epoch";
+
+  private static final List<String> KINDS =
+      Arrays.stream(ProcessKind.values()).map(ProcessKind::code).toList();
 
   private static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -101,14 +118,16 @@ public class DueRows {
         .update();
   }
 
-  /** The relay has started the row's process in this epoch. */
-  public void started(ProcessKind kind, UUID subject, long epoch) {
-    routing
-        .sql("update due set epoch = :epoch where kind = :kind and subject_id = :subject")
-        .param("epoch", epoch)
-        .param("kind", kind.code())
-        .param("subject", subject)
-        .update();
+  /** The relay starts the rows' processes in this epoch, so that nobody else has to. */
+  public void started(Collection<UUID> subjects, long epoch) {
+    if (!subjects.isEmpty()) {
+      routing
+          .sql(STARTED)
+          .param("epoch", epoch)
+          .param("kinds", KINDS)
+          .param("subjects", subjects)
+          .update();
+    }
   }
 
   /**
@@ -124,8 +143,7 @@ public class DueRows {
         .param("lease", LEASE.toSeconds())
         .param("horizon", horizon.toSeconds())
         .param("rebuild", rebuild)
-        .param(
-            "kinds", java.util.Arrays.stream(ProcessKind.values()).map(ProcessKind::code).toList())
+        .param("kinds", KINDS)
         .param("most", most)
         .query((row, _) ->
             new DueRow(

@@ -6,6 +6,7 @@ import com.operanttechnologies.process.RowProcess;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -36,12 +37,14 @@ class Processes {
                 WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
             .setStaticSummary(kind.code() + " " + subject)
             .build();
-    client
-        .newUntypedWorkflowStub(kind.workflowType(), options)
-        .signalWithStart(
-            RowProcess.CHANGED,
-            new Object[0],
-            new Object[] {tenant.toString(), subject.toString()});
+    WorkflowStub stub = client.newUntypedWorkflowStub(kind.workflowType(), options);
+    try {
+      stub.signalWithStart(
+          RowProcess.CHANGED, new Object[0], new Object[] {tenant.toString(), subject.toString()});
+    } catch (WorkflowExecutionAlreadyStarted raced) {
+      // the in-process server's word for somebody else who starts it at this moment
+      tellIfRunning(kind, tenant, subject);
+    }
     engine.startedOne();
   }
 

@@ -5,8 +5,10 @@ import com.operanttechnologies.process.jdbc.Epochs;
 import com.operanttechnologies.process.jdbc.Outbox;
 import com.operanttechnologies.process.jdbc.Outbox.Entry;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries outbox rows to processes; a row is forgotten only after its process was told. */
@@ -19,6 +21,7 @@ class Relay {
   private final Epochs epochs;
   private final Processes processes;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate apart;
 
   Relay(
       Outbox outbox,
@@ -31,6 +34,8 @@ class Relay {
     this.epochs = epochs;
     this.processes = processes;
     this.transaction = new TransactionTemplate(transactions);
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /** Tells one batch; true if there may be more. */
@@ -40,18 +45,28 @@ class Relay {
 
   private boolean carryBatch() {
     List<Entry> entries = outbox.take(BATCH);
-    entries.forEach(this::tell);
     if (!entries.isEmpty()) {
+      take(entries);
+      entries.forEach(this::tell);
       outbox.forget(entries);
     }
     return entries.size() == BATCH;
+  }
+
+  /**
+   * Committed before anybody is told: a process that is told at once changes its due row, and would
+   * wait for the end of this batch.
+   */
+  private void take(List<Entry> entries) {
+    List<UUID> starting =
+        entries.stream().filter(entry -> !entry.isFinal()).map(Entry::subject).toList();
+    apart.executeWithoutResult(_ -> due.started(starting, epochs.current()));
   }
 
   private void tell(Entry entry) {
     if (entry.isFinal()) {
       processes.tellIfRunning(entry.kind(), entry.tenant(), entry.subject());
     } else {
-      due.started(entry.kind(), entry.subject(), epochs.current());
       processes.wake(entry.kind(), entry.tenant(), entry.subject());
     }
   }

@@ -7,6 +7,7 @@ import com.operanttechnologies.followup.EnrollmentState;
 import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.followup.NextStep;
 import com.operanttechnologies.followup.StopReason;
+import com.operanttechnologies.followup.letter.NumbersToRead;
 import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.Ledger;
@@ -37,6 +38,7 @@ class FollowUpProcessTest {
   @Autowired StepPlanner planner;
   @Autowired Horizon horizon;
   @Autowired Suppressions suppressions;
+  @Autowired NumbersToRead shown;
   @Autowired CustomerNumbers numbers;
   @Autowired Enrollments enrollments;
   @Autowired Ledger ledger;
@@ -188,6 +190,22 @@ class FollowUpProcessTest {
   }
 
   @Test
+  void numbersThatOnlyASnippetShowsAreReadToo() {
+    Story.Sent sent = story.quote(tenant, bob, Duration.ofHours(30), MONTH);
+    story.run(tenant, "update step set html = '<p>Hi</p>', text = 'Hi', metrics = 'hold'");
+    story.run(tenant, "update metric_snapshot set read_at = now() - interval '2 days'");
+    assertThat(next(sent).refreshMetrics()).as("shows none").isFalse();
+
+    story.run(
+        tenant,
+        "insert into snippet (tenant_id, name, html, text) values ('%s', 'screens', '%2$s', '%2$s')"
+            .formatted(tenant, "<@metricNumber key=\"screens\"/>"));
+    story.run(tenant, "update step set html = '<p>Hi</p>${snippets.screens}'");
+
+    assertThat(next(sent).refreshMetrics()).isTrue();
+  }
+
+  @Test
   void anEndedOrUnknownEnrollmentHasNoNextStep() {
     Story.Sent sent = story.quote(tenant, bob, TWO_DAYS, MONTH);
     story.tenants.run(tenant, () -> enrollments.stop(story.enrollment(sent).id(), Actor.PRODUCT));
@@ -212,7 +230,7 @@ class FollowUpProcessTest {
           return relay.apply(message);
         };
     return new FollowUpProcess(
-        story.tenants, table, planner, horizon, suppressions, deliveries, numbers);
+        story.tenants, table, planner, horizon, suppressions, deliveries, shown, numbers);
   }
 
   private Instant due() {

@@ -112,7 +112,6 @@ class MailboxesTest {
     Message waiting = row(mail);
 
     run(() -> mailboxes.resume(mailbox.id()));
-    acme.becomesDue(mail);
     delivered(mail);
 
     assertThat(waiting.state()).isEqualTo(MessageState.PLANNED);

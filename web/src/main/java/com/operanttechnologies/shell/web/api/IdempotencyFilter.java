@@ -38,6 +38,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
+  /** A secret that is shown once is not kept for whoever repeats the request. */
+  private static final Pattern SHOWN_ONCE = Pattern.compile("\"secret\":\"[^\"]*\"");
+
   private final RepeatableRequests requests;
 
   IdempotencyFilter(RepeatableRequests requests) {
@@ -103,7 +106,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     String json = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
     return new Answer(
         response.getStatus(),
-        json.isEmpty() ? null : json,
+        json.isEmpty() ? null : SHOWN_ONCE.matcher(json).replaceAll("\"secret\":null"),
         response.getHeader(HttpHeaders.LOCATION));
   }
 
