@@ -6,6 +6,9 @@ alter table tenant add column step_up text not null default 'when_forwarded'
 -- a keyed hash of the network that a look came from, never its address
 alter table quote_view add column network bytea;
 
+-- looks before the link was replaced say nothing about who has the new one
+alter table link add column renewed_at timestamptz;
+
 create table step_up_code (
   tenant_id  uuid not null references tenant,
   id         uuid not null default uuidv7(),

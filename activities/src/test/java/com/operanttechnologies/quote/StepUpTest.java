@@ -2,6 +2,7 @@ package com.operanttechnologies.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.quote.Bargain.Offer;
@@ -35,6 +36,7 @@ class StepUpTest {
   @Autowired Decisions decisions;
   @Autowired QuoteViews views;
   @Autowired Ledger ledger;
+  @Autowired Links links;
   @Autowired Tenants tenants;
   @Autowired Bargain bargain;
 
@@ -195,6 +197,27 @@ class StepUpTest {
   @Test
   void aForwardedLinkNeedsTheCode() {
     Offer offer = bargain.sent();
+    views.record(bargain.link(offer), ViewLabel.gesture(BOBS.userAgent()), BOBS);
+
+    assertThat(wanted(accept(offer, STRANGERS)).why()).isEqualTo(CodeWanted.Why.MAILED);
+    assertThat(accept(offer, BOBS)).isInstanceOf(Decision.Recorded.class);
+  }
+
+  @Test
+  void readingItFirstDoesNotMakeAStrangerKnown() {
+    Offer offer = bargain.sent();
+    views.record(bargain.link(offer), ViewLabel.gesture(BOBS.userAgent()), BOBS);
+    views.record(bargain.link(offer), ViewLabel.gesture(STRANGERS.userAgent()), STRANGERS);
+
+    assertThat(wanted(accept(offer, STRANGERS)).why()).isEqualTo(CodeWanted.Why.MAILED);
+  }
+
+  @Test
+  void aNewLinkIsKnownByItsOwnFirstReader() {
+    Offer offer = bargain.sent();
+    views.record(bargain.link(offer), ViewLabel.gesture(STRANGERS.userAgent()), STRANGERS);
+    UUID link = bargain.link(offer).id();
+    tenants.run(offer.tenant(), () -> links.renew(link));
     views.record(bargain.link(offer), ViewLabel.gesture(BOBS.userAgent()), BOBS);
 
     assertThat(wanted(accept(offer, STRANGERS)).why()).isEqualTo(CodeWanted.Why.MAILED);

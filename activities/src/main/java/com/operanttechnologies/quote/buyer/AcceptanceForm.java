@@ -1,6 +1,8 @@
 package com.operanttechnologies.quote.buyer;
 
+import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.stepup.Sender;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public record AcceptanceForm(
     List<String> options,
     Locale locale,
     Sender sender) {
+  private static final int LONGEST_NAME = 200;
 
   public AcceptanceForm(
       @Nullable String hash,
@@ -37,6 +40,22 @@ public record AcceptanceForm(
 
   public AcceptanceForm {
     options = List.copyOf(options);
+  }
+
+  /** What is wrong with it, one error a field. */
+  List<FieldError> errors() {
+    List<FieldError> errors = new ArrayList<>();
+    if (name == null || name.isBlank()) {
+      errors.add(new FieldError("name", "Type your name to sign."));
+    } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+      errors.add(
+          new FieldError(
+              "name", "Type a name of at most " + LONGEST_NAME + " characters in one line."));
+    }
+    if (!consent) {
+      errors.add(new FieldError("consent", "Tick the box to agree."));
+    }
+    return errors;
   }
 
   public @Nullable String ip() {

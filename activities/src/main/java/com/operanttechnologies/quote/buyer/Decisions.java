@@ -23,7 +23,6 @@ import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +34,6 @@ import org.springframework.stereotype.Component;
 /** The customer's decisions behind a link: one transaction each, and exactly one can win. */
 @Component
 public class Decisions {
-  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_REASON = 2000;
 
   private final Tenants tenants;
@@ -81,10 +79,9 @@ public class Decisions {
     if (isRecorded(version, round, link, form.hash())) {
       return new Decision.Recorded(version);
     }
-    Form marks = new Form(form.hash(), form.nonce(), form.sender(), incomplete(form));
-    if (round.chosen().filter(chosen -> !isSame(chosen, form.options())).isPresent()) {
-      return new Decision.Refused(Reason.OTHER_OPTIONS, version);
-    }
+    boolean others = round.chosen().filter(chosen -> !isSame(chosen, form.options())).isPresent();
+    Form marks =
+        new Form(form.hash(), form.nonce(), form.sender(), others, form.errors());
     Decision refusal = refusal(link, quote, version, round, marks);
     if (refusal != null) {
       return refusal;
@@ -118,22 +115,6 @@ public class Decisions {
     return Objects.requireNonNull(link.contactId());
   }
 
-  private static List<FieldError> incomplete(AcceptanceForm form) {
-    List<FieldError> errors = new ArrayList<>();
-    String name = form.name();
-    if (name == null || name.isBlank()) {
-      errors.add(new FieldError("name", "Type your name to sign."));
-    } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      errors.add(
-          new FieldError(
-              "name", "Type a name of at most " + LONGEST_NAME + " characters in one line."));
-    }
-    if (!form.consent()) {
-      errors.add(new FieldError("consent", "Tick the box to agree."));
-    }
-    return errors;
-  }
-
   /** As below, from nowhere that is known. */
   public Decision decline(
       Link link, @Nullable String hash, @Nullable String nonce, @Nullable String reason) {
@@ -152,7 +133,7 @@ public class Decisions {
         why.length() > LONGEST_REASON
             ? List.of(new FieldError("reason", "At most " + LONGEST_REASON + " characters."))
             : List.of();
-    Form form = new Form(hash, nonce, sender, errors);
+    Form form = new Form(hash, nonce, sender, false, errors);
     return tenants.as(link.tenant(), () -> declineHere(link, form, why));
   }
 
@@ -173,9 +154,13 @@ public class Decisions {
     return versions.published(quote.id()).orElse(quote.current());
   }
 
-  /** What every decision brings along. */
+  /** What every decision brings along; otherOptions: than the first signature has chosen. */
   private record Form(
-      @Nullable String hash, @Nullable String nonce, Sender sender, List<FieldError> errors) {}
+      @Nullable String hash,
+      @Nullable String nonce,
+      Sender sender,
+      boolean otherOptions,
+      List<FieldError> errors) {}
 
   /*
    * The order matters: what cannot be decided any more is said before what is wrong with the form,
@@ -184,7 +169,7 @@ public class Decisions {
   private @Nullable Decision refusal(
       Link link, Quote quote, QuoteVersion version, Round round, Form form) {
     Reason closed = closed(version, tenants.now());
-    Reason reason = closed == null ? notYet(round, contact(link)) : closed;
+    Reason reason = closed == null ? notYet(round, contact(link), form) : closed;
     if (reason != null) {
       return new Decision.Refused(reason, version);
     }
@@ -209,11 +194,14 @@ public class Decisions {
         .orElse(null);
   }
 
-  private static @Nullable Reason notYet(Round round, UUID contact) {
+  private static @Nullable Reason notYet(Round round, UUID contact, Form form) {
     if (!round.isSigner(contact)) {
       return Reason.NOT_A_SIGNER;
     }
-    return round.isTurnOf(contact) ? null : Reason.NOT_YOUR_TURN;
+    if (!round.isTurnOf(contact)) {
+      return Reason.NOT_YOUR_TURN;
+    }
+    return form.otherOptions() ? Reason.OTHER_OPTIONS : null;
   }
 
   /** Why the version cannot be decided on now; null while it can. */

@@ -22,12 +22,15 @@ import org.springframework.stereotype.Component;
 /** Who looked: every look is labelled, and only a human's one counts and is told to the seller. */
 @Component
 public class QuoteViews {
+  /* How often within half an hour, and how often of that with this browser in this network. */
   private static final String RECENT =
       """
-      select exists (select 1 from quote_view
-        where version_id = :version and link_id = :link and label = 'human'
-        and user_agent is not distinct from :userAgent and network is not distinct from :network
-        and at > now() - interval '30 minutes')
+      select count(*) as all_looks, count(*) filter (
+        where user_agent is not distinct from :userAgent
+        and network is not distinct from :network) as same_looks
+      from quote_view
+      where version_id = :version and link_id = :link and label = 'human'
+      and at > now() - interval '30 minutes'
       """;
 
   private static final String INSERT =
@@ -66,7 +69,7 @@ public class QuoteViews {
     this.events = events;
   }
 
-  /** Records a look; a person reading on for half an hour is one look. */
+  /** Records a look; a person reading on for half an hour is one look, and told once. */
   public void record(Link link, ViewLabel label, Sender sender) {
     tenants.run(
         link.tenant(),
@@ -79,7 +82,8 @@ public class QuoteViews {
   private void recordHere(
       Link link, QuoteVersion version, ViewLabel label, Sender sender) {
     boolean human = label.label() == ViewLabel.Label.HUMAN;
-    if (human && seenLately(link, version, sender)) {
+    Lately lately = human ? lately(link, version, sender) : new Lately(0, 0);
+    if (lately.same() > 0) {
       return;
     }
     tenants
@@ -92,21 +96,24 @@ public class QuoteViews {
         .param("userAgent", sender.userAgent())
         .param("network", networks.mark(sender.ip()), java.sql.Types.BINARY)
         .update();
-    if (human) {
+    if (human && lately.all() == 0) {
       timeline.add(
           version.quote(), "quote_viewed", Actor.CUSTOMER, Map.of("version", version.version()));
       events.publishEvent(new QuoteHappened.Viewed(link.tenant(), version.quote(), version.id()));
     }
   }
 
-  private boolean seenLately(Link link, QuoteVersion version, Sender sender) {
+  /** Looks of people in the last half hour: by anybody behind the link, and by the same browser. */
+  private record Lately(int all, int same) {}
+
+  private Lately lately(Link link, QuoteVersion version, Sender sender) {
     return tenants
         .sql(RECENT)
         .param("version", version.id())
         .param("link", link.id())
         .param("userAgent", sender.userAgent(), java.sql.Types.VARCHAR)
         .param("network", networks.mark(sender.ip()), java.sql.Types.BINARY)
-        .query(Boolean.class)
+        .query((row, _) -> new Lately(row.getInt("all_looks"), row.getInt("same_looks")))
         .single();
   }
 

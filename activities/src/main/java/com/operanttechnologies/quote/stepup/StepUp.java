@@ -32,12 +32,15 @@ public class StepUp {
 
   private static final String RULE = "select step_up from tenant where tenant_id = :tenant";
 
-  private static final String KNOWN =
+  /* Whoever reads a forwarded link is seen too: only the first person's look makes a browser known. */
+  private static final String ELSEWHERE =
       """
-      select count(*) > 0 and count(*) filter (
-        where user_agent = :userAgent or network = :network) = 0
-      from quote_view
-      where link_id = :link and label = 'human'
+      select seen.user_agent is distinct from :userAgent and seen.network is distinct from :network
+      from quote_view seen
+      join link on link.id = seen.link_id
+      where seen.link_id = :link and seen.label = 'human'
+      and seen.at >= coalesce(link.renewed_at, '-infinity')
+      order by seen.at limit 1
       """;
 
   private final Tenants tenants;
@@ -98,19 +101,20 @@ public class StepUp {
   private boolean applies(Link link, Sender sender) {
     return switch (rule()) {
       case NEVER -> false;
-      case WHEN_FORWARDED -> isUnknown(link, sender);
+      case WHEN_FORWARDED -> isFromElsewhere(link, sender);
       case ALWAYS -> true;
     };
   }
 
-  private boolean isUnknown(Link link, Sender sender) {
+  private boolean isFromElsewhere(Link link, Sender sender) {
     return tenants
-        .sql(KNOWN)
+        .sql(ELSEWHERE)
         .param("link", link.id())
         .param("userAgent", sender.userAgent(), java.sql.Types.VARCHAR)
         .param("network", networks.mark(sender.ip()), java.sql.Types.BINARY)
         .query(Boolean.class)
-        .single();
+        .optional()
+        .orElse(false);
   }
 
   private CodeWanted mailed(Link link, Quote quote, QuoteVersion version, Recipient recipient) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** When a decision needs a code by mail; a setting of the organisation. */
 public enum StepUpRule {
   NEVER,
-  /** From a browser and a network that no person has used this link with, once one has. */
+  /** From another browser and another network than the first person's who used this link. */
   WHEN_FORWARDED,
   ALWAYS;
 

@@ -46,9 +46,9 @@ class BuyerPages {
       return since;
     }
     if (seat.reader().signs()) {
-      return seat.decides() ? null : Saying.of("warn", words, "notYourTurn", missing);
+      return seat.decides() ? null : Saying.of("live", words, "notYourTurn", missing);
     }
-    return Saying.of("warn", words, seat.reader().role().code(), missing);
+    return Saying.of("live", words, seat.reader().role().code(), missing);
   }
 
   private static Seat seat(PublicQuote quote) {
@@ -63,7 +63,7 @@ class BuyerPages {
     String read =
         new BuyerFigures(quote.locale(), quote.version().currency())
             .moment(since.readAt(), quote.seller().zone());
-    Saying saying = Saying.of("warn", words, "since", since.version(), read);
+    Saying saying = Saying.of("live", words, "since", since.version(), read);
     return new Saying(saying.tone(), saying.title(), saying.text(), since.changes());
   }
 

@@ -94,7 +94,7 @@ class DecisionAnswers {
 
   private static Saying code(CodeWanted wanted, BuyerWords words) {
     return switch (wanted.why()) {
-      case MAILED -> Saying.of("warn", words, "code.mailed", wanted.maskedEmail());
+      case MAILED -> Saying.of("live", words, "code.mailed", wanted.maskedEmail());
       case WRONG -> Saying.of("bad", words, "code.wrong", wanted.maskedEmail());
       case USED_UP -> Saying.of("bad", words, "code.usedUp", wanted.maskedEmail());
       case TOO_MANY -> Saying.of("bad", words, "code.tooMany", wanted.maskedEmail());
