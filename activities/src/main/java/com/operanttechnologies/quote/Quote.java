@@ -34,6 +34,7 @@ public record Quote(
   }
 
   public Quote with(QuoteVersion version) {
-    return new Quote(id, number, contact, owner, sequence, followUp, cc, createdAt, version, recipients);
+    return new Quote(
+        id, number, contact, owner, sequence, followUp, cc, createdAt, version, recipients);
   }
 }

@@ -138,9 +138,7 @@ public class Revisions {
         quote.recipients().stream()
             .map(each -> new RecipientInput(each.name(), each.email(), each.role().code()))
             .toList(),
-        quote.recipients().stream().anyMatch(each -> each.turn() > 1)
-            ? Recipients.IN_ORDER
-            : null);
+        quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? Recipients.IN_ORDER : null);
   }
 
   private static List<LineInput> lines(QuoteVersion version, boolean keepIds) {

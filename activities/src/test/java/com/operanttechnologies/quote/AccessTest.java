@@ -37,8 +37,7 @@ class AccessTest {
   }
 
   private int mails(Offer offer) {
-    return bargain.count(
-        offer.tenant(), "select count(*) from message where kind = 'quote_again'");
+    return bargain.count(offer.tenant(), "select count(*) from message where kind = 'quote_again'");
   }
 
   @Test
@@ -51,7 +50,9 @@ class AccessTest {
 
     assertThat(access.of(offer.tenant(), offer.quote()))
         .extracting(
-            each -> each.recipient().email(), each -> each.looks().human(), e -> e.looks().machine())
+            each -> each.recipient().email(),
+            each -> each.looks().human(),
+            e -> e.looks().machine())
         .containsExactly(
             org.assertj.core.api.Assertions.tuple("bob@fisher.example", 1, 0),
             org.assertj.core.api.Assertions.tuple("eve@bell.example", 0, 1));
@@ -106,8 +107,7 @@ class AccessTest {
     Offer offer = bargain.sent();
 
     assertThatThrownBy(
-            () ->
-                access.revoke(offer.tenant(), offer.quote(), UUID.randomUUID(), Actor.PRODUCT))
+            () -> access.revoke(offer.tenant(), offer.quote(), UUID.randomUUID(), Actor.PRODUCT))
         .isInstanceOf(NotFound.class);
   }
 }

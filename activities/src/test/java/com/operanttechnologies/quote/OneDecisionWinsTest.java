@@ -97,15 +97,13 @@ class OneDecisionWinsTest {
     }
   }
 
-  private List<Outcome> atOnce(ExecutorService hands, Offer offer, Random random)
-      throws Exception {
+  private List<Outcome> atOnce(ExecutorService hands, Offer offer, Random random) throws Exception {
     List<Map.Entry<String, Attempt>> attempts = new ArrayList<>(attempts(offer).entrySet());
     Collections.shuffle(attempts, random);
     CyclicBarrier start = new CyclicBarrier(attempts.size());
     List<Future<Outcome>> running =
         attempts.stream()
-            .map(each ->
-                hands.submit(() -> outcome(each.getKey(), each.getValue(), start)))
+            .map(each -> hands.submit(() -> outcome(each.getKey(), each.getValue(), start)))
             .toList();
     List<Outcome> outcomes = new ArrayList<>();
     for (Future<Outcome> each : running) {

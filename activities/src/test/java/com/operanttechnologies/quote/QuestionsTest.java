@@ -32,8 +32,7 @@ class QuestionsTest {
   @Autowired Bargain bargain;
 
   private static QuestionForm about(PublicQuote page, String line, String text) {
-    return new QuestionForm(
-        Kind.QUESTION, page.version().hash(), page.nonce(), line, text, null);
+    return new QuestionForm(Kind.QUESTION, page.version().hash(), page.nonce(), line, text, null);
   }
 
   private static QuestionForm time(PublicQuote page, LocalDate until) {
@@ -51,8 +50,7 @@ class QuestionsTest {
   }
 
   private Question answer(Offer offer, String text) {
-    return questions.answer(
-        offer.tenant(), offer.quote(), only(offer).id(), text, Actor.PRODUCT);
+    return questions.answer(offer.tenant(), offer.quote(), only(offer).id(), text, Actor.PRODUCT);
   }
 
   private Quote extend(Offer offer, int days) {
@@ -128,10 +126,8 @@ class QuestionsTest {
     ask(offer, "Which cloth?");
     UUID question = only(offer).id();
 
-    assertThatThrownBy(
-            () ->
-                questions.answer(
-                    offer.tenant(), UUID.randomUUID(), question, "Yes", Actor.PRODUCT))
+    assertThatThrownBy(() ->
+            questions.answer(offer.tenant(), UUID.randomUUID(), question, "Yes", Actor.PRODUCT))
         .isInstanceOf(NotFound.class);
   }
 

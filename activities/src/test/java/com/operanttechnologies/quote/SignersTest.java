@@ -134,7 +134,8 @@ class SignersTest {
 
   @Test
   void aViewerAndAnApproverCannotSign() {
-    Offer offer = bargain.sentTo("parallel", "viewer eve@bell.example", "approver fay@bell.example");
+    Offer offer =
+        bargain.sentTo("parallel", "viewer eve@bell.example", "approver fay@bell.example");
 
     assertRefused(sign(offer, "eve@bell.example"), Reason.NOT_A_SIGNER);
     assertRefused(sign(offer, "fay@bell.example"), Reason.NOT_A_SIGNER);

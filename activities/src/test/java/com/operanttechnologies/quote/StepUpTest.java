@@ -140,8 +140,7 @@ class StepUpTest {
           .isEqualTo(CodeWanted.Why.WRONG);
     }
 
-    assertThat(wanted(accept(offer, typing(needed, code))).why())
-        .isEqualTo(CodeWanted.Why.USED_UP);
+    assertThat(wanted(accept(offer, typing(needed, code))).why()).isEqualTo(CodeWanted.Why.USED_UP);
     assertThat(bargain.state(offer)).isEqualTo("sent");
   }
 

@@ -102,11 +102,9 @@ public class Sales {
             "parallel");
     Quote quote = quotes.draft(tenant, shared, null, Actor.PRODUCT);
     tenants.run(
-        tenant,
-        () -> quote.recipients().forEach(each -> links.quote(quote.id(), each.contact())));
+        tenant, () -> quote.recipients().forEach(each -> links.quote(quote.id(), each.contact())));
     String page = tenants.as(tenant, () -> links.quote(quote.id(), quote.contact()));
-    return send(
-        new Sale(tenant, quote.id(), quote.contact(), URI.create(page).getPath(), "none"));
+    return send(new Sale(tenant, quote.id(), quote.contact(), URI.create(page).getPath(), "none"));
   }
 
   /** Sends what is drafted, as if the relay had taken the mail. */

@@ -16,7 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Judges facts by the rows: views of the quote, questions about it, the newest reading of a metric, the clock. */
+/**
+ * Judges facts by the rows: views of the quote, questions about it, the newest reading of a metric,
+ * the clock.
+ */
 @Component
 public class FactsNow {
   /** Sources do not tell when a number moves. */

@@ -84,9 +84,7 @@ class Stopping {
    */
   @EventListener
   void asked(QuoteHappened.Asked event) {
-    enrollments
-        .lockLive(event.quote())
-        .ifPresent(live -> stop(live, reasonOfAsking(live)));
+    enrollments.lockLive(event.quote()).ifPresent(live -> stop(live, reasonOfAsking(live)));
     ledger.cancelFollowUps(event.quote(), StopReason.REPLIED.code());
     answered(event.contact());
   }
@@ -101,7 +99,8 @@ class Stopping {
   }
 
   private StopReason reasonOfAsking(Enrollment enrollment) {
-    Rules rules = sequences.version(enrollment.version()).map(SequenceVersion::rules).orElse(Rules.PLAIN);
+    Rules rules =
+        sequences.version(enrollment.version()).map(SequenceVersion::rules).orElse(Rules.PLAIN);
     Fact asked = new Fact.QuestionAsked();
     if (asked.equals(rules.goal())) {
       return StopReason.GOAL;

@@ -80,8 +80,7 @@ public class Decisions {
       return new Decision.Recorded(version);
     }
     boolean others = round.chosen().filter(chosen -> !isSame(chosen, form.options())).isPresent();
-    Form marks =
-        new Form(form.hash(), form.nonce(), form.sender(), others, form.errors());
+    Form marks = new Form(form.hash(), form.nonce(), form.sender(), others, form.errors());
     Decision refusal = refusal(link, quote, version, round, marks);
     if (refusal != null) {
       return refusal;
@@ -94,8 +93,7 @@ public class Decisions {
           List.of(new FieldError("option", "This option is not offered.")));
     }
     return new Decision.Recorded(
-        signing.sign(
-            new Signing.Signed(quote, version, contact(link), round, form, totals)));
+        signing.sign(new Signing.Signed(quote, version, contact(link), round, form, totals)));
   }
 
   /** The same decision once more. */
@@ -184,12 +182,7 @@ public class Decisions {
       return new Decision.Refused(Reason.STALE_PAGE, version);
     }
     return stepUp
-        .missing(
-            link,
-            quote,
-            version,
-            round.recipient(contact(link)).orElseThrow(),
-            form.sender())
+        .missing(link, quote, version, round.recipient(contact(link)).orElseThrow(), form.sender())
         .map(Decision.CodeNeeded::new)
         .orElse(null);
   }

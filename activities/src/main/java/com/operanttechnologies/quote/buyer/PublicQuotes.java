@@ -103,9 +103,7 @@ public class PublicQuotes {
         organisations.current(),
         locale,
         questions.of(link.tenant(), quote.id()),
-        changes
-            .read(quote, version, reader, locale)
-            .orElse(null),
+        changes.read(quote, version, reader, locale).orElse(null),
         seat);
   }
 

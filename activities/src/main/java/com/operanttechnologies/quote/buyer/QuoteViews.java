@@ -79,8 +79,7 @@ public class QuoteViews {
                 .ifPresent(version -> recordHere(link, version, label, sender)));
   }
 
-  private void recordHere(
-      Link link, QuoteVersion version, ViewLabel label, Sender sender) {
+  private void recordHere(Link link, QuoteVersion version, ViewLabel label, Sender sender) {
     boolean human = label.label() == ViewLabel.Label.HUMAN;
     Lately lately = human ? lately(link, version, sender) : new Lately(0, 0);
     if (lately.same() > 0) {
@@ -123,8 +122,7 @@ public class QuoteViews {
         tenant,
         () ->
             tenants
-                .sql(
-                    OF)
+                .sql(OF)
                 .param("quote", quote)
                 .query((row, _) ->
                     new View(
@@ -142,9 +140,5 @@ public class QuoteViews {
    * @param name whose link was opened
    */
   public record View(
-      String label,
-      String reason,
-      @Nullable String userAgent,
-      Instant at,
-      @Nullable String name) {}
+      String label, String reason, @Nullable String userAgent, Instant at, @Nullable String name) {}
 }

@@ -9,9 +9,7 @@ public record Seat(Recipient reader, Round round) {
 
   /** Whether the reader can accept or decline now. */
   public boolean decides() {
-    return reader.signs()
-        && !round.hasSigned(reader.contact())
-        && round.isTurnOf(reader.contact());
+    return reader.signs() && !round.hasSigned(reader.contact()) && round.isTurnOf(reader.contact());
   }
 
   public boolean recommends() {

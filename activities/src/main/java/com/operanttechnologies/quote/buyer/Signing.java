@@ -83,8 +83,7 @@ class Signing {
   private QuoteVersion accept(Signed signed, ConsentText consent) {
     acceptances.insert(acceptance(signed, consent));
     QuoteVersion accepted =
-        effects.accepted(
-            signed.quote(), signed.version(), new AcceptedByCustomer(tenants.now()));
+        effects.accepted(signed.quote(), signed.version(), new AcceptedByCustomer(tenants.now()));
     timeline.add(
         signed.quote().id(),
         "quote_accepted",

@@ -65,8 +65,7 @@ public class ChangesSince {
         .param("contact", contact)
         .param("version", now.version())
         .query((row, _) ->
-            new Read(
-                row.getInt("version"), row.getObject("at", OffsetDateTime.class).toInstant()))
+            new Read(row.getInt("version"), row.getObject("at", OffsetDateTime.class).toInstant()))
         .optional();
   }
 

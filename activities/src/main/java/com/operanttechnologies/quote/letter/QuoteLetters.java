@@ -80,8 +80,7 @@ public class QuoteLetters {
         version.title() == null
             ? words.say("mail.subject", quote.number(), seller)
             : words.say("mail.subject.titled", version.title(), seller, quote.number());
-    String total =
-        MoneyText.of(version.totals().dueFirst().gross(), version.currency(), locale);
+    String total = MoneyText.of(version.totals().dueFirst().gross(), version.currency(), locale);
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(words.say("mail.greeting", recipient.name()));
     paragraphs.add(
@@ -114,8 +113,7 @@ public class QuoteLetters {
         List.of(
             words.say("mail.greeting", recipient.name()),
             words.say("accepted.further", quote.number(), by)),
-        new Button(
-            words.say("accepted.button"), links.quote(quote.id(), recipient.contact())));
+        new Button(words.say("accepted.button"), links.quote(quote.id(), recipient.contact())));
   }
 
   /** One change a line, under the version that its reader knows. */
@@ -171,8 +169,7 @@ public class QuoteLetters {
       List<String> paragraphs,
       @Nullable String buttonLabel,
       @Nullable String url) {
-    Button button =
-        buttonLabel == null || url == null ? null : new Button(buttonLabel, url);
+    Button button = buttonLabel == null || url == null ? null : new Button(buttonLabel, url);
     return frame.write(locales.of(quote.contact()), subject, preheader, paragraphs, button);
   }
 

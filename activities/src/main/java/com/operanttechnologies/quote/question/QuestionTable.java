@@ -117,12 +117,7 @@ class QuestionTable {
 
   /** Every open wish for more time about the quote is granted. */
   void grant(UUID quote, LocalDate until, String by) {
-    tenants
-        .sql(GRANT)
-        .param("quote", quote)
-        .param("until", until)
-        .param("by", by)
-        .update();
+    tenants.sql(GRANT).param("quote", quote).param("until", until).param("by", by).update();
   }
 
   private static Question question(ResultSet row, int number) throws SQLException {

@@ -140,8 +140,7 @@ public class Questions {
         .orElse(null);
   }
 
-  private void record(
-      Link link, Quote quote, QuoteVersion shown, UUID contact, QuestionForm form) {
+  private void record(Link link, Quote quote, QuoteVersion shown, UUID contact, QuestionForm form) {
     UUID question =
         table.insert(
             new Asked(quote.id(), shown.id(), link.id(), contact, line(form, shown)), form);

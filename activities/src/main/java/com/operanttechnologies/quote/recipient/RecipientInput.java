@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role viewer, approver or signer; absent: signer
  */
-public record RecipientInput(
-    @Nullable String name, @Nullable String email, @Nullable String role) {
+public record RecipientInput(@Nullable String name, @Nullable String email, @Nullable String role) {
 
   public Role asRole() {
     return Role.find(role).orElse(Role.SIGNER);

@@ -96,8 +96,7 @@ public class Recipients {
   private void add(UUID quote, UUID version, RecipientInput input, int turn, int position) {
     String name = Objects.requireNonNull(input.name()).strip();
     String email = Objects.requireNonNull(input.email()).strip();
-    UUID contact =
-        contacts.save(new CustomerInput(name, email, null, null, null, null, null));
+    UUID contact = contacts.save(new CustomerInput(name, email, null, null, null, null, null));
     tenants
         .sql(ADD)
         .param("quote", quote)

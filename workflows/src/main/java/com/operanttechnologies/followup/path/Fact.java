@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /**
  * Something that a sequence can wait for, branch on or end with. Written in few words, the same in
- * tables, forms and the API: {@code viewed}, {@code not_viewed 3 days}, {@code question_asked}, {@code metric visits above
- * 100}, {@code metric visits below 5}, {@code date 2026-12-01}.
+ * tables, forms and the API: {@code viewed}, {@code not_viewed 3 days}, {@code question_asked},
+ * {@code metric visits above 100}, {@code metric visits below 5}, {@code date 2026-12-01}.
  */
 public sealed interface Fact {
 

@@ -105,7 +105,10 @@ class QuestionResource {
               + " answered already.")
   @PostMapping(QuoteAnswers.ROOT + "/{id}/questions/{question}/answer")
   QuestionJson answer(
-      CurrentKey key, @PathVariable UUID id, @PathVariable UUID question, @RequestBody Answer body) {
+      CurrentKey key,
+      @PathVariable UUID id,
+      @PathVariable UUID question,
+      @RequestBody Answer body) {
     return QuestionJson.of(
         questions.answer(key.tenant(), id, question, body.answer(), Actor.key(key.id())));
   }

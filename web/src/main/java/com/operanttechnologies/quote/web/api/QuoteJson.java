@@ -93,8 +93,7 @@ record QuoteJson(
         acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()),
         quote.recipients().stream()
             .map(each ->
-                new FurtherRecipient(
-                    each.contact(), each.name(), each.email(), each.role().code()))
+                new FurtherRecipient(each.contact(), each.name(), each.email(), each.role().code()))
             .toList(),
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel");
   }

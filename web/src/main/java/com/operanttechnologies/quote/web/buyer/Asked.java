@@ -8,7 +8,13 @@ package com.operanttechnologies.quote.web.buyer;
  * @param answer empty while it waits
  */
 public record Asked(
-    String who, String when, String about, String wish, String text, String answer, String answered) {
+    String who,
+    String when,
+    String about,
+    String wish,
+    String text,
+    String answer,
+    String answered) {
 
   public boolean open() {
     return answer.isEmpty();

@@ -93,9 +93,7 @@ class BuyerPages {
     Acceptance acceptance = quote.acceptance();
     Seat seat = seat(quote);
     List<String> options =
-        acceptance == null
-            ? seat.round().chosen().orElse(typed.options())
-            : acceptance.chosen();
+        acceptance == null ? seat.round().chosen().orElse(typed.options()) : acceptance.chosen();
     boolean open = quote.closed() == null;
     model.put("t", words);
     model.put("base", "/q/" + token);

@@ -105,7 +105,8 @@ class DecisionAnswers {
     return switch (reason) {
       case EXPIRED, WITHDRAWN -> HttpStatus.GONE;
       case NOT_A_SIGNER, NOT_AN_APPROVER -> HttpStatus.FORBIDDEN;
-      case NOT_YOUR_TURN, OTHER_OPTIONS, SUPERSEDED, ACCEPTED, DECLINED, NOT_OFFERED, STALE_PAGE -> HttpStatus.CONFLICT;
+      case NOT_YOUR_TURN, OTHER_OPTIONS, SUPERSEDED, ACCEPTED, DECLINED, NOT_OFFERED, STALE_PAGE ->
+          HttpStatus.CONFLICT;
     };
   }
 

@@ -51,8 +51,8 @@ record PeopleWriter(PublicQuote quote, Seat seat, BuyerWords words) {
     return round
         .signature(each.contact())
         .map(signature -> words.say("person.signed", moment(signature.at())))
-        .orElseGet(() ->
-            words.say(round.isTurnOf(each.contact()) ? "person.missing" : "person.later"));
+        .orElseGet(
+            () -> words.say(round.isTurnOf(each.contact()) ? "person.missing" : "person.later"));
   }
 
   private String moment(Instant at) {

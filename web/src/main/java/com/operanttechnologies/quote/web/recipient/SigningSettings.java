@@ -34,8 +34,8 @@ public class SigningSettings {
   public StepUpRule set(UUID tenant, String by, @Nullable String code) {
     StepUpRule rule =
         StepUpRule.find(code == null ? "" : code)
-            .orElseThrow(() ->
-                new InvalidInput("stepUp", "Choose never, when_forwarded or always."));
+            .orElseThrow(
+                () -> new InvalidInput("stepUp", "Choose never, when_forwarded or always."));
     tenants.run(tenant, () -> stepUp.setRule(rule));
     audit.record(tenant, by, "codes before signing", rule.code(), null);
     return rule;

@@ -122,7 +122,6 @@ class BuyersSideResourceTest {
     assertThat(crm.get("/settings/signing").text("/stepUp")).isEqualTo("when_forwarded");
     assertThat(crm.put("/settings/signing", "{\"stepUp\": \"always\"}").text("/stepUp"))
         .isEqualTo("always");
-    assertThat(crm.put("/settings/signing", "{\"stepUp\": \"sometimes\"}").status())
-        .isEqualTo(422);
+    assertThat(crm.put("/settings/signing", "{\"stepUp\": \"sometimes\"}").status()).isEqualTo(422);
   }
 }

@@ -23,8 +23,8 @@ class LanguagesTest {
 
   static Stream<Arguments> bundles() {
     return Stream.of("buyer", "dashboard", "unsubscribe", "quote", "followup", "mail", "metrics")
-        .flatMap(part ->
-            Stream.of("de", "fr", "es", "ar", "ja").map(lang -> Arguments.of(part, lang)));
+        .flatMap(
+            part -> Stream.of("de", "fr", "es", "ar", "ja").map(lang -> Arguments.of(part, lang)));
   }
 
   private static ResourceBundle words(String part, String lang) {

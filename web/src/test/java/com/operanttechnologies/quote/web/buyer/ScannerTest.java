@@ -25,7 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @WithApplication
 class ScannerTest {
-  private static final Pattern ADDRESS = Pattern.compile("(?:href|action|src|data-view)=\"(/q/[^\"#]+)");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:href|action|src|data-view)=\"(/q/[^\"#]+)");
   private static final String HUMAN = "select count(*) from quote_view where label = 'human'";
 
   /** Submits each form of the page as it stands, one after the other. */
@@ -56,10 +57,14 @@ class ScannerTest {
     Map<String, String> before = sales.everything(sale);
     Visitor scanner = new Visitor(port).with("User-Agent", "Mozilla/5.0 SafeLinks");
     String page = scanner.get(sale.path()).body();
-    ADDRESS.matcher(page).results().map((MatchResult found) -> found.group(1)).forEach(address -> {
-      scanner.get(address);
-      scanner.head(address);
-    });
+    ADDRESS
+        .matcher(page)
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .forEach(address -> {
+          scanner.get(address);
+          scanner.head(address);
+        });
 
     assertThat(sales.everything(sale)).isEqualTo(before);
   }

@@ -196,9 +196,7 @@ class BuyersSideStoryTest {
     phone.navigate(sale.path());
     browser.assertAccessible(phone);
 
-    assertThat(
-            phone.evaluate(
-                "getComputedStyle(document.querySelector('.sheet h1')).direction"))
+    assertThat(phone.evaluate("getComputedStyle(document.querySelector('.sheet h1')).direction"))
         .isEqualTo("rtl");
     assertThat(
             phone.evaluate(
