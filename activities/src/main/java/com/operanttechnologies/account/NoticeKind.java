@@ -4,6 +4,10 @@ package com.operanttechnologies.account;
 public enum NoticeKind {
   VIEWED("A customer has read a quote"),
   REPLIED("A customer has answered a mail"),
+  ASKED("A customer has asked a question on the page"),
+  MORE_TIME("A customer asks for more time"),
+  SIGNED("One of several signers has signed"),
+  RECOMMENDED("An approver recommends a quote or objects"),
   ACCEPTED("A quote was accepted"),
   DECLINED("A quote was declined"),
   BOUNCED("A mail came back"),

@@ -52,15 +52,22 @@ class NoticeMails implements AccountMails {
     send(
         member,
         "notice",
-        words.say(key + ".subject", number),
+        words.say(key + ".subject", number, news.detail() == null ? "" : news.detail()),
         text,
         words.say(quote == null ? "look" : "open"),
         page,
         quote);
   }
 
+  /** Where it can be answered. */
   private static String page(NoticeKind kind, UUID quote) {
-    return "/quotes/" + quote + (kind == NoticeKind.APPROVAL_ASKED ? "/approval" : "");
+    return "/quotes/"
+        + quote
+        + switch (kind) {
+          case APPROVAL_ASKED -> "/approval";
+          case ASKED, MORE_TIME -> "#questions";
+          default -> "";
+        };
   }
 
   private static String general(News news) {

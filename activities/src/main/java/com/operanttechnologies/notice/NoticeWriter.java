@@ -20,6 +20,8 @@ class NoticeWriter {
   /** Their failing is told once, in the app, and not by yet another mail. */
   private static final Set<String> OWN_MAILS = Set.of("notice", "invitation", "reset");
 
+  private static final int EXCERPT = 300;
+
   private final Notices notices;
   private final Concerned concerned;
   private final NoticeMails mails;
@@ -43,6 +45,29 @@ class NoticeWriter {
       case "declined" -> tell(new News(NoticeKind.DECLINED, event.quote(), null, null), true);
       default -> {}
     }
+  }
+
+  @EventListener
+  void asked(QuoteHappened.Asked event) {
+    NoticeKind kind = event.moreTime() ? NoticeKind.MORE_TIME : NoticeKind.ASKED;
+    String text = excerpt(event.text());
+    tell(new News(kind, event.quote(), null, text.isBlank() ? null : text), true);
+  }
+
+  private static String excerpt(String text) {
+    return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
+  }
+
+  @EventListener
+  void signed(QuoteHappened.Signed event) {
+    tell(new News(NoticeKind.SIGNED, event.quote(), null, event.name()), true);
+  }
+
+  @EventListener
+  void recommended(QuoteHappened.Recommended event) {
+    String said = event.name() + (event.approves() ? " recommends it" : " objects");
+    String detail = event.remark().isEmpty() ? said : said + ": " + excerpt(event.remark());
+    tell(new News(NoticeKind.RECOMMENDED, event.quote(), null, detail), true);
   }
 
   @EventListener

@@ -15,6 +15,8 @@ import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.RecipientLocale;
 import com.operanttechnologies.quote.ubl.UblQuotation;
+import com.operanttechnologies.quote.recipient.Signature;
+import com.operanttechnologies.quote.recipient.SignatureTable;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -23,11 +25,13 @@ import com.operanttechnologies.timeline.EventChain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +45,7 @@ public class PaperModels {
   private final RecipientLocale locales;
   private final EventChain events;
   private final PublicAddress address;
+  private final SignatureTable signatures;
 
   PaperModels(
       Tenants tenants,
@@ -49,7 +54,8 @@ public class PaperModels {
       Organisations organisations,
       RecipientLocale locales,
       EventChain events,
-      PublicAddress address) {
+      PublicAddress address,
+      SignatureTable signatures) {
     this.tenants = tenants;
     this.versions = versions;
     this.acceptances = acceptances;
@@ -57,6 +63,7 @@ public class PaperModels {
     this.locales = locales;
     this.events = events;
     this.address = address;
+    this.signatures = signatures;
   }
 
   QuotePaper of(Quote quote, UUID versionId) {
@@ -94,7 +101,9 @@ public class PaperModels {
         version.hash(),
         ContentHash.canonicalJson(content),
         new UblQuotation(quote.number(), version, priced, dated).xml(),
-        acceptance.map(a -> evidence(a, version, organisation.zone())).orElse(null));
+        acceptance
+            .map(a -> evidence(a, signers(a, version, organisation.zone()), version, organisation))
+            .orElse(null));
   }
 
   private LocalDate dated(QuoteVersion version, ZoneId zone) {
@@ -174,13 +183,31 @@ public class PaperModels {
     return new QuotePaper.Sum(sum.net(), sum.tax(), sum.gross());
   }
 
-  private Evidence evidence(Acceptance a, QuoteVersion version, ZoneId zone) {
+  /** Of several signers each with the moment and the network address; else the one name. */
+  private String signers(Acceptance a, QuoteVersion version, ZoneId zone) {
+    List<Signature> signed = signatures.of(version.id());
+    if (signed.isEmpty() || !a.how().equals("link")) {
+      return a.name();
+    }
+    DateTimeFormatter moment = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss VV", Locale.ROOT);
+    return signed.stream()
+        .map(each ->
+            each.name()
+                + " ("
+                + moment.format(each.at().atZone(zone))
+                + (each.ip() == null ? "" : ", " + each.ip())
+                + ")")
+        .collect(Collectors.joining("; "));
+  }
+
+  private Evidence evidence(
+      Acceptance a, String signers, QuoteVersion version, Organisation organisation) {
     String consent = a.consentText() == null ? String.valueOf(a.note()) : a.consentText();
     String consentSha256 = a.consentSha256() == null ? "" : a.consentSha256();
     return new Evidence(
-        a.name(),
+        signers,
         a.at(),
-        zone,
+        organisation.zone(),
         a.ip(),
         a.userAgent(),
         a.how().equals("link") ? Evidence.How.LINK : Evidence.How.RECORDED_BY_SELLER,

@@ -92,7 +92,8 @@ public class Papers {
     QuoteKey key = new QuoteKey(nobody, nobody, 1, "Q-…");
     QuoteVersion version = VersionDraft.of(input, organisation, key, Set.of());
     Quote quote =
-        new Quote(nobody, "Q-…", nobody, null, null, false, List.of(), Instant.EPOCH, version);
+        new Quote(
+            nobody, "Q-…", nobody, null, null, false, List.of(), Instant.EPOCH, version, List.of());
     return models.of(quote, version);
   }
 

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.quote.recipient.Recipient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A quote with the version that counts now: the draft being written, else the newest one.
  *
  * @param sequence follow-up sequence; absent: the organisation's default
+ * @param recipients of the version that counts now, beside the customer
  */
 public record Quote(
     UUID id,
@@ -19,10 +21,12 @@ public record Quote(
     boolean followUp,
     List<String> cc,
     Instant createdAt,
-    QuoteVersion current) {
+    QuoteVersion current,
+    List<Recipient> recipients) {
 
   public Quote {
     cc = List.copyOf(cc);
+    recipients = List.copyOf(recipients);
   }
 
   public QuoteState state() {
@@ -30,6 +34,7 @@ public record Quote(
   }
 
   public Quote with(QuoteVersion version) {
-    return new Quote(id, number, contact, owner, sequence, followUp, cc, createdAt, version);
+    return new Quote(
+        id, number, contact, owner, sequence, followUp, cc, createdAt, version, recipients);
   }
 }

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.quote.recipient.RecipientInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence id of the follow-up sequence; absent: the default; {@code none}: no follow-up
  * @param payment on acceptance; absent: as it is, at first none
  * @param templateId what is not given here comes from this template
+ * @param recipients further people on the buyer's side; the customer is always the first signer
+ * @param signing in which order several signers sign: parallel (the default) or in_order
  */
 public record QuoteInput(
     @Nullable String title,
@@ -28,9 +31,11 @@ public record QuoteInput(
     @Nullable List<String> cc,
     @Nullable String sequence,
     @Nullable PaymentInput payment,
-    @Nullable UUID templateId) {
+    @Nullable UUID templateId,
+    @Nullable List<RecipientInput> recipients,
+    @Nullable String signing) {
 
-  /** A quote without a template that leaves the payment on acceptance as it is. */
+  /** A quote for its customer alone, without a template, that leaves the payment as it is. */
   public QuoteInput(
       @Nullable String title,
       @Nullable CustomerInput customer,
@@ -57,6 +62,8 @@ public record QuoteInput(
         message,
         cc,
         sequence,
+        null,
+        null,
         null,
         null);
   }
@@ -85,7 +92,14 @@ public record QuoteInput(
         cc,
         sequence,
         payment,
-        templateId);
+        templateId,
+        recipients,
+        signing);
+  }
+
+  /** Those beside the customer, none where nothing was said of them. */
+  public List<RecipientInput> furtherRecipients() {
+    return recipients == null ? List.of() : recipients;
   }
 
   /** Who the quote is for. */

@@ -4,10 +4,13 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.recipient.RecipientInput;
+import com.operanttechnologies.quote.recipient.Role;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +25,8 @@ final class QuoteInputCheck {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
   private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\x00]");
   private static final Set<String> INTERVALS = Set.of("once", "month", "year");
+  private static final Set<String> SIGNING = Set.of("parallel", "in_order");
+  private static final int MOST_RECIPIENTS = 20;
   private static final int MOST_LINES = 1000;
   private static final int SHORT = 300;
   private static final int LONG = 10_000;
@@ -36,6 +41,7 @@ final class QuoteInputCheck {
     check.quote(input, today);
     check.customer(input.customer());
     check.lines(input.lines());
+    check.recipients(input);
     if (!check.problems.isEmpty()) {
       throw new InvalidInput(check.problems);
     }
@@ -79,6 +85,44 @@ final class QuoteInputCheck {
     }
     zone(customer.timeZone());
     locale(customer.locale());
+  }
+
+  private void recipients(QuoteInput input) {
+    String signing = input.signing();
+    if (signing != null && !signing.isBlank() && !SIGNING.contains(signing)) {
+      add("signing", "Signers sign parallel or in_order.");
+    }
+    if (input.furtherRecipients().size() > MOST_RECIPIENTS) {
+      add("recipients", "At most " + MOST_RECIPIENTS + " recipients beside the customer.");
+      return;
+    }
+    Set<String> known = new HashSet<>();
+    known.add(input.customer() == null ? "" : normal(input.customer().email()));
+    for (int i = 0; i < input.furtherRecipients().size(); i++) {
+      recipient("recipients[" + i + "]", input.furtherRecipients().get(i), known);
+    }
+  }
+
+  private void recipient(String path, @Nullable RecipientInput recipient, Set<String> known) {
+    if (recipient == null) {
+      add(path, "Give name, email and role.");
+      return;
+    }
+    required(path + ".name", recipient.name());
+    oneLine(path + ".name", recipient.name());
+    if (required(path + ".email", recipient.email())) {
+      email(path + ".email", recipient.email());
+      if (!known.add(normal(recipient.email()))) {
+        add(path + ".email", "Nobody is named twice; the customer signs anyway.");
+      }
+    }
+    if (recipient.role() != null && Role.find(recipient.role()).isEmpty()) {
+      add(path + ".role", "A role is viewer, approver or signer.");
+    }
+  }
+
+  private static String normal(@Nullable String email) {
+    return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
   }
 
   private void lines(@Nullable List<LineInput> lines) {

@@ -16,6 +16,7 @@ import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.QuoteLetters;
 import com.operanttechnologies.quote.letter.SellerAddress;
+import com.operanttechnologies.quote.recipient.Recipient;
 import com.operanttechnologies.quote.sealing.SealedCopies;
 import com.operanttechnologies.quote.sealing.SealedCopies.Copy;
 import com.operanttechnologies.quote.sealing.Sealings;
@@ -165,6 +166,13 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
         customer.name(),
         about,
         letters.acceptedForCustomer(quote, acceptance.name()));
+    for (Recipient each : quote.recipients()) {
+      plan(
+          each.email(),
+          each.name(),
+          new About(id, version, null, null, each.contact(), null),
+          letters.acceptedForFurther(quote, each, acceptance.name()));
+    }
     String page = address.of("/quotes/" + id);
     sellers
         .of(quote)

@@ -15,6 +15,7 @@ import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.quote.product.LineProduct;
 import com.operanttechnologies.quote.product.LineProducts;
+import com.operanttechnologies.quote.recipient.Recipients;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -41,6 +42,7 @@ public class Quotes {
   private final VersionTable versions;
   private final AcceptanceTable acceptances;
   private final Customers customers;
+  private final Recipients recipients;
   private final Organisations organisations;
   private final Timeline timeline;
   private final QuotePayments payments;
@@ -53,6 +55,7 @@ public class Quotes {
       VersionTable versions,
       AcceptanceTable acceptances,
       Customers customers,
+      Recipients recipients,
       Organisations organisations,
       Timeline timeline,
       QuotePayments payments,
@@ -63,6 +66,7 @@ public class Quotes {
     this.versions = versions;
     this.acceptances = acceptances;
     this.customers = customers;
+    this.recipients = recipients;
     this.organisations = organisations;
     this.timeline = timeline;
     this.payments = payments;
@@ -90,6 +94,7 @@ public class Quotes {
     QuoteVersion version = VersionDraft.of(input, organisation, key, Set.of());
     versions.insert(version);
     products.keep(version, input, today, Map.of());
+    recipients.write(id, key.versionId(), input);
     timeline.add(id, "quote_drafted", actor, Map.of("version", 1));
     choosePayment(id, input, actor);
     return here(id);
@@ -165,6 +170,7 @@ public class Quotes {
     Map<String, LineProduct> before = products.of(current.id());
     versions.updateContent(version);
     products.keep(version, input, today, before);
+    recipients.write(id, current.id(), input);
     choosePayment(id, input, actor);
     return here(id);
   }
@@ -224,6 +230,7 @@ public class Quotes {
         row.followUp(),
         row.cc(),
         row.createdAt(),
-        current);
+        current,
+        recipients.further(current.id()));
   }
 }

@@ -9,6 +9,8 @@ import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.product.LineProducts;
+import com.operanttechnologies.quote.recipient.RecipientInput;
+import com.operanttechnologies.quote.recipient.Recipients;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -28,6 +30,7 @@ public class Revisions {
   private final Tenants tenants;
   private final Quotes quotes;
   private final VersionTable versions;
+  private final Recipients recipients;
   private final Sendings sendings;
   private final Organisations organisations;
   private final Timeline timeline;
@@ -37,6 +40,7 @@ public class Revisions {
       Tenants tenants,
       Quotes quotes,
       VersionTable versions,
+      Recipients recipients,
       Sendings sendings,
       Organisations organisations,
       Timeline timeline,
@@ -44,6 +48,7 @@ public class Revisions {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
+    this.recipients = recipients;
     this.sendings = sendings;
     this.organisations = organisations;
     this.timeline = timeline;
@@ -90,8 +95,10 @@ public class Revisions {
       until = today.plusDays(organisation.validityDays());
     }
     QuoteKey key = new QuoteKey(id, UUID.randomUUID(), versions.next(id), quote.number());
-    versions.insert(VersionDraft.of(input(quote, until, false), organisation, key, Set.of()));
+    QuoteInput input = input(quote, until, false);
+    versions.insert(VersionDraft.of(input, organisation, key, Set.of()));
     products.copy(old.id(), key.versionId());
+    recipients.write(id, key.versionId(), input);
     timeline.add(id, "quote_revised", actor, Map.of("version", key.version()));
     return quotes.here(id);
   }
@@ -138,7 +145,13 @@ public class Revisions {
         version.terms().text(),
         version.message(),
         quote.cc(),
-        quote.followUp() ? (sequence == null ? null : sequence.toString()) : "none");
+        quote.followUp() ? (sequence == null ? null : sequence.toString()) : "none",
+        null,
+        null,
+        quote.recipients().stream()
+            .map(each -> new RecipientInput(each.name(), each.email(), each.role().code()))
+            .toList(),
+        quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? Recipients.IN_ORDER : null);
   }
 
   private static List<LineInput> lines(QuoteVersion version, boolean keepIds) {

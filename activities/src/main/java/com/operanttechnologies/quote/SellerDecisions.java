@@ -13,12 +13,14 @@ import com.operanttechnologies.quote.buyer.Decisions;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.letter.QuoteMails;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SellerDecisions {
+  private static final Set<String> QUOTE_MAILS = Set.of(QuoteMails.QUOTE, QuoteMails.FURTHER);
+
   private final Tenants tenants;
   private final Quotes quotes;
   private final VersionTable versions;
@@ -64,13 +68,22 @@ public class SellerDecisions {
         () -> {
           Quote quote = quotes.locked(id);
           QuoteVersion version = outside(quote);
+          stillOffered(version)
+              .ifPresent(old -> effects.ended(old, new WithdrawnBySeller(tenants.now())));
           effects.ended(version, new WithdrawnBySeller(tenants.now()));
           ledger.ofQuote(id).stream()
-              .filter(message -> "quote".equals(message.kind()))
+              .filter(message -> QUOTE_MAILS.contains(message.kind()))
               .forEach(message -> ledger.cancel(message.id(), "The quote was withdrawn"));
           timeline.add(id, "quote_withdrawn", actor);
           return quotes.here(id);
         });
+  }
+
+  /** An older version that the customer can still decide on while the newer one is on its way. */
+  private Optional<QuoteVersion> stillOffered(QuoteVersion newer) {
+    return versions
+        .published(newer.quote())
+        .filter(old -> !old.id().equals(newer.id()) && old.state().awaitsDecision());
   }
 
   /** Gives up the version being written; the number stays used. */
@@ -152,7 +165,7 @@ public class SellerDecisions {
     }
     return versions
         .published(quote.id())
-        .or(() -> java.util.Optional.of(quote.current()))
+        .or(() -> Optional.of(quote.current()))
         .orElseThrow(() -> new NotFound("The quote's version"));
   }
 }

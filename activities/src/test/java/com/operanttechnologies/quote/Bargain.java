@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.link.Link;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.MailEvent;
@@ -10,11 +11,13 @@ import com.operanttechnologies.quote.buyer.Decision;
 import com.operanttechnologies.quote.buyer.Decisions;
 import com.operanttechnologies.quote.buyer.PublicQuotes;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import com.operanttechnologies.timeline.TimelineEntry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -70,6 +73,79 @@ class Bargain {
 
   Offer sent() {
     return arrived(leaving());
+  }
+
+  /** Sent to Bob and further people, each written as role and address. */
+  Offer sentTo(String signing, String... recipients) {
+    UUID tenant = acme.sails();
+    QuoteInput input = QuoteInputs.sails();
+    List<RecipientInput> further =
+        Arrays.stream(recipients)
+            .map(each -> each.split(" "))
+            .map(each -> new RecipientInput(each[1].split("@")[0], each[1], each[0]))
+            .toList();
+    QuoteInput shared =
+        new QuoteInput(
+            input.title(),
+            input.customer(),
+            input.currency(),
+            input.validUntil(),
+            input.lines(),
+            input.discountPercent(),
+            input.discountAmount(),
+            input.poNumber(),
+            input.terms(),
+            input.message(),
+            input.cc(),
+            input.sequence(),
+            further,
+            signing);
+    Offer offer = new Offer(tenant, quotes.draft(tenant, shared, null, Actor.PRODUCT).id());
+    sendings.start(offer.tenant, offer.quote, Actor.PRODUCT);
+    return arrived(offer);
+  }
+
+  void rewritten(Offer offer, QuoteInput input) {
+    quotes.edit(offer.tenant, offer.quote, input, null, Actor.PRODUCT);
+  }
+
+  Link linkOf(Offer offer, String email) {
+    String address =
+        tenants.as(
+            offer.tenant,
+            () ->
+                links.quote(
+                    offer.quote,
+                    tenants
+                        .sql("select id from contact where email = :email")
+                        .param("email", email)
+                        .query(UUID.class)
+                        .single()));
+    return links.resolve(address.substring(address.lastIndexOf('/') + 1)).orElseThrow();
+  }
+
+  Evidence evidence(Offer offer, PaperModels papers) {
+    return tenants.as(
+        offer.tenant, () -> papers.of(quote(offer), quote(offer).current().id()).evidence());
+  }
+
+  /** A mail to the contact has left before. */
+  void mailed(Offer offer, UUID contact, String mimeId) {
+    tenants.run(
+        offer.tenant,
+        () ->
+            tenants
+                .sql(
+                    """
+                    insert into message (tenant_id, kind, class, state, quote_id, contact_id, by_hand,
+                      recipient, subject, mime_id, due_at, in_data_at, accepted_at)
+                    values (:tenant, 'quote_again', 'essential', 'accepted', :quote, :contact, true,
+                      'bob@fisher.example', 'Your sails', :mime, now(), now(), now())
+                    """)
+                .param("quote", offer.quote)
+                .param("contact", contact)
+                .param("mime", mimeId)
+                .update());
   }
 
   /** The relay has taken the mail of the version being sent. */

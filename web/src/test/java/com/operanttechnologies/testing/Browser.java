@@ -114,6 +114,12 @@ public final class Browser implements AutoCloseable {
         .isEqualTo(0);
   }
 
+  /** As above, for a page that answers a refused form: the browser complains of its status. */
+  public void assertAccessibleAfterRefusal(Page page) {
+    complaints.removeIf(complaint -> complaint.contains("the server responded with a status of 4"));
+    assertAccessible(page);
+  }
+
   /* Papers and mails stand in frames that run no scripts: there axe would wait for ever. */
   private static void withoutFrames(Page page) {
     page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())");

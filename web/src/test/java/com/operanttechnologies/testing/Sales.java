@@ -10,11 +10,13 @@ import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.Sendings;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,6 +73,38 @@ public class Sales {
 
   public Sale sent(String locale) {
     return send(drafted(locale));
+  }
+
+  /** Sent to Bob and further people, each written as role and name. */
+  public Sale sharedBy(String... recipients) {
+    UUID tenant = fixtures.ada().tenant();
+    QuoteInput input = input("en");
+    List<RecipientInput> further =
+        Arrays.stream(recipients)
+            .map(each -> each.split(" "))
+            .map(each -> new RecipientInput(each[1], each[1] + "@bell.example", each[0]))
+            .toList();
+    QuoteInput shared =
+        new QuoteInput(
+            input.title(),
+            input.customer(),
+            input.currency(),
+            input.validUntil(),
+            input.lines(),
+            input.discountPercent(),
+            input.discountAmount(),
+            input.poNumber(),
+            input.terms(),
+            input.message(),
+            input.cc(),
+            input.sequence(),
+            further,
+            "parallel");
+    Quote quote = quotes.draft(tenant, shared, null, Actor.PRODUCT);
+    tenants.run(
+        tenant, () -> quote.recipients().forEach(each -> links.quote(quote.id(), each.contact())));
+    String page = tenants.as(tenant, () -> links.quote(quote.id(), quote.contact()));
+    return send(new Sale(tenant, quote.id(), quote.contact(), URI.create(page).getPath(), "none"));
   }
 
   /** Sends what is drafted, as if the relay had taken the mail. */

@@ -21,14 +21,38 @@ public final class ContentDifference {
 
   private ContentDifference() {}
 
-  /** Lines are matched by id, so that one line put in between does not change all that follow. */
+  /**
+   * Lines are matched by id, so that one line put in between does not change all that follow; a
+   * revision's lines have ids of their own and are matched by what they describe.
+   */
   public static List<ContentChange> between(VersionContent before, VersionContent after) {
     ContentDifference difference = new ContentDifference();
     Map<String, Object> old = CanonicalContent.of(before);
     Map<String, Object> now = CanonicalContent.of(after);
-    difference.compareLines(before, after, linesById(old), linesById(now));
+    Map<String, Map<?, ?>> lines = linesById(now);
+    difference.compareLines(before, after, renamed(linesById(old), lines), lines);
     difference.compare("", null, withoutLines(old), withoutLines(now));
     return List.copyOf(difference.changes);
+  }
+
+  /** The old lines, each under the id that the same line has now. */
+  private static Map<String, Map<?, ?>> renamed(
+      Map<String, Map<?, ?>> old, Map<String, Map<?, ?>> now) {
+    Set<String> free = new LinkedHashSet<>(now.keySet());
+    free.removeAll(old.keySet());
+    Map<String, Map<?, ?>> renamed = new LinkedHashMap<>();
+    old.forEach((id, line) -> {
+      String same =
+          now.containsKey(id)
+              ? id
+              : free.stream()
+                  .filter(other -> Objects.equals(description(now.get(other)), description(line)))
+                  .findFirst()
+                  .orElse(id);
+      free.remove(same);
+      renamed.put(same, line);
+    });
+    return renamed;
   }
 
   private void compareLines(

@@ -55,4 +55,27 @@ public sealed interface QuoteHappened {
   /** An approver wants it changed. */
   record Returned(UUID tenant, UUID quote, UUID version, String by, String remark)
       implements QuoteHappened {}
+
+  /**
+   * A buyer has asked something on its page, or for more time; {@code text} is what was written,
+   * which may be empty for more time.
+   */
+  record Asked(
+      UUID tenant,
+      UUID quote,
+      UUID version,
+      UUID contact,
+      UUID question,
+      boolean moreTime,
+      String text)
+      implements QuoteHappened {}
+
+  /** One of several signers has signed, and others are missing. */
+  record Signed(UUID tenant, UUID quote, UUID version, UUID contact, String name)
+      implements QuoteHappened {}
+
+  /** An approver on the buyer's side has recommended it, or objected; the remark may be empty. */
+  record Recommended(
+      UUID tenant, UUID quote, UUID version, String name, boolean approves, String remark)
+      implements QuoteHappened {}
 }

@@ -16,7 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Judges facts by the rows: views of the quote, the newest reading of a metric, the clock. */
+/**
+ * Judges facts by the rows: views of the quote, questions about it, the newest reading of a metric,
+ * the clock.
+ */
 @Component
 public class FactsNow {
   /** Sources do not tell when a number moves. */
@@ -27,6 +30,9 @@ public class FactsNow {
       select exists (
         select 1 from quote_view where quote_id = :quote and label = 'human')
       """;
+
+  private static final String ASKED =
+      "select exists (select 1 from question where quote_id = :quote)";
 
   private final Tenants tenants;
   private final CustomerNumbers numbers;
@@ -43,6 +49,7 @@ public class FactsNow {
           viewed(enrollment.quote())
               ? Judgement.NO
               : since(schedule.after(enrollment.startedAt(), within));
+      case Fact.QuestionAsked() -> asked(enrollment.quote()) ? Judgement.YES : Judgement.NO;
       case Fact.MetricBeyond(String metric, boolean above, BigDecimal value) ->
           beyond(enrollment.contact(), metric, above, value)
               ? Judgement.YES
@@ -58,6 +65,10 @@ public class FactsNow {
 
   private boolean viewed(@Nullable UUID quote) {
     return quote != null && tenants.sql(VIEWED).param("quote", quote).query(Boolean.class).single();
+  }
+
+  private boolean asked(@Nullable UUID quote) {
+    return quote != null && tenants.sql(ASKED).param("quote", quote).query(Boolean.class).single();
   }
 
   private boolean beyond(UUID contact, String metric, boolean above, BigDecimal value) {

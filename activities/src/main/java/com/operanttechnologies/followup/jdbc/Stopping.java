@@ -3,8 +3,12 @@ package com.operanttechnologies.followup.jdbc;
 import com.operanttechnologies.contact.ContactHappened;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.EnrollmentEvent.StoppedBy;
+import com.operanttechnologies.followup.SequenceVersion;
+import com.operanttechnologies.followup.SequenceVersion.Rules;
+import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.followup.StopReason;
 import com.operanttechnologies.followup.passage.OwnerTasks;
+import com.operanttechnologies.followup.path.Fact;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.process.ProcessKind;
@@ -41,6 +45,7 @@ class Stopping {
   private final Outbox outbox;
   private final OwnerTasks tasks;
   private final Diary diary;
+  private final Sequences sequences;
 
   Stopping(
       Tenants tenants,
@@ -49,7 +54,8 @@ class Stopping {
       Horizon horizon,
       Outbox outbox,
       OwnerTasks tasks,
-      Diary diary) {
+      Diary diary,
+      Sequences sequences) {
     this.tenants = tenants;
     this.enrollments = enrollments;
     this.ledger = ledger;
@@ -57,6 +63,7 @@ class Stopping {
     this.outbox = outbox;
     this.tasks = tasks;
     this.diary = diary;
+    this.sequences = sequences;
   }
 
   @EventListener
@@ -69,6 +76,36 @@ class Stopping {
     Optional.ofNullable(event.about().quote())
         .ifPresent(quote -> stopAbout(quote, StopReason.REPLIED));
     Optional.ofNullable(event.about().contact()).ifPresent(this::answered);
+  }
+
+  /**
+   * A question on the page is an answer like a mail. Where the sequence names it as its goal or an
+   * exit rule, that is why it ends.
+   */
+  @EventListener
+  void asked(QuoteHappened.Asked event) {
+    enrollments.lockLive(event.quote()).ifPresent(live -> stop(live, reasonOfAsking(live)));
+    ledger.cancelFollowUps(event.quote(), StopReason.REPLIED.code());
+    answered(event.contact());
+  }
+
+  /** Whoever has signed is not urged, though the signatures of others are missing. */
+  @EventListener
+  void signed(QuoteHappened.Signed event) {
+    enrollments
+        .lockLive(event.quote())
+        .filter(live -> live.contact().equals(event.contact()))
+        .ifPresent(live -> stopAll(live, StopReason.ACCEPTED));
+  }
+
+  private StopReason reasonOfAsking(Enrollment enrollment) {
+    Rules rules =
+        sequences.version(enrollment.version()).map(SequenceVersion::rules).orElse(Rules.PLAIN);
+    Fact asked = new Fact.QuestionAsked();
+    if (asked.equals(rules.goal())) {
+      return StopReason.GOAL;
+    }
+    return rules.exits().contains(asked) ? StopReason.EXIT_RULE : StopReason.REPLIED;
   }
 
   /** Whoever writes to us is not written to by a sequence that knows nothing of it. */

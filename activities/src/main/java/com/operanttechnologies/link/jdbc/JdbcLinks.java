@@ -34,7 +34,7 @@ class JdbcLinks implements Links {
 
   private static final String RENEW =
       """
-      update link set epoch = epoch + 1, revoked_at = null, key_id = :key
+      update link set epoch = epoch + 1, revoked_at = null, renewed_at = now(), key_id = :key
       where id = :link
       returning *
       """;

@@ -27,7 +27,8 @@ class MailAttachments {
 
   List<Attachment> of(Message message) {
     return switch (message.kind()) {
-      case "quote", "quote_copy", "quote_again" -> List.of(paper(message, "quote", ""));
+      case "quote", "quote_copy", "quote_again", "quote_recipient" ->
+          List.of(paper(message, "quote", ""));
       case "acceptance" -> List.of(paper(message, "accepted", "-accepted"));
       default -> List.of();
     };

@@ -51,7 +51,8 @@ enum StopRule {
   /** We do not write to somebody who may have answered. */
   INBOX_UNREAD(Applies.TO_FOLLOW_UPS, StopRule::inboxUnread);
 
-  private static final Set<String> QUOTE_MAILS = Set.of("quote", "quote_copy", "quote_again");
+  private static final Set<String> QUOTE_MAILS =
+      Set.of("quote", "quote_copy", "quote_again", "quote_recipient");
   private static final Set<String> NOT_OFFERED =
       Set.of("draft", "in_review", "approved", "withdrawn", "superseded", "discarded");
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);

@@ -8,38 +8,40 @@ import com.operanttechnologies.quote.ContentChange;
 import com.operanttechnologies.quote.ContentDifference;
 import com.operanttechnologies.quote.DecisionEffects;
 import com.operanttechnologies.quote.Quote;
-import com.operanttechnologies.quote.QuoteEvent.AcceptedByCustomer;
 import com.operanttechnologies.quote.QuoteEvent.DeclinedByCustomer;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.buyer.Decision.Reason;
-import com.operanttechnologies.quote.jdbc.AcceptanceTable;
-import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.recipient.Recipients;
+import com.operanttechnologies.quote.recipient.Round;
+import com.operanttechnologies.quote.stepup.Sender;
+import com.operanttechnologies.quote.stepup.StepUp;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The customer's decisions behind a link: one transaction each, and exactly one can win. */
 @Component
 public class Decisions {
-  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_REASON = 2000;
 
   private final Tenants tenants;
   private final Quotes quotes;
   private final VersionTable versions;
-  private final AcceptanceTable acceptances;
+  private final Recipients recipients;
+  private final Signing signing;
+  private final StepUp stepUp;
   private final PageNonces nonces;
   private final DecisionEffects effects;
   private final Timeline timeline;
@@ -48,14 +50,18 @@ public class Decisions {
       Tenants tenants,
       Quotes quotes,
       VersionTable versions,
-      AcceptanceTable acceptances,
+      Recipients recipients,
+      Signing signing,
+      StepUp stepUp,
       PageNonces nonces,
       DecisionEffects effects,
       Timeline timeline) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
-    this.acceptances = acceptances;
+    this.recipients = recipients;
+    this.signing = signing;
+    this.stepUp = stepUp;
     this.nonces = nonces;
     this.effects = effects;
     this.timeline = timeline;
@@ -69,10 +75,13 @@ public class Decisions {
   private Decision acceptHere(Link link, AcceptanceForm form) {
     Quote quote = quotes.locked(Objects.requireNonNull(link.quoteId()));
     QuoteVersion version = offered(quote);
-    if (version.state() instanceof QuoteState.Accepted && version.hash().equals(form.hash())) {
+    Round round = recipients.round(quote, version);
+    if (isRecorded(version, round, link, form.hash())) {
       return new Decision.Recorded(version);
     }
-    Decision refusal = refusal(link, quote, version, form.hash(), form.nonce(), incomplete(form));
+    boolean others = round.chosen().filter(chosen -> !isSame(chosen, form.options())).isPresent();
+    Form marks = new Form(form.hash(), form.nonce(), form.sender(), others, form.errors());
+    Decision refusal = refusal(link, quote, version, round, marks);
     if (refusal != null) {
       return refusal;
     }
@@ -83,68 +92,54 @@ public class Decisions {
       return new Decision.Incomplete(
           List.of(new FieldError("option", "This option is not offered.")));
     }
-    ConsentText consent = ConsentText.of(quote.number(), version, form.locale());
-    acceptances.insert(acceptance(version, form, totals, consent));
-    QuoteVersion accepted = effects.accepted(quote, version, new AcceptedByCustomer(tenants.now()));
-    timeline.add(
-        quote.id(),
-        "quote_accepted",
-        Actor.CUSTOMER,
-        Map.of("name", form.name() == null ? "" : form.name()));
-    return new Decision.Recorded(accepted);
+    return new Decision.Recorded(
+        signing.sign(new Signing.Signed(quote, version, contact(link), round, form, totals)));
   }
 
-  private static Acceptance acceptance(
-      QuoteVersion version, AcceptanceForm form, Totals totals, ConsentText consent) {
-    return new Acceptance(
-        version.id(),
-        "link",
-        Objects.requireNonNull(form.name()).strip(),
-        consent.text(),
-        consent.sha256(),
-        version.hash(),
-        version.documentSha256() == null ? "" : version.documentSha256(),
-        form.options(),
-        totals,
-        form.ip(),
-        form.userAgent(),
-        null,
-        null,
-        Instant.EPOCH);
+  /** The same decision once more. */
+  private static boolean isRecorded(
+      QuoteVersion version, Round round, Link link, @Nullable String hash) {
+    boolean decided =
+        version.state() instanceof QuoteState.Accepted
+            || version.state() instanceof QuoteState.Sent && round.hasSigned(contact(link));
+    return decided && version.hash().equals(hash) && round.isSigner(contact(link));
   }
 
-  private static List<FieldError> incomplete(AcceptanceForm form) {
-    List<FieldError> errors = new ArrayList<>();
-    String name = form.name();
-    if (name == null || name.isBlank()) {
-      errors.add(new FieldError("name", "Type your name to sign."));
-    } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      errors.add(
-          new FieldError(
-              "name", "Type a name of at most " + LONGEST_NAME + " characters in one line."));
-    }
-    if (!form.consent()) {
-      errors.add(new FieldError("consent", "Tick the box to agree."));
-    }
-    return errors;
+  private static boolean isSame(List<String> chosen, List<String> options) {
+    return Set.copyOf(chosen).equals(Set.copyOf(options));
+  }
+
+  private static UUID contact(Link link) {
+    return Objects.requireNonNull(link.contactId());
+  }
+
+  /** As below, from nowhere that is known. */
+  public Decision decline(
+      Link link, @Nullable String hash, @Nullable String nonce, @Nullable String reason) {
+    return decline(link, hash, nonce, reason, Sender.from(null, null));
   }
 
   /** Declines what the page showed, with a reason that may be empty. */
   public Decision decline(
-      Link link, @Nullable String hash, @Nullable String nonce, @Nullable String reason) {
-    return tenants.as(link.tenant(), () -> declineHere(link, hash, nonce, reason));
-  }
-
-  private Decision declineHere(
-      Link link, @Nullable String hash, @Nullable String nonce, @Nullable String reason) {
-    Quote quote = quotes.locked(Objects.requireNonNull(link.quoteId()));
-    QuoteVersion version = offered(quote);
+      Link link,
+      @Nullable String hash,
+      @Nullable String nonce,
+      @Nullable String reason,
+      Sender sender) {
     String why = reason == null ? "" : reason.strip();
     List<FieldError> errors =
         why.length() > LONGEST_REASON
             ? List.of(new FieldError("reason", "At most " + LONGEST_REASON + " characters."))
             : List.of();
-    Decision refusal = refusal(link, quote, version, hash, nonce, errors);
+    Form form = new Form(hash, nonce, sender, false, errors);
+    return tenants.as(link.tenant(), () -> declineHere(link, form, why));
+  }
+
+  private Decision declineHere(Link link, Form form, String why) {
+    Quote quote = quotes.locked(Objects.requireNonNull(link.quoteId()));
+    QuoteVersion version = offered(quote);
+    Round round = recipients.round(quote, version);
+    Decision refusal = refusal(link, quote, version, round, form);
     if (refusal != null) {
       return refusal;
     }
@@ -157,26 +152,49 @@ public class Decisions {
     return versions.published(quote.id()).orElse(quote.current());
   }
 
-  /* The order matters: what cannot be decided any more is said before what is wrong with the form. */
-  private @Nullable Decision refusal(
-      Link link,
-      Quote quote,
-      QuoteVersion version,
+  /** What every decision brings along; otherOptions: than the first signature has chosen. */
+  private record Form(
       @Nullable String hash,
       @Nullable String nonce,
-      List<FieldError> errors) {
+      Sender sender,
+      boolean otherOptions,
+      List<FieldError> errors) {}
+
+  /*
+   * The order matters: what cannot be decided any more is said before what is wrong with the form,
+   * and a code is mailed only for a form that is right in all else.
+   */
+  private @Nullable Decision refusal(
+      Link link, Quote quote, QuoteVersion version, Round round, Form form) {
     Reason closed = closed(version, tenants.now());
-    if (closed != null) {
-      return new Decision.Refused(closed, version);
+    Reason reason = closed == null ? notYet(round, contact(link), form) : closed;
+    if (reason != null) {
+      return new Decision.Refused(reason, version);
     }
-    if (!version.hash().equals(hash)) {
-      return new Decision.ContentChanged(version.hash(), changes(quote, version, hash));
+    if (!version.hash().equals(form.hash())) {
+      return new Decision.ContentChanged(version.hash(), changes(quote, version, form.hash()));
     }
-    if (!errors.isEmpty()) {
-      return new Decision.Incomplete(errors);
+    if (!form.errors().isEmpty()) {
+      return new Decision.Incomplete(form.errors());
     }
-    boolean spent = nonce != null && nonces.spend(nonce, link.id(), version.hash());
-    return spent ? null : new Decision.Refused(Reason.STALE_PAGE, version);
+    String nonce = form.nonce();
+    if (nonce == null || !nonces.spend(nonce, link.id(), version.hash())) {
+      return new Decision.Refused(Reason.STALE_PAGE, version);
+    }
+    return stepUp
+        .missing(link, quote, version, round.recipient(contact(link)).orElseThrow(), form.sender())
+        .map(Decision.CodeNeeded::new)
+        .orElse(null);
+  }
+
+  private static @Nullable Reason notYet(Round round, UUID contact, Form form) {
+    if (!round.isSigner(contact)) {
+      return Reason.NOT_A_SIGNER;
+    }
+    if (!round.isTurnOf(contact)) {
+      return Reason.NOT_YOUR_TURN;
+    }
+    return form.otherOptions() ? Reason.OTHER_OPTIONS : null;
   }
 
   /** Why the version cannot be decided on now; null while it can. */

@@ -42,7 +42,7 @@ public class PageNonces {
   }
 
   /** Spends the mark in the running transaction; false if it is forged, old or was spent. */
-  boolean spend(String nonce, UUID link, String hash) {
+  public boolean spend(String nonce, UUID link, String hash) {
     byte[] bytes = decoded(nonce);
     if (bytes.length <= HEAD) {
       return false;

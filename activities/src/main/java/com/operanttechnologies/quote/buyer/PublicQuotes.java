@@ -9,10 +9,16 @@ import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.buyer.Decision.Reason;
+import com.operanttechnologies.quote.change.ChangesSince;
+import com.operanttechnologies.quote.change.Since;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.RecipientLocale;
+import com.operanttechnologies.quote.question.Question;
+import com.operanttechnologies.quote.question.Questions;
+import com.operanttechnologies.quote.recipient.Recipients;
+import com.operanttechnologies.quote.recipient.Round;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -21,6 +27,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +42,9 @@ public class PublicQuotes {
   private final PageNonces nonces;
   private final Organisations organisations;
   private final RecipientLocale locales;
+  private final Questions questions;
+  private final ChangesSince changes;
+  private final Recipients recipients;
 
   PublicQuotes(
       Tenants tenants,
@@ -44,7 +54,10 @@ public class PublicQuotes {
       AcceptanceTable acceptances,
       PageNonces nonces,
       Organisations organisations,
-      RecipientLocale locales) {
+      RecipientLocale locales,
+      Questions questions,
+      ChangesSince changes,
+      Recipients recipients) {
     this.tenants = tenants;
     this.links = links;
     this.quotes = quotes;
@@ -53,6 +66,9 @@ public class PublicQuotes {
     this.nonces = nonces;
     this.organisations = organisations;
     this.locales = locales;
+    this.questions = questions;
+    this.changes = changes;
+    this.recipients = recipients;
   }
 
   /** The link of a token; empty for what was never handed out or leads elsewhere. */
@@ -67,9 +83,12 @@ public class PublicQuotes {
 
   private PublicQuote openHere(Link link) {
     Quote quote = quotes.here(Objects.requireNonNull(link.quoteId()));
+    UUID reader = Objects.requireNonNull(link.contactId());
     QuoteVersion version = versions.published(quote.id()).orElse(quote.current());
     Acceptance acceptance = acceptances.of(version.id()).orElse(null);
-    Locale locale = locales.of(quote.contact());
+    Locale locale = locales.of(reader);
+    Round round = recipients.round(quote, version);
+    Seat seat = round.recipient(reader).map(each -> new Seat(each, round)).orElse(null);
     Set<String> chosen = Set.copyOf(acceptance == null ? List.of() : acceptance.chosen());
     return new PublicQuote(
         link,
@@ -79,10 +98,13 @@ public class PublicQuotes {
         QuotePricing.of(version, chosen),
         chosen,
         ConsentText.of(quote.number(), version, locale),
-        nonces.issue(link.id(), version.hash()),
+        seat == null || seat.speaks() ? nonces.issue(link.id(), version.hash()) : "",
         acceptance,
         organisations.current(),
-        locale);
+        locale,
+        questions.of(link.tenant(), quote.id()),
+        changes.read(quote, version, reader, locale).orElse(null),
+        seat);
   }
 
   /** The price with these options chosen, while a customer makes up their mind. */
@@ -95,6 +117,8 @@ public class PublicQuotes {
    *
    * @param closed why nothing can be decided; absent while it can
    * @param chosen ids of the options of the acceptance, empty before
+   * @param since what changed since the reader last looked; absent if nothing did or nobody has
+   * @param seat absent: the version in view is not for this reader any more
    */
   public record PublicQuote(
       Link link,
@@ -107,9 +131,13 @@ public class PublicQuotes {
       String nonce,
       @Nullable Acceptance acceptance,
       Organisation seller,
-      Locale locale) {
+      Locale locale,
+      List<Question> questions,
+      @Nullable Since since,
+      @Nullable Seat seat) {
     public PublicQuote {
       chosen = Set.copyOf(chosen);
+      questions = List.copyOf(questions);
     }
   }
 }

@@ -25,6 +25,10 @@ public class TodayTable {
         from task t left join quote q on q.id = t.quote_id
         where t.done_at is null
         union all
+        select a.quote_id, q.number, null, a.kind || '_asked', left(a.text, 200), a.asked_at
+        from question a join quote q on q.id = a.quote_id
+        where a.answered_at is null
+        union all
         select i.quote_id, q.number, null, 'answered', i.subject, i.received_at
         from inbound i join quote q on q.id = i.quote_id
         where i.kind in ('reply', 'stop_request', 'challenge') and i.received_at > now() - interval '7 days') as needed

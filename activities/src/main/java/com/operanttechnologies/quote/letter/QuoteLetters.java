@@ -1,25 +1,23 @@
 package com.operanttechnologies.quote.letter;
 
-import com.operanttechnologies.engine.text.ProductTemplates;
 import com.operanttechnologies.engine.text.Words;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Letter;
-import com.operanttechnologies.mail.layout.AccentColour;
 import com.operanttechnologies.mail.layout.Button;
-import com.operanttechnologies.mail.layout.LaidOut;
-import com.operanttechnologies.mail.layout.LayoutModel;
-import com.operanttechnologies.mail.layout.MailLayout;
 import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.change.ChangesSince;
+import com.operanttechnologies.quote.change.Since;
+import com.operanttechnologies.quote.recipient.Recipient;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +29,20 @@ public class QuoteLetters {
   private final Organisations organisations;
   private final Links links;
   private final RecipientLocale locales;
+  private final LetterFrame frame;
+  private final ChangesSince changes;
 
-  QuoteLetters(Organisations organisations, Links links, RecipientLocale locales) {
+  QuoteLetters(
+      Organisations organisations,
+      Links links,
+      RecipientLocale locales,
+      LetterFrame frame,
+      ChangesSince changes) {
     this.organisations = organisations;
     this.links = links;
     this.locales = locales;
+    this.frame = frame;
+    this.changes = changes;
   }
 
   /** The mail that brings the quote to its customer. */
@@ -49,16 +56,71 @@ public class QuoteLetters {
             : words.say("mail.subject.titled", version.title(), seller.name(), quote.number());
     String total = total(quote, version.totals());
     String until = day(quote);
-    List<String> paragraphs =
-        List.of(
-            words.say("mail.greeting", version.customer().name()),
-            version.message() == null
-                ? words.say("mail.text", quote.number(), total, until)
-                : version.message(),
-            words.say("mail.closing"));
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(words.say("mail.greeting", version.customer().name()));
+    paragraphs.add(
+        version.message() == null
+            ? words.say("mail.text", quote.number(), total, until)
+            : version.message());
+    changes
+        .mailed(quote, version, quote.contact(), locales.of(quote.contact()))
+        .ifPresent(since -> paragraphs.add(changed(words, since)));
+    paragraphs.add(words.say("mail.closing"));
     String preheader = words.say("mail.preheader", "", "", "", total, until);
     return letter(
         quote, subject, preheader, paragraphs, words.say("mail.button"), customerLink(quote));
+  }
+
+  /** The mail that brings it to a further recipient, in that person's language. */
+  public Letter further(Quote quote, QuoteVersion version, Recipient recipient) {
+    Locale locale = locales.of(recipient.contact());
+    Words words = Words.of("quote", locale);
+    String seller = organisations.current().name();
+    String subject =
+        version.title() == null
+            ? words.say("mail.subject", quote.number(), seller)
+            : words.say("mail.subject.titled", version.title(), seller, quote.number());
+    String total = MoneyText.of(version.totals().dueFirst().gross(), version.currency(), locale);
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(words.say("mail.greeting", recipient.name()));
+    paragraphs.add(
+        words.say(
+            "further." + recipient.role().code(),
+            seller,
+            quote.number(),
+            total,
+            version.customer().name()));
+    changes
+        .mailed(quote, version, recipient.contact(), locale)
+        .ifPresent(since -> paragraphs.add(changed(words, since)));
+    paragraphs.add(words.say("mail.closing"));
+    return frame.write(
+        locale,
+        subject,
+        total,
+        paragraphs,
+        new Button(words.say("mail.button"), links.quote(quote.id(), recipient.contact())));
+  }
+
+  /** A further recipient's copy of what was accepted. */
+  public Letter acceptedForFurther(Quote quote, Recipient recipient, String by) {
+    Locale locale = locales.of(recipient.contact());
+    Words words = Words.of("quote", locale);
+    return frame.write(
+        locale,
+        words.say("accepted.subject", quote.number()),
+        words.say("accepted.preheader", by, quote.number()),
+        List.of(
+            words.say("mail.greeting", recipient.name()),
+            words.say("accepted.further", quote.number(), by)),
+        new Button(words.say("accepted.button"), links.quote(quote.id(), recipient.contact())));
+  }
+
+  /** One change a line, under the version that its reader knows. */
+  private static String changed(Words words, Since since) {
+    return words.say("changed.since", since.version())
+        + "\n"
+        + since.changes().stream().map(each -> "• " + each).collect(Collectors.joining("\n"));
   }
 
   /** The customer's copy of what was accepted. */
@@ -138,38 +200,8 @@ public class QuoteLetters {
       List<String> paragraphs,
       @Nullable String buttonLabel,
       @Nullable String url) {
-    Organisation seller = organisations.current();
-    LaidOut laidOut =
-        MailLayout.render(
-            new LayoutModel(
-                seller.name(),
-                new AccentColour(seller.accent()),
-                preheader,
-                ProductTemplates.render(
-                    "quote/paragraphs.ftlh", Map.of("paragraphs", split(paragraphs))),
-                String.join("\n\n", paragraphs),
-                buttonLabel == null || url == null ? null : new Button(buttonLabel, url),
-                footer(seller),
-                null,
-                locales.of(quote.contact())));
-    return new Letter(subject, laidOut.html(), laidOut.text());
-  }
-
-  /** Blank lines of what a seller typed part paragraphs. */
-  private static List<List<String>> split(List<String> texts) {
-    return texts.stream()
-        .flatMap(text -> Arrays.stream(text.split("\n{2,}")))
-        .map(paragraph -> paragraph.lines().toList())
-        .toList();
-  }
-
-  private static List<String> footer(Organisation seller) {
-    String address = seller.postalAddress();
-    String inOneLine =
-        address == null ? "" : String.join(", ", address.lines().map(String::strip).toList());
-    return inOneLine.isEmpty()
-        ? List.of(seller.nameOnPaper())
-        : List.of(seller.nameOnPaper(), inOneLine);
+    Button button = buttonLabel == null || url == null ? null : new Button(buttonLabel, url);
+    return frame.write(locales.of(quote.contact()), subject, preheader, paragraphs, button);
   }
 
   private String customerLink(Quote quote) {

@@ -9,8 +9,10 @@ import com.operanttechnologies.mail.NewMessage.About;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteState;
+import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.VersionContent.Customer;
+import com.operanttechnologies.quote.recipient.Recipient;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
@@ -28,6 +30,9 @@ public class QuoteMails {
 
   /** A colleague's copy: the PDF without the link that accepts. */
   public static final String COPY = "quote_copy";
+
+  /** What a further recipient gets: the PDF, and a link of their own. */
+  public static final String FURTHER = "quote_recipient";
 
   private static final Set<MessageState> OVER =
       Set.of(MessageState.CANCELLED, MessageState.REJECTED, MessageState.NOT_SENT);
@@ -70,6 +75,24 @@ public class QuoteMails {
     plan(quote, QUOTE, customer.email(), customer.name(), letters.quote(quote));
     Letter copy = letters.copy(quote, organisations.current().name());
     quote.cc().forEach(address -> plan(quote, COPY, address, address, copy));
+    quote.recipients().stream()
+        .filter(each -> each.turn() == 1)
+        .forEach(each -> call(quote, quote.current(), each));
+  }
+
+  /** Mails the version to a further recipient, whose turn it is. */
+  public void call(Quote quote, QuoteVersion version, Recipient recipient) {
+    ledger.plan(
+        new NewMessage(
+            FURTHER,
+            MailClass.ESSENTIAL,
+            recipient.email(),
+            recipient.name(),
+            letters.further(quote, version, recipient),
+            new About(quote.id(), version.id(), null, null, recipient.contact(), null),
+            List.of(),
+            tenants.now(),
+            true));
   }
 
   private void plan(Quote quote, String kind, String recipient, String name, Letter letter) {
@@ -104,9 +127,22 @@ public class QuoteMails {
           if (!(quote.state() instanceof QuoteState.Sent)) {
             throw new Conflict("Only a sent quote can be mailed again.");
           }
-          Customer customer = quote.current().customer();
-          plan(quote, "quote_again", customer.email(), customer.name(), letters.quote(quote));
+          again(quote);
           timeline.add(id, "quote_mailed_again", actor);
         });
+  }
+
+  private void again(Quote quote) {
+    Customer customer = quote.current().customer();
+    plan(quote, "quote_again", customer.email(), customer.name(), letters.quote(quote));
+  }
+
+  /** Mails their link to one recipient of the published version once more. */
+  public void again(Quote quote, QuoteVersion version, Recipient recipient) {
+    if (recipient.contact().equals(quote.contact())) {
+      again(quote.with(version));
+    } else {
+      call(quote, version, recipient);
+    }
   }
 }

@@ -95,7 +95,9 @@ public class QuoteTemplates {
         given.cc(),
         or(given.sequence(), template.sequence()),
         given.payment(),
-        id);
+        id,
+        given.recipients(),
+        given.signing());
   }
 
   /** An empty text is given too: somebody wants none. */

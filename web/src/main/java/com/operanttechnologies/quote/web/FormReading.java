@@ -6,6 +6,7 @@ import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteInput.PaymentInput;
+import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,7 +60,9 @@ public final class FormReading {
         copies(),
         text("sequence"),
         payment(),
-        null);
+        null,
+        recipients(),
+        text("signing"));
   }
 
   /** Absent where the editor had no field for it. */
@@ -69,6 +72,15 @@ public final class FormReading {
         ? null
         : new PaymentInput(
             kind, number("payment.percent", form.fields().get("paymentPercent")));
+  }
+
+  private List<RecipientInput> recipients() {
+    try {
+      return RecipientLines.read(form.fields().getOrDefault("recipients", ""));
+    } catch (InvalidInput e) {
+      errors.addAll(e.errors());
+      return List.of();
+    }
   }
 
   private CustomerInput customer() {

@@ -10,6 +10,7 @@ import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.approval.ApprovalDesk;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
+import com.operanttechnologies.quote.recipient.Access;
 import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class QuoteController {
   private final ApprovalDesk approvals;
   private final QuoteEvidence evidence;
   private final MarginCard margin;
+  private final Access access;
 
   QuoteController(
       Quotes quotes,
@@ -44,7 +46,8 @@ class QuoteController {
       Papers papers,
       ApprovalDesk approvals,
       QuoteEvidence evidence,
-      MarginCard margin) {
+      MarginCard margin,
+      Access access) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
@@ -55,6 +58,7 @@ class QuoteController {
     this.approvals = approvals;
     this.evidence = evidence;
     this.margin = margin;
+    this.access = access;
   }
 
   @GetMapping("/quotes/{id}")
@@ -63,6 +67,7 @@ class QuoteController {
     model.addAttribute("quote", quote);
     model.addAttribute("versions", quotes.versions(me.tenant(), id));
     model.addAttribute("signed", quotes.signed(me.tenant(), quote));
+    model.addAttribute("access", access.of(me.tenant(), id));
     model.addAttribute("views", views.of(me.tenant(), id));
     model.addAttribute("proof", evidence.of(me.tenant(), id));
     model.addAttribute("billing", billing.of(me.tenant(), id));

@@ -43,6 +43,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           "sequence",
           "paymentKind",
           "paymentPercent",
+          "recipients",
+          "signing",
           "edits",
           "validityDays");
 
@@ -148,6 +150,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("message", value(version.message()));
     fields.put("cc", String.join(", ", quote.cc()));
     fields.put("sequence", value(input.sequence()));
+    fields.put("recipients", RecipientLines.write(input.furtherRecipients()));
+    fields.put("signing", value(input.signing()));
     fields.put("edits", Integer.toString(version.edits()));
     return new QuoteForm(
         fields, version.lines().stream().map(line -> row(line, products.get(line.id()))).toList());

@@ -12,10 +12,12 @@ import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Threads;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.jdbc.InboundTable;
+import com.operanttechnologies.quote.question.Questions;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Timeline;
 import com.operanttechnologies.timeline.TimelineEntry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ class QuoteStory {
   private final InboundTable inbound;
   private final Organisations organisations;
   private final Threads threads;
+  private final Questions questions;
 
   QuoteStory(
       Tenants tenants,
@@ -50,7 +53,8 @@ class QuoteStory {
       Members members,
       InboundTable inbound,
       Organisations organisations,
-      Threads threads) {
+      Threads threads,
+      Questions questions) {
     this.tenants = tenants;
     this.timeline = timeline;
     this.ledger = ledger;
@@ -62,6 +66,7 @@ class QuoteStory {
     this.inbound = inbound;
     this.organisations = organisations;
     this.threads = threads;
+    this.questions = questions;
   }
 
   void fill(Model model, UUID tenant, Quote quote) {
@@ -77,6 +82,9 @@ class QuoteStory {
     model.addAttribute("messages", ledger.ofQuote(id).reversed());
     model.addAttribute("tries", tries(id));
     model.addAttribute("answers", inbound.ofQuote(id));
+    model.addAttribute("questions", questions.of(tenants.current(), id));
+    model.addAttribute("today", today());
+    model.addAttribute("proposed", proposed(quote));
     threads.ofQuote(id).ifPresent(thread -> model.addAttribute("thread", thread));
     model.addAttribute("next", next.of(id));
     model.addAttribute("shortDays", organisations.current().zone());
@@ -88,6 +96,17 @@ class QuoteStory {
       model.addAttribute("enrollment", running);
       preview.next(running.id()).ifPresent(mail -> model.addAttribute("nextMail", mail));
     });
+  }
+
+  /** Two weeks longer than it is valid, or than today. */
+  private LocalDate proposed(Quote quote) {
+    LocalDate today = today();
+    LocalDate until = quote.current().validUntil();
+    return (until.isBefore(today) ? today : until).plusWeeks(2);
+  }
+
+  private LocalDate today() {
+    return tenants.now().atZone(organisations.current().zone()).toLocalDate();
   }
 
   /** By the mail's id as a template writes it. */

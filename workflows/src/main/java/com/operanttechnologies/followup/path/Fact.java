@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /**
  * Something that a sequence can wait for, branch on or end with. Written in few words, the same in
- * tables, forms and the API: {@code viewed}, {@code not_viewed 3 days}, {@code metric visits above
- * 100}, {@code metric visits below 5}, {@code date 2026-12-01}.
+ * tables, forms and the API: {@code viewed}, {@code not_viewed 3 days}, {@code question_asked},
+ * {@code metric visits above 100}, {@code metric visits below 5}, {@code date 2026-12-01}.
  */
 public sealed interface Fact {
 
@@ -18,6 +18,9 @@ public sealed interface Fact {
 
   /** No person has looked at the quote for so long after the start. */
   record NotViewed(Span within) implements Fact {}
+
+  /** The recipient has asked something on the quote's page, or for more time. */
+  record QuestionAsked() implements Fact {}
 
   /** The newest reading of a metric lies above or below a value. */
   record MetricBeyond(String metric, boolean above, BigDecimal value) implements Fact {}
@@ -28,7 +31,7 @@ public sealed interface Fact {
   /** Whether it is about a quote, and so never true without one. */
   default boolean needsQuote() {
     return switch (this) {
-      case Viewed(), NotViewed(_) -> true;
+      case Viewed(), NotViewed(_), QuestionAsked() -> true;
       case MetricBeyond(_, _, _), OnDay(_) -> false;
     };
   }
@@ -37,6 +40,7 @@ public sealed interface Fact {
     return switch (this) {
       case Viewed() -> "viewed";
       case NotViewed(Span within) -> "not_viewed " + within.code();
+      case QuestionAsked() -> "question_asked";
       case MetricBeyond(String metric, boolean above, BigDecimal value) ->
           "metric " + metric + (above ? " above " : " below ") + value.toPlainString();
       case OnDay(LocalDate day) -> "date " + day;
@@ -48,6 +52,7 @@ public sealed interface Fact {
     return switch (this) {
       case Viewed() -> "the quote was viewed by a person";
       case NotViewed(Span within) -> "the quote was not viewed within " + within.words();
+      case QuestionAsked() -> "a question was asked on the quote's page";
       case MetricBeyond(String metric, boolean above, BigDecimal value) ->
           "“" + metric + "” is " + (above ? "above " : "below ") + value.toPlainString();
       case OnDay(LocalDate day) -> "it is " + day;
@@ -64,11 +69,13 @@ public sealed interface Fact {
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "viewed" -> new Viewed();
       case "not_viewed" -> new NotViewed(span(code.strip().substring("not_viewed".length())));
+      case "question_asked" -> new QuestionAsked();
       case "metric" -> metric(words);
       case "date" -> day(words);
       default ->
           throw new IllegalArgumentException(
-              "Say viewed, not_viewed 3 days, metric NAME above 100, or date 2026-12-01");
+              "Say viewed, not_viewed 3 days, question_asked, metric NAME above 100, or date"
+                  + " 2026-12-01");
     };
   }
 

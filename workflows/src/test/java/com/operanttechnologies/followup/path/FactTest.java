@@ -13,6 +13,7 @@ class FactTest {
       strings = {
         "viewed",
         "not_viewed 3 working_days",
+        "question_asked",
         "metric visits above 100",
         "metric screens below -0.5",
         "date 2026-12-01"

@@ -63,7 +63,7 @@ class DraftResource {
   @Operation(
       summary = "Add a step at the end",
       description =
-          "Kinds: mail, task, wait, branch, end. Facts: viewed, not_viewed 3 days, metric NAME"
+          "Kinds: mail, task, wait, branch, end. Facts: viewed, not_viewed 3 days, question_asked, metric NAME"
               + " above 100, metric NAME below 5, date 2026-12-01.")
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping("/steps")

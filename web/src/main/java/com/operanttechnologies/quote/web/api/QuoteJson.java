@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options ids of the optional lines
  * @param edits how often the draft was edited: the ETag that an edit can ask for with If-Match
+ * @param recipients further people on the buyer's side; the customer is the first signer
+ * @param signing parallel or in_order
  * @param sendAfter until when a sending can be taken back
  * @param payment what is to be paid on acceptance
  */
@@ -54,7 +56,12 @@ record QuoteJson(
     @Nullable Instant sentAt,
     @Nullable Instant expiresAt,
     @Nullable AcceptanceJson acceptance,
-    PaymentTermJson payment) {
+    PaymentTermJson payment,
+    List<FurtherRecipient> recipients,
+    String signing) {
+
+  /** Somebody beside the customer on the buyer's side, as written on the quote. */
+  record FurtherRecipient(UUID contact, String name, String email, String role) {}
 
   static QuoteJson of(
       Quote quote,
@@ -95,6 +102,11 @@ record QuoteJson(
         version.sentAt(),
         version.expiresAt(),
         acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()),
-        PaymentTermJson.of(payment));
+        PaymentTermJson.of(payment),
+        quote.recipients().stream()
+            .map(each ->
+                new FurtherRecipient(each.contact(), each.name(), each.email(), each.role().code()))
+            .toList(),
+        quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel");
   }
 }

@@ -22,7 +22,17 @@ class BuyerLinks {
     return link;
   }
 
+  /** The quote, for somebody whom its version in view is for. */
   PublicQuote open(Link link) {
+    PublicQuote quote = quotes.open(link);
+    if (quote.seat() == null) {
+      throw new LinkRevoked(link);
+    }
+    return quote;
+  }
+
+  /** The quote, for saying that the link leads nowhere any more. */
+  PublicQuote behind(Link link) {
     return quotes.open(link);
   }
 }

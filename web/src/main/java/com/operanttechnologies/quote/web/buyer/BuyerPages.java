@@ -2,12 +2,15 @@ package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.quote.buyer.Decision.Reason;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.buyer.Seat;
+import com.operanttechnologies.quote.change.Since;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -30,8 +33,57 @@ class BuyerPages {
       return apart(words, quote.seller().name(), "notOffered", HttpStatus.NOT_FOUND);
     }
     Saying saying =
-        quote.closed() == null ? null : new ClosedWords(quote, words).say(quote.closed());
+        quote.closed() == null
+            ? stands(quote, words)
+            : new ClosedWords(quote, words).say(quote.closed());
     return page(token, quote, Typed.options(options), saying, HttpStatus.OK);
+  }
+
+  /** What a reader hears of an open quote: their own signature, then what is new. */
+  private static @Nullable Saying stands(PublicQuote quote, BuyerWords words) {
+    Seat seat = seat(quote);
+    String missing = new ClosedWords(quote, words).missing();
+    if (seat.hasSigned()) {
+      return Saying.of("good", words, "signed", missing);
+    }
+    Saying since = since(quote, words);
+    if (since != null) {
+      return since;
+    }
+    if (seat.reader().signs()) {
+      return seat.decides() ? null : Saying.of("live", words, "notYourTurn", missing);
+    }
+    return Saying.of("live", words, seat.reader().role().code(), missing);
+  }
+
+  private static Seat seat(PublicQuote quote) {
+    return Objects.requireNonNull(quote.seat());
+  }
+
+  private static @Nullable Saying since(PublicQuote quote, BuyerWords words) {
+    Since since = quote.since();
+    if (since == null || since.readAt() == null) {
+      return null;
+    }
+    String read =
+        new BuyerFigures(quote.locale(), quote.version().currency())
+            .moment(since.readAt(), quote.seller().zone());
+    Saying saying = Saying.of("live", words, "since", since.version(), read);
+    return new Saying(saying.tone(), saying.title(), saying.text(), since.changes());
+  }
+
+  /** The page after a question was refused. */
+  ModelAndView asking(
+      String token,
+      PublicQuote quote,
+      AskTyped asking,
+      Map<String, String> errors,
+      Saying saying,
+      HttpStatusCode status) {
+    ModelAndView page =
+        page(token, quote, Typed.options(List.of()).refused(errors), saying, status);
+    page.addObject("asking", asking);
+    return page;
   }
 
   /** The page after something was said to it. */
@@ -44,16 +96,28 @@ class BuyerPages {
     BuyerWords words = BuyerWords.in(quote.locale());
     Map<String, Object> model = new HashMap<>();
     Acceptance acceptance = quote.acceptance();
-    List<String> options = acceptance == null ? typed.options() : acceptance.chosen();
+    Seat seat = seat(quote);
+    List<String> options =
+        acceptance == null ? seat.round().chosen().orElse(typed.options()) : acceptance.chosen();
+    boolean open = quote.closed() == null;
     model.put("t", words);
     model.put("base", "/q/" + token);
     model.put("paper", PaperWriter.write(quote, words, options, today(quote)));
     model.put("typed", typed);
-    model.put("open", quote.closed() == null);
+    model.put("open", open);
+    model.put("decides", open && seat.decides());
+    model.put("chooses", open && seat.decides() && seat.round().chosen().isEmpty());
+    model.put("recommends", open && seat.recommends());
+    model.put("speaks", seat.speaks());
+    model.put("people", new PeopleWriter(quote, seat, words).write());
     model.put("accepted", acceptance != null);
     model.put("nonce", quote.nonce());
     model.put("consent", quote.consent().text());
     model.put("pay", payment.of(quote, words));
+    model.put("questions", new AskedWriter(quote, words).write());
+    model.put("asking", AskTyped.NOTHING);
+    model.put("earliest", quote.version().validUntil().plusDays(1).toString());
+    model.put("extendable", open || quote.closed() == Reason.EXPIRED);
     model.put("logo", quote.seller().logo() != null);
     if (saying != null) {
       model.put("saying", saying);

@@ -30,7 +30,7 @@ class BuyerProblems {
 
   @ExceptionHandler
   Object revoked(LinkRevoked revoked, HttpServletRequest request) {
-    PublicQuote quote = links.open(revoked.link());
+    PublicQuote quote = links.behind(revoked.link());
     return answer(request, quote.locale(), quote.seller().name(), "revoked", HttpStatus.GONE);
   }
 

@@ -15,10 +15,6 @@ public record BuyerWords(Words words, Locale locale) {
     return words.say(key, gaps);
   }
 
-  boolean knows(String key) {
-    return words.bundle().containsKey(key);
-  }
-
   /** The language that the page really speaks: English where a language lacks words. */
   public String lang() {
     String spoken = words.bundle().getLocale().toLanguageTag();

@@ -3,8 +3,11 @@ package com.operanttechnologies.quote.web.buyer;
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.buyer.Decision.Reason;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.buyer.Seat;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.quote.recipient.Recipient;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /** Why nothing can be decided any more, and the way on. */
 record ClosedWords(PublicQuote quote, BuyerWords words) {
@@ -20,6 +23,10 @@ record ClosedWords(PublicQuote quote, BuyerWords words) {
       case WITHDRAWN -> Saying.of("warn", words, "withdrawn", seller);
       case SUPERSEDED -> Saying.of("warn", words, "superseded", seller);
       case NOT_OFFERED -> Saying.of("warn", words, "notOffered");
+      case NOT_A_SIGNER -> Saying.of("warn", words, "notSigner", seller);
+      case NOT_AN_APPROVER -> Saying.of("warn", words, "notApprover", seller);
+      case NOT_YOUR_TURN -> Saying.of("warn", words, "notYourTurn", missing());
+      case OTHER_OPTIONS -> Saying.of("warn", words, "otherOptions");
       case STALE_PAGE -> Saying.of("warn", words, "stale");
     };
   }
@@ -32,6 +39,14 @@ record ClosedWords(PublicQuote quote, BuyerWords words) {
     String total = figures().money(acceptance.totals().dueFirst().gross());
     String key = acceptance.how().equals("link") ? "accepted" : "accepted.bySeller";
     return Saying.of("good", words, key, acceptance.name(), moment(acceptance.at()), total, seller);
+  }
+
+  /** Who still has to sign. */
+  String missing() {
+    Seat seat = quote.seat();
+    return seat == null
+        ? ""
+        : seat.round().missing().stream().map(Recipient::name).collect(Collectors.joining(", "));
   }
 
   private Instant at() {

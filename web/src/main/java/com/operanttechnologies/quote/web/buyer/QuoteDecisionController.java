@@ -5,7 +5,9 @@ import com.operanttechnologies.quote.buyer.AcceptanceForm;
 import com.operanttechnologies.quote.buyer.Decision;
 import com.operanttechnologies.quote.buyer.Decisions;
 import com.operanttechnologies.quote.buyer.QuoteViews;
+import com.operanttechnologies.quote.buyer.Recommending;
 import com.operanttechnologies.quote.buyer.ViewLabel;
+import com.operanttechnologies.quote.stepup.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -23,13 +25,19 @@ class QuoteDecisionController {
   private final Decisions decisions;
   private final DecisionAnswers answers;
   private final QuoteViews views;
+  private final Recommending recommending;
 
   QuoteDecisionController(
-      BuyerLinks links, Decisions decisions, DecisionAnswers answers, QuoteViews views) {
+      BuyerLinks links,
+      Decisions decisions,
+      DecisionAnswers answers,
+      QuoteViews views,
+      Recommending recommending) {
     this.links = links;
     this.decisions = decisions;
     this.answers = answers;
     this.views = views;
+    this.recommending = recommending;
   }
 
   @PostMapping("/q/{token}/acceptance")
@@ -44,8 +52,7 @@ class QuoteDecisionController {
             typed.consent(),
             typed.options(),
             links.open(link).locale(),
-            request.getRemoteAddr(),
-            request.getHeader(HttpHeaders.USER_AGENT));
+            sender(request));
     return answer(token, link, typed, decisions.accept(link, form), request);
   }
 
@@ -55,16 +62,53 @@ class QuoteDecisionController {
     Typed typed = typed(request);
     Decision decision =
         decisions.decline(
-            link, request.getParameter("hash"), request.getParameter("nonce"), typed.reason());
+            link,
+            request.getParameter("hash"),
+            request.getParameter("nonce"),
+            typed.reason(),
+            sender(request));
     return answer(token, link, typed, decision, request);
+  }
+
+  /** An approver's word. */
+  @PostMapping("/q/{token}/recommendation")
+  Object recommend(@PathVariable String token, HttpServletRequest request) {
+    Link link = links.of(token);
+    String advice = text(request.getParameter("advice"));
+    Typed typed = typed(request).saying(text(request.getParameter("remark")));
+    Decision decision =
+        recommending.recommend(
+            link,
+            new Recommending.Advice(
+                request.getParameter("hash"),
+                request.getParameter("nonce"),
+                switch (advice) {
+                  case "yes" -> true;
+                  case "no" -> false;
+                  default -> null;
+                },
+                typed.reason()));
+    return answer(token, link, typed, decision, request);
+  }
+
+  private static Sender sender(HttpServletRequest request) {
+    return new Sender(
+        request.getRemoteAddr(),
+        request.getHeader(HttpHeaders.USER_AGENT),
+        request.getParameter("challenge"),
+        request.getParameter("code"));
   }
 
   private Object answer(
       String token, Link link, Typed typed, Decision decision, HttpServletRequest request) {
     if (decision instanceof Decision.Recorded) {
-      views.record(link, ViewLabel.decided(), request.getHeader(HttpHeaders.USER_AGENT));
+      views.record(link, ViewLabel.decided(), sender(request));
     }
-    return answers.of(token, links.open(link), typed, decision, forPrograms(request));
+    String uri = request.getRequestURI();
+    DecisionAnswers.Asked asked =
+        new DecisionAnswers.Asked(
+            token, uri.substring(uri.lastIndexOf('/') + 1), forPrograms(request));
+    return answers.of(asked, links.open(link), typed, decision);
   }
 
   private static Typed typed(HttpServletRequest request) {

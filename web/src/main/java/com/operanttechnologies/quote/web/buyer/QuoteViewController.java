@@ -3,6 +3,8 @@ package com.operanttechnologies.quote.web.buyer;
 import com.operanttechnologies.link.Link;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.buyer.ViewLabel;
+import com.operanttechnologies.quote.stepup.Sender;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +29,12 @@ class QuoteViewController {
   ResponseEntity<Void> viewed(
       @PathVariable String token,
       @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent,
-      @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "same-origin") String from) {
+      @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "same-origin") String from,
+      HttpServletRequest request) {
     Link link = links.of(token);
     ViewLabel label =
         from.equals("same-origin") ? ViewLabel.gesture(userAgent) : ViewLabel.fetched(userAgent);
-    views.record(link, label, userAgent);
+    views.record(link, label, Sender.from(request.getRemoteAddr(), userAgent));
     return ResponseEntity.noContent().build();
   }
 }

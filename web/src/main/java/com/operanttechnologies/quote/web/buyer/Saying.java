@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the page says at its top.
  *
- * @param tone good, warn or bad
+ * @param tone good, live, warn or bad
  * @param points what changed, one a line
  */
 public record Saying(String tone, String title, String text, List<String> points) {

@@ -23,6 +23,10 @@ public record Typed(
     return new Typed(name, consent, options, reason, refused);
   }
 
+  Typed saying(String remark) {
+    return new Typed(name, consent, options, remark, errors);
+  }
+
   /** A page that shows something else than before asks for a new consent. */
   Typed anew() {
     return new Typed(name, false, options, reason, Map.of());

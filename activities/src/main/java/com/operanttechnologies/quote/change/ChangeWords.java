@@ -1,0 +1,99 @@
+package com.operanttechnologies.quote.change;
+
+import com.operanttechnologies.engine.text.Words;
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.quote.ContentChange;
+import com.operanttechnologies.quote.letter.MoneyText;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What changed between two contents of a quote, in the reader's words and figures. */
+public final class ChangeWords {
+  private static final Set<String> AMOUNTS =
+      Set.of(
+          "lines.unitPrice",
+          "lines.discountAmount",
+          "terms.discountAmount",
+          "totals.gross",
+          "totals.dueFirst.gross");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "lines.quantity", "lines.discountPercent", "lines.taxPercent", "terms.discountPercent");
+  private static final Set<String> PROSE = Set.of("terms.text", "lines.details");
+  private static final int FINEST = 6;
+
+  private final Words words;
+  private final Locale locale;
+  private final String currency;
+
+  private ChangeWords(Locale locale, String currency) {
+    this.words = Words.of("quote", locale);
+    this.locale = locale;
+    this.currency = currency;
+  }
+
+  /** One sentence a change; figures that follow from others are left out. */
+  public static List<String> of(List<ContentChange> changes, Locale locale, String currency) {
+    ChangeWords say = new ChangeWords(locale, currency);
+    return changes.stream().filter(say::isTold).map(say::sentence).distinct().toList();
+  }
+
+  private boolean isTold(ContentChange change) {
+    return words.bundle().containsKey("field." + change.field());
+  }
+
+  private String sentence(ContentChange change) {
+    String field = words.say("field." + change.field());
+    String what =
+        change.line() == null || change.field().equals("lines")
+            ? field
+            : words.say("change.inLine", change.line().description(), field);
+    String before = figure(change.field(), change.before());
+    String after = figure(change.field(), change.after());
+    if (before == null) {
+      return words.say("change.added", what, String.valueOf(after));
+    }
+    if (after == null) {
+      return words.say("change.removed", what, before);
+    }
+    return PROSE.contains(change.field())
+        ? words.say("change.reworded", what)
+        : words.say("change.changed", what, before, after);
+  }
+
+  private @Nullable String figure(String field, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    if (AMOUNTS.contains(field)) {
+      String amount = IsoCurrency.of(currency).text(new BigDecimal(value));
+      return MoneyText.of(new BigDecimal(amount), currency, locale);
+    }
+    if (NUMBERS.contains(field)) {
+      return number(new BigDecimal(value));
+    }
+    return switch (field) {
+      case "validUntil" ->
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+              .withLocale(locale)
+              .format(LocalDate.parse(value));
+      case "lines.interval" -> words.say("interval." + value);
+      case "lines.optional" -> words.say("yesNo." + value);
+      default -> value;
+    };
+  }
+
+  private String number(BigDecimal value) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(FINEST);
+    return Objects.requireNonNull(format.format(value));
+  }
+}

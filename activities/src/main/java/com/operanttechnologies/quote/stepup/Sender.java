@@ -1,0 +1,21 @@
+package com.operanttechnologies.quote.stepup;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a decision comes from, and what it brings as a second proof.
+ *
+ * @param challenge id of the code that was mailed, as the page's form repeats it
+ * @param code what was typed
+ */
+public record Sender(
+    @Nullable String ip,
+    @Nullable String userAgent,
+    @Nullable String challenge,
+    @Nullable String code) {
+
+  /** Without a second proof. */
+  public static Sender from(@Nullable String ip, @Nullable String userAgent) {
+    return new Sender(ip, userAgent, null, null);
+  }
+}

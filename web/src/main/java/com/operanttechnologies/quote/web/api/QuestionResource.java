@@ -1,0 +1,135 @@
+package com.operanttechnologies.quote.web.api;
+
+import com.operanttechnologies.account.CurrentKey;
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.question.Question;
+import com.operanttechnologies.quote.question.Questions;
+import com.operanttechnologies.shell.web.api.Page;
+import com.operanttechnologies.timeline.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What buyers ask on their page, and what they are answered. */
+@Tag(name = "Questions")
+@RestController
+class QuestionResource {
+  private final Questions questions;
+  private final Quotes quotes;
+  private final QuoteAnswers answers;
+
+  QuestionResource(Questions questions, Quotes quotes, QuoteAnswers answers) {
+    this.questions = questions;
+    this.quotes = quotes;
+    this.answers = answers;
+  }
+
+  /**
+   * A question.
+   *
+   * @param kind question or more_time
+   * @param line what the line says that it is about; absent: the whole quote
+   * @param wantedUntil until when the buyer would like the quote to be valid
+   * @param grantedUntil until when it was made valid in answer
+   */
+  record QuestionJson(
+      UUID id,
+      UUID quote,
+      String number,
+      int version,
+      UUID contact,
+      String askedBy,
+      String kind,
+      @Nullable String line,
+      String text,
+      @Nullable LocalDate wantedUntil,
+      Instant askedAt,
+      @Nullable String answer,
+      @Nullable LocalDate grantedUntil,
+      @Nullable Instant answeredAt) {
+
+    static QuestionJson of(Question q) {
+      return new QuestionJson(
+          q.id(),
+          q.quote(),
+          q.number(),
+          q.version(),
+          q.contact(),
+          q.askedBy(),
+          q.kind().code(),
+          q.line(),
+          q.text(),
+          q.wantedUntil(),
+          q.askedAt(),
+          q.answer(),
+          q.grantedUntil(),
+          q.answeredAt());
+    }
+  }
+
+  /** What is answered, at most 4,000 characters. */
+  record Answer(@Nullable String answer) {}
+
+  /** Until when the quote shall be valid. */
+  record Extension(@Nullable LocalDate validUntil) {}
+
+  @Operation(summary = "List open questions", description = "Of all quotes, the oldest first.")
+  @GetMapping("/api/v1/questions")
+  Page<QuestionJson> open(CurrentKey key) {
+    return Page.whole(questions.open(key.tenant()).stream().map(QuestionJson::of).toList());
+  }
+
+  @Operation(summary = "List a quote's questions", description = "With their answers.")
+  @GetMapping(QuoteAnswers.ROOT + "/{id}/questions")
+  Page<QuestionJson> ofQuote(CurrentKey key, @PathVariable UUID id) {
+    quotes.get(key.tenant(), id);
+    return Page.whole(questions.of(key.tenant(), id).stream().map(QuestionJson::of).toList());
+  }
+
+  @Operation(
+      summary = "Answer a question",
+      description =
+          "The answer stands on the buyer's page and is mailed to whoever asked. 409 if it was"
+              + " answered already.")
+  @PostMapping(QuoteAnswers.ROOT + "/{id}/questions/{question}/answer")
+  QuestionJson answer(
+      CurrentKey key,
+      @PathVariable UUID id,
+      @PathVariable UUID question,
+      @RequestBody Answer body) {
+    return QuestionJson.of(
+        questions.answer(key.tenant(), id, question, body.answer(), Actor.key(key.id())));
+  }
+
+  @Operation(
+      summary = "Grant more time",
+      description = "Extends the quote's validity: a new version that is sent at once.")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @PostMapping(QuoteAnswers.ROOT + "/{id}/questions/{question}/extension")
+  ResponseEntity<QuoteJson> extend(
+      CurrentKey key,
+      @PathVariable UUID id,
+      @PathVariable UUID question,
+      @RequestBody Extension extension) {
+    LocalDate until = extension.validUntil();
+    if (until == null) {
+      throw new InvalidInput("validUntil", "Give a date such as 2026-12-31.");
+    }
+    return answers.with(
+        HttpStatus.ACCEPTED,
+        key,
+        questions.extend(key.tenant(), id, question, until, Actor.key(key.id())));
+  }
+}

@@ -1,0 +1,5 @@
+/** Where a seller answers what buyers ask. */
+@NullMarked
+package com.operanttechnologies.quote.web.question;
+
+import org.jspecify.annotations.NullMarked;
