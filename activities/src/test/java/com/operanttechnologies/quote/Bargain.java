@@ -98,6 +98,8 @@ class Bargain {
             input.message(),
             input.cc(),
             input.sequence(),
+            null,
+            null,
             further,
             signing);
     Offer offer = new Offer(tenant, quotes.draft(tenant, shared, null, Actor.PRODUCT).id());

@@ -149,8 +149,8 @@ class LineProductsTest {
         quotes.draft(
             tenant,
             new QuoteInput(
-                null, bob(), null, null, null, null, null, null, "Cash", null, null, null,
-                template),
+                null, bob(), null, null, null, null, null, null, "Cash", null, null, null, null,
+                template, null, null),
             null,
             Actor.PRODUCT);
 

@@ -98,6 +98,8 @@ public class Sales {
             input.message(),
             input.cc(),
             input.sequence(),
+            null,
+            null,
             further,
             "parallel");
     Quote quote = quotes.draft(tenant, shared, null, Actor.PRODUCT);

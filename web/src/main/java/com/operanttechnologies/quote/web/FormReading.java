@@ -70,8 +70,7 @@ public final class FormReading {
     String kind = text("paymentKind");
     return kind == null
         ? null
-        : new PaymentInput(
-            kind, number("payment.percent", form.fields().get("paymentPercent")));
+        : new PaymentInput(kind, number("payment.percent", form.fields().get("paymentPercent")));
   }
 
   private List<RecipientInput> recipients() {

@@ -27,10 +27,7 @@ class QuoteAnswers {
   private final LineProducts products;
 
   QuoteAnswers(
-      Tenants tenants,
-      AcceptanceTable acceptances,
-      Payments payments,
-      LineProducts products) {
+      Tenants tenants, AcceptanceTable acceptances, Payments payments, LineProducts products) {
     this.tenants = tenants;
     this.acceptances = acceptances;
     this.payments = payments;
