@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.operanttechnologies.contact.Basis;
 import com.operanttechnologies.contact.Contacts;
-import com.operanttechnologies.contact.Preferences;
-import com.operanttechnologies.contact.Streams;
 import com.operanttechnologies.contact.Suppressions;
 import com.operanttechnologies.followup.EnrollmentState;
 import com.operanttechnologies.followup.Enrollments;
@@ -31,7 +29,6 @@ import com.operanttechnologies.timeline.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +43,6 @@ class StartingTest {
   @Autowired Courses courses;
   @Autowired Contacts contacts;
   @Autowired Suppressions suppressions;
-  @Autowired Streams streams;
-  @Autowired Preferences preferences;
   @Autowired Enrollments enrollments;
   UUID tenant;
   UUID bob;
@@ -78,24 +73,6 @@ class StartingTest {
         courses.start(tenant, StartRequest.of(sequence, bob, StartSource.CSV).because("import 7"));
 
     assertThat(again).isEqualTo(new AlreadyRunning(enrollment));
-  }
-
-  @Test
-  void whoHasSwitchedOffThisKindOfMailIsNotStarted() {
-    UUID tips = courses.sequence(tenant, mail(2));
-    UUID offers = courses.sequence(tenant, mail(2));
-    story.tenants.run(
-        tenant,
-        () -> {
-          streams.put(tips, streams.add("Tips"));
-          preferences.choose(bob, true, Set.of());
-        });
-
-    StartOutcome refused = courses.start(tenant, StartRequest.of(tips, bob, StartSource.API));
-
-    assertThat(refused.toString()).contains("The recipient has switched off “Tips”");
-    assertThat(courses.start(tenant, StartRequest.of(offers, bob, StartSource.API)))
-        .isInstanceOf(StartOutcome.Started.class);
   }
 
   @Test
