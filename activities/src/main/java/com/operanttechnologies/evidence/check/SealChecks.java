@@ -12,13 +12,18 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -69,14 +74,22 @@ public record SealChecks(SealReading seal, Set<String> known) {
   /** Who holds the key is not written in the key. */
   public Finding owner() {
     X509Certificate certificate = seal.certificate();
-    String subject = certificate.getSubjectX500Principal().getName();
-    String issuer = certificate.getIssuerX500Principal().getName();
+    String subject = name(certificate.getSubjectX500Principal());
+    String issuer = name(certificate.getIssuerX500Principal());
     if (known.contains(fingerprint())) {
       return Finding.proven(Topic.OWNER, "known", subject, fingerprint());
     }
-    return subject.equals(issuer)
+    return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
         ? Finding.notProven(Topic.OWNER, "selfSigned", subject, fingerprint())
         : Finding.notProven(Topic.OWNER, "issued", subject, fingerprint(), issuer);
+  }
+
+  /** The common name, else the whole. */
+  private static String name(X500Principal principal) {
+    RDN[] names = X500Name.getInstance(principal.getEncoded()).getRDNs(BCStyle.CN);
+    return names.length > 0 && names[0].getFirst().getValue() instanceof ASN1String name
+        ? name.getString()
+        : principal.getName();
   }
 
   public String fingerprint() {

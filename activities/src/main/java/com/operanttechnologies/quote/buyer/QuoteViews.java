@@ -96,10 +96,20 @@ public class QuoteViews {
         .param("network", networks.mark(sender.ip()), java.sql.Types.BINARY)
         .update();
     if (human && lately.all() == 0) {
+      lock(version.quote());
       timeline.add(
           version.quote(), "quote_viewed", Actor.CUSTOMER, Map.of("version", version.version()));
       events.publishEvent(new QuoteHappened.Viewed(link.tenant(), version.quote(), version.id()));
     }
+  }
+
+  /** Before its events and its follow-ups, in the order of every decision: none waits in a ring. */
+  private void lock(UUID quote) {
+    tenants
+        .sql("select 1 from quote where id = :quote for no key update")
+        .param("quote", quote)
+        .query(Integer.class)
+        .single();
   }
 
   /** Looks of people in the last half hour: by anybody behind the link, and by the same browser. */

@@ -3,6 +3,11 @@ package com.operanttechnologies.evidence.web;
 import com.operanttechnologies.evidence.Finding;
 import com.operanttechnologies.evidence.FindingWords;
 import com.operanttechnologies.evidence.Verification;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +18,7 @@ public record VerificationPage(
     String title,
     String text,
     Verification.@Nullable Summary summary,
+    String at,
     String how,
     List<Row> rows) {
 
@@ -34,8 +40,21 @@ public record VerificationPage(
         words.title(verification),
         words.text(verification),
         summary,
+        summary == null ? "" : moment(summary.at(), words),
         summary == null ? "" : words.how(summary),
         verification.findings().stream().map(finding -> row(finding, words)).toList());
+  }
+
+  /** As people say it; what is no instant stays as it was written. */
+  private static String moment(String at, FindingWords words) {
+    try {
+      return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
+              .withLocale(Locale.forLanguageTag(lang(words)))
+              .format(Instant.parse(at).atOffset(ZoneOffset.UTC))
+          + " UTC";
+    } catch (DateTimeParseException e) {
+      return at;
+    }
   }
 
   private static Row row(Finding finding, FindingWords words) {
