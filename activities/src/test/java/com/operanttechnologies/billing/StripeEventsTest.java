@@ -56,8 +56,7 @@ class StripeEventsTest {
   private Payment accepted(String kind, String percent) {
     PaymentTerm term = PaymentTerm.of(kind, percent == null ? null : new BigDecimal(percent));
     payments.setTerm(tenant, signed.quote(), term, Actor.PRODUCT);
-    var accepted =
-        new QuoteHappened.Ended(tenant, signed.quote(), signed.version(), "accepted");
+    var accepted = new QuoteHappened.Ended(tenant, signed.quote(), signed.version(), "accepted");
     tenants.run(tenant, () -> publisher.publishEvent(accepted));
     return payment();
   }

@@ -88,7 +88,8 @@ public sealed interface QuoteState {
             case MailedToCustomer(Instant at) -> new Sent(at);
             default -> throw new IllegalTransition(this, event);
           };
-      case Sent _, Declined _, Expired _, Withdrawn _ when event instanceof RevisedBySeller(var t) ->
+      case Sent _, Declined _, Expired _, Withdrawn _
+          when event instanceof RevisedBySeller(var t) ->
           new Superseded(t);
       case Sent _ ->
           switch (event) {

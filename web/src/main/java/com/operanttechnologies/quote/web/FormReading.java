@@ -66,8 +66,7 @@ final class FormReading {
     String kind = text("paymentKind");
     return kind == null
         ? null
-        : new PaymentInput(
-            kind, number("payment.percent", form.fields().get("paymentPercent")));
+        : new PaymentInput(kind, number("payment.percent", form.fields().get("paymentPercent")));
   }
 
   private CustomerInput customer() {

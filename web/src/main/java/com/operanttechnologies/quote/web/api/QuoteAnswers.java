@@ -38,7 +38,8 @@ class QuoteAnswers {
     if (status == HttpStatus.CREATED) {
       answer.location(URI.create(ROOT + "/" + quote.id()));
     }
-    return answer.body(QuoteJson.of(quote, acceptance(key, quote), payments.term(key.tenant(), quote.id())));
+    return answer.body(
+        QuoteJson.of(quote, acceptance(key, quote), payments.term(key.tenant(), quote.id())));
   }
 
   private @Nullable Acceptance acceptance(CurrentKey key, Quote quote) {
