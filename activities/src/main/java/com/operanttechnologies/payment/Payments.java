@@ -2,6 +2,8 @@ package com.operanttechnologies.payment;
 
 import com.operanttechnologies.billing.AcceptedQuote;
 import com.operanttechnologies.billing.AcceptedQuotes;
+import com.operanttechnologies.billing.BillingRefused;
+import com.operanttechnologies.billing.BillingUnavailable;
 import com.operanttechnologies.payment.jdbc.PaymentTable;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
@@ -118,6 +120,7 @@ public class Payments implements QuotePayments {
    *
    * @param page the customer's page of the quote
    * @throws Conflict if nothing is due, or nobody takes payments any more
+   * @throws PaymentUnavailable if the provider does not answer as it should
    */
   public String begin(UUID tenant, UUID quote, String page) {
     PaymentProvider provider =
@@ -129,9 +132,17 @@ public class Payments implements QuotePayments {
     if (known != null) {
       return known;
     }
-    String address = provider.address(payment, page);
+    String address = address(provider, payment, page);
     tenants.run(tenant, () -> table.setAddress(payment.id(), payment.attempt(), address));
     return address;
+  }
+
+  private static String address(PaymentProvider provider, Payment payment, String page) {
+    try {
+      return provider.address(payment, page);
+    } catch (BillingRefused | BillingUnavailable why) {
+      throw new PaymentUnavailable(why);
+    }
   }
 
   private Payment begun(UUID quote, PaymentProvider provider) {

@@ -146,7 +146,9 @@ class PaymentsTest {
 
   @Test
   void theSameTryLeadsToOneSessionAtStripe() throws IOException {
-    Payment payment = accepted("deposit", "30");
+    accepted("deposit", "30");
+    payments.begin(tenant, signed.quote(), PAGE);
+    Payment payment = payment();
     try (FakeStripe stripe = new FakeStripe()) {
       var provider =
           new CheckoutProvider(tenant, new StripeApi(stripe.cutAfter(1).url(), FakeStripe.KEY));

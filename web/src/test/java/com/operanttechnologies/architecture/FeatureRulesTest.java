@@ -33,6 +33,7 @@ class FeatureRulesTest {
         JavaClass.Predicates.resideInAnyPackage(
             "..web..",
             ProductClasses.BASE,
+            ProductClasses.BASE + ".billing.stripe..",
             ProductClasses.BASE + ".calendar..",
             ProductClasses.BASE + ".engine..",
             ProductClasses.BASE + ".mail.layout..",

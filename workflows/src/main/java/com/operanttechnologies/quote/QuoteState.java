@@ -31,6 +31,10 @@ public sealed interface QuoteState {
 
   /** It leaves at an instant before which it can be taken back to where it came from. */
   record Sending(Instant sendAfter, boolean approved) implements QuoteState {
+    boolean ends(QuoteEvent event) {
+      return !(event instanceof SendingTakenBack(Instant at)) || at.isBefore(sendAfter);
+    }
+
     QuoteState origin() {
       return approved ? new Approved() : new Draft();
     }
@@ -83,14 +87,13 @@ public sealed interface QuoteState {
       case Sending _, Sent _ when event instanceof WithdrawnBySeller(var at) -> new Withdrawn(at);
       case Sending sending ->
           switch (event) {
-            case SendingTakenBack(var at) when at.isBefore(sending.sendAfter) -> sending.origin();
-            case RefusedByRelay _ -> sending.origin();
+            case SendingTakenBack _, RefusedByRelay _ when sending.ends(event) -> sending.origin();
             case MailedToCustomer(Instant at) -> new Sent(at);
             default -> throw new IllegalTransition(this, event);
           };
       case Sent _, Declined _, Expired _, Withdrawn _
-          when event instanceof RevisedBySeller(var t) ->
-          new Superseded(t);
+          when event instanceof RevisedBySeller(var at) ->
+          new Superseded(at);
       case Sent _ ->
           switch (event) {
             case AcceptedByCustomer(Instant at) -> new Accepted(at);

@@ -9,15 +9,19 @@ import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData.ProductData;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Stripe Checkout: one session a try, made once by its idempotency key. */
 public final class CheckoutProvider implements PaymentProvider {
   static final String PAYMENT = "operant_payment";
 
-  /** A session ends by itself after 24 hours: no other one is open beside a new one. */
+  /** When a session ends at Stripe; a new try begins only afterwards, so that one is open. */
   private static final Duration SESSION = Duration.ofHours(23);
+
+  private static final Duration PATIENCE = SESSION.plusMinutes(5);
 
   private final UUID tenant;
   private final StripeApi api;
@@ -29,7 +33,13 @@ public final class CheckoutProvider implements PaymentProvider {
 
   @Override
   public Duration patience() {
-    return SESSION;
+    return PATIENCE;
+  }
+
+  /** Counted from the row, so that a repeated request is the same one. */
+  private static long ends(Payment payment) {
+    Instant begun = Objects.requireNonNull(payment.begunAt(), "A try has begun");
+    return begun.plus(SESSION).getEpochSecond();
   }
 
   @Override
@@ -40,6 +50,7 @@ public final class CheckoutProvider implements PaymentProvider {
             .setMode(SessionCreateParams.Mode.PAYMENT)
             .setClientReferenceId(payment.id().toString())
             .putMetadata(PAYMENT, payment.id().toString())
+            .setExpiresAt(ends(payment))
             .setSuccessUrl(page + "?paid=1")
             .setCancelUrl(page)
             .addLineItem(

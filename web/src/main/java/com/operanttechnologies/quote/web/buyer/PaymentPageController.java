@@ -3,6 +3,7 @@ package com.operanttechnologies.quote.web.buyer;
 import com.operanttechnologies.link.Link;
 import com.operanttechnologies.link.PublicAddress;
 import com.operanttechnologies.payment.Payment;
+import com.operanttechnologies.payment.PaymentUnavailable;
 import com.operanttechnologies.payment.Payments;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,14 +38,28 @@ class PaymentPageController {
   }
 
   @PostMapping("/q/{token}/payment")
-  String begin(@PathVariable String token) {
+  ModelAndView begin(@PathVariable String token) {
     PublicQuote quote = links.open(links.of(token));
     try {
       payments.begin(quote.link().tenant(), quote.version().quote(), address.of("/q/" + token));
     } catch (Conflict nothingDue) {
-      return "redirect:/q/" + token;
+      return new ModelAndView("redirect:/q/" + token);
+    } catch (PaymentUnavailable later) {
+      return away(token, quote);
     }
-    return "redirect:/q/" + token + "/payment";
+    return new ModelAndView("redirect:/q/" + token + "/payment");
+  }
+
+  private static ModelAndView away(String token, PublicQuote quote) {
+    BuyerWords words = BuyerWords.in(quote.locale());
+    Map<String, Object> model = new HashMap<>();
+    model.put("t", words);
+    model.put("base", "/q/" + token);
+    model.put("seller", quote.seller().name());
+    model.put("said", words.say("pay.away"));
+    model.put("address", "");
+    model.put("played", false);
+    return new ModelAndView("buyer/payment", model, HttpStatus.SERVICE_UNAVAILABLE);
   }
 
   @GetMapping("/q/{token}/payment")
