@@ -132,8 +132,11 @@ final class ProductInputCheck {
       String path = "parts[" + i + "].";
       if (part == null || part.productId() == null) {
         add(path + "productId", "Say which product comes with it.");
-      } else if (part.quantity() != null) {
-        collect(path, () -> PriceBounds.quantity("quantity", part.quantity()));
+        continue;
+      }
+      BigDecimal quantity = part.quantity();
+      if (quantity != null) {
+        collect(path, () -> PriceBounds.quantity("quantity", quantity));
       }
     }
   }

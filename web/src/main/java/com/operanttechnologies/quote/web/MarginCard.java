@@ -4,6 +4,7 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.product.Margins;
 import com.operanttechnologies.tenant.Tenants;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +32,9 @@ class MarginCard {
           products
               .of(quote.current().id())
               .forEach((line, source) -> {
-                if (source.origin() != null && source.isPriceOf(line(quote, line))) {
-                  origins.put(line, source.origin());
+                String origin = source.origin();
+                if (origin != null && source.isPriceOf(unitPrice(quote, line))) {
+                  origins.put(line, origin);
                 }
               });
           model.addAttribute("earned", margins.of(quote.current()));
@@ -40,7 +42,7 @@ class MarginCard {
         });
   }
 
-  private static java.math.BigDecimal line(Quote quote, String id) {
+  private static BigDecimal unitPrice(Quote quote, String id) {
     return quote.current().lines().stream()
         .filter(line -> line.id().equals(id))
         .findFirst()
