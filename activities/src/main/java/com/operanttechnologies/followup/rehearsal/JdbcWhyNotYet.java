@@ -1,5 +1,6 @@
 package com.operanttechnologies.followup.rehearsal;
 
+import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.EnrollmentState.Active;
 import com.operanttechnologies.followup.EnrollmentState.Finished;
@@ -7,7 +8,6 @@ import com.operanttechnologies.followup.EnrollmentState.Parked;
 import com.operanttechnologies.followup.EnrollmentState.Paused;
 import com.operanttechnologies.followup.EnrollmentState.Stopped;
 import com.operanttechnologies.followup.Enrollments;
-import com.operanttechnologies.followup.SendingForecast;
 import com.operanttechnologies.followup.StepTime.Due;
 import com.operanttechnologies.followup.WhyNotYet;
 import com.operanttechnologies.followup.calendar.Calendar;
@@ -16,13 +16,13 @@ import com.operanttechnologies.followup.way.PathStep;
 import com.operanttechnologies.followup.way.Paths;
 import com.operanttechnologies.followup.way.Wording;
 import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.SendingForecast;
 import com.operanttechnologies.problem.NotFound;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks everything that can hold a step back, by the same walk that plans it. */
@@ -31,17 +31,20 @@ class JdbcWhyNotYet implements WhyNotYet {
   private final Enrollments enrollments;
   private final Paths paths;
   private final Calendar calendar;
-  private final ObjectProvider<SendingForecast> forecasts;
+  private final Contacts contacts;
+  private final SendingForecast forecast;
 
   JdbcWhyNotYet(
       Enrollments enrollments,
       Paths paths,
       Calendar calendar,
-      ObjectProvider<SendingForecast> forecasts) {
+      Contacts contacts,
+      SendingForecast forecast) {
     this.enrollments = enrollments;
     this.paths = paths;
     this.calendar = calendar;
-    this.forecasts = forecasts;
+    this.contacts = contacts;
+    this.forecast = forecast;
   }
 
   @Override
@@ -87,9 +90,10 @@ class JdbcWhyNotYet implements WhyNotYet {
     if (step.time() instanceof Due(Instant at)) {
       Instant until = mail == null ? at : mail.dueAt();
       calendar(path, step, until, reasons, enrollment);
-      forecasts.stream()
-          .flatMap(forecast -> forecast.delays(enrollment.contact(), until).stream())
-          .forEach(delay -> reasons.add(new Reason(delay.rule(), delay.until())));
+      contacts
+          .find(enrollment.contact())
+          .flatMap(contact -> forecast.delay(contact.email(), until))
+          .ifPresent(delay -> reasons.add(new Reason(delay.rule(), delay.until())));
     }
   }
 

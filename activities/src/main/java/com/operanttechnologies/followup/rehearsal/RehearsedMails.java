@@ -2,7 +2,6 @@ package com.operanttechnologies.followup.rehearsal;
 
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.followup.Enrollment;
-import com.operanttechnologies.followup.SendingForecast;
 import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.Trial;
 import com.operanttechnologies.followup.letter.FollowUpLetters;
@@ -13,6 +12,7 @@ import com.operanttechnologies.mail.MailClass;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.NewMessage;
+import com.operanttechnologies.mail.SendingForecast;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,15 +34,13 @@ class RehearsedMails {
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm VV", Locale.ENGLISH);
 
   private final FollowUpLetters letters;
-  private final ObjectProvider<SendingForecast> forecasts;
+  private final SendingForecast forecast;
   private final TransactionTemplate undone;
 
   RehearsedMails(
-      FollowUpLetters letters,
-      ObjectProvider<SendingForecast> forecasts,
-      PlatformTransactionManager transactions) {
+      FollowUpLetters letters, SendingForecast forecast, PlatformTransactionManager transactions) {
     this.letters = letters;
-    this.forecasts = forecasts;
+    this.forecast = forecast;
     this.undone = new TransactionTemplate(transactions);
     this.undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -71,9 +68,9 @@ class RehearsedMails {
                   + Trials.drawn(step, trial, enrollment.id())
               : "The trial is decided: everybody gets wording " + trial.winner().label());
     }
-    forecasts.stream()
-        .flatMap(forecast -> forecast.delays(contact.id(), at).stream())
-        .forEach(delay ->
+    forecast
+        .delay(contact.email(), at)
+        .ifPresent(delay ->
             notes.add(delay.rule() + ": not before " + CLOCK.format(delay.until().atZone(zone))));
     return switch (written(message(step, enrollment, contact, at))) {
       case Outcome.Written(Letter letter, _) -> new Written(letter, null, notes);

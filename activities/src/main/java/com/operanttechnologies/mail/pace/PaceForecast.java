@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.pace;
 
+import com.operanttechnologies.mail.SendingForecast;
 import com.operanttechnologies.mail.SendingHours.Opening;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** When a mail would leave that nobody has planned yet: the same plan as for real ones, unkept. */
 @Component
-public class PaceForecast {
+class PaceForecast implements SendingForecast {
   private static final int MOST = 20_000;
 
   /** Less is no delay that anybody would plan for. */
@@ -34,11 +35,8 @@ public class PaceForecast {
     this.turns = turns;
   }
 
-  /**
-   * What would put off a follow-up to the recipient that is due then, behind all that are due
-   * before; in the tenant's transaction. Empty if it would leave within a minute.
-   */
-  public Optional<Delay> at(String recipient, Instant due) {
+  @Override
+  public Optional<Expected> delay(String recipient, Instant due) {
     SendingPace pace = paces.current();
     if (pace.isFree()) {
       return Optional.empty();
@@ -50,7 +48,7 @@ public class PaceForecast {
     Slot slot = plan.place(wish(recipient, due));
     return slot.at().isBefore(due.plus(NOTICEABLE))
         ? Optional.empty()
-        : Optional.ofNullable(slot.rule()).map(rule -> new Delay(rule, slot.at()));
+        : Optional.ofNullable(slot.rule()).map(rule -> new Expected(rule.words(), slot.at()));
   }
 
   private Wish wish(String recipient, Instant due) {
