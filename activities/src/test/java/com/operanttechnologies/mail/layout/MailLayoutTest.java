@@ -64,9 +64,16 @@ class MailLayoutTest {
 
   @Test
   void anotherLanguageFallsBackToEnglishAndKeepsItsDirection() {
+    var html = laidOut(BUTTON, "https://acme.example/u/1", Locale.of("fa")).html();
+
+    assertThat(html).contains("lang=\"fa\" dir=\"rtl\"", "Unsubscribe from these reminders");
+  }
+
+  @Test
+  void arabicHasItsOwnWordsAndRunsFromRightToLeft() {
     var html = laidOut(BUTTON, "https://acme.example/u/1", Locale.of("ar")).html();
 
-    assertThat(html).contains("lang=\"ar\" dir=\"rtl\"", "Unsubscribe from these reminders");
+    assertThat(html).contains("lang=\"ar\" dir=\"rtl\"", "إيقاف رسائل التذكير هذه");
   }
 
   @Test
