@@ -6,7 +6,7 @@ import com.operanttechnologies.mail.AcmeRows;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.mail.MailEvents;
-import com.operanttechnologies.mail.SandboxMails;
+import com.operanttechnologies.mail.sandbox.SandboxMails;
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithDatabase;

@@ -8,7 +8,7 @@ import com.operanttechnologies.mail.Corrections;
 import com.operanttechnologies.mail.Corrections.Outcome;
 import com.operanttechnologies.mail.InboundKind;
 import com.operanttechnologies.mail.MessageState;
-import com.operanttechnologies.mail.SandboxMails;
+import com.operanttechnologies.mail.sandbox.SandboxMails;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithDatabase;

@@ -3,10 +3,10 @@ package com.operanttechnologies.mail.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.mail.MessageState;
-import com.operanttechnologies.mail.SandboxMails;
-import com.operanttechnologies.mail.SandboxMails.Entry;
-import com.operanttechnologies.mail.SandboxMails.Opened;
 import com.operanttechnologies.mail.evidence.UnknownMails;
+import com.operanttechnologies.mail.sandbox.SandboxMails;
+import com.operanttechnologies.mail.sandbox.SandboxMails.Entry;
+import com.operanttechnologies.mail.sandbox.SandboxMails.Opened;
 import com.operanttechnologies.mail.sandbox.SandboxServers;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithDatabase;

@@ -1,8 +1,8 @@
 package com.operanttechnologies.mail.web;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.mail.SandboxMails;
-import com.operanttechnologies.mail.SandboxMails.Opened;
+import com.operanttechnologies.mail.sandbox.SandboxMails;
+import com.operanttechnologies.mail.sandbox.SandboxMails.Opened;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.shell.web.NavEntry;
 import com.operanttechnologies.tenant.Tenants;

@@ -1,8 +1,8 @@
 package com.operanttechnologies.mail.web;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.mail.SandboxMails.File;
-import com.operanttechnologies.mail.SandboxMails.Opened;
+import com.operanttechnologies.mail.sandbox.SandboxMails.File;
+import com.operanttechnologies.mail.sandbox.SandboxMails.Opened;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.Base64;

@@ -1,7 +1,7 @@
 package com.operanttechnologies.mail.web;
 
 import com.operanttechnologies.engine.OperantProperties;
-import com.operanttechnologies.mail.SandboxMails;
+import com.operanttechnologies.mail.sandbox.SandboxMails;
 import com.operanttechnologies.problem.NotFound;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;

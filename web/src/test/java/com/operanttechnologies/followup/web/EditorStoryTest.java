@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.operanttechnologies.mail.SandboxMails;
+import com.operanttechnologies.mail.sandbox.SandboxMails;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Browser;
 import com.operanttechnologies.testing.Fixtures;

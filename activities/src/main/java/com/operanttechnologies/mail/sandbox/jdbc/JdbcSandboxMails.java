@@ -1,11 +1,11 @@
 package com.operanttechnologies.mail.sandbox.jdbc;
 
-import com.operanttechnologies.mail.SandboxMails;
 import com.operanttechnologies.mail.imap.InboundMail;
 import com.operanttechnologies.mail.imap.InboundParser;
 import com.operanttechnologies.mail.sandbox.RecipientActions;
 import com.operanttechnologies.mail.sandbox.RecipientMail;
 import com.operanttechnologies.mail.sandbox.SandboxMail;
+import com.operanttechnologies.mail.sandbox.SandboxMails;
 import com.operanttechnologies.mail.smtp.DataGate;
 import com.operanttechnologies.mail.smtp.Relay;
 import com.operanttechnologies.mail.smtp.SmtpOutcome;

@@ -1,8 +1,8 @@
 package com.operanttechnologies.mail.sandbox.jdbc;
 
-import com.operanttechnologies.mail.SandboxMails.Entry;
-import com.operanttechnologies.mail.SandboxMails.File;
-import com.operanttechnologies.mail.SandboxMails.Opened;
+import com.operanttechnologies.mail.sandbox.SandboxMails.Entry;
+import com.operanttechnologies.mail.sandbox.SandboxMails.File;
+import com.operanttechnologies.mail.sandbox.SandboxMails.Opened;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;

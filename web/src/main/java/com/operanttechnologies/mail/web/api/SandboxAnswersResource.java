@@ -2,7 +2,7 @@ package com.operanttechnologies.mail.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.engine.OperantProperties;
-import com.operanttechnologies.mail.SandboxMails;
+import com.operanttechnologies.mail.sandbox.SandboxMails;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;

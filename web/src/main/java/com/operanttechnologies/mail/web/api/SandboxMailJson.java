@@ -1,8 +1,8 @@
 package com.operanttechnologies.mail.web.api;
 
-import com.operanttechnologies.mail.SandboxMails.Entry;
-import com.operanttechnologies.mail.SandboxMails.File;
-import com.operanttechnologies.mail.SandboxMails.Opened;
+import com.operanttechnologies.mail.sandbox.SandboxMails.Entry;
+import com.operanttechnologies.mail.sandbox.SandboxMails.File;
+import com.operanttechnologies.mail.sandbox.SandboxMails.Opened;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

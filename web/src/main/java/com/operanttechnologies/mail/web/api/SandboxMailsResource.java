@@ -2,8 +2,8 @@ package com.operanttechnologies.mail.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.engine.OperantProperties;
-import com.operanttechnologies.mail.SandboxMails;
-import com.operanttechnologies.mail.SandboxMails.Entry;
+import com.operanttechnologies.mail.sandbox.SandboxMails;
+import com.operanttechnologies.mail.sandbox.SandboxMails.Entry;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.shell.web.api.Page;
 import com.operanttechnologies.tenant.Tenants;

@@ -1,4 +1,4 @@
-package com.operanttechnologies.mail;
+package com.operanttechnologies.mail.sandbox;
 
 import java.time.Instant;
 import java.util.List;
