@@ -158,6 +158,16 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
     }
     documents.sealed(kept.get(), sealed.level().notation(), sealed.certificate());
     sealings.forget(version);
+    mailCopies(quote, version);
+    timeline.add(
+        id,
+        "accepted_document_sealed",
+        Actor.PRODUCT,
+        Map.of("level", sealed.level().notation(), "sha256", paper.sha256()));
+  }
+
+  private void mailCopies(Quote quote, UUID version) {
+    UUID id = quote.id();
     Acceptance acceptance = acceptances.of(version).orElseThrow();
     VersionContent.Customer customer = quote.current().customer();
     About about = new About(id, version, null, null, quote.contact(), null);
@@ -182,11 +192,6 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
                 seller.name(),
                 about,
                 letters.acceptedForSeller(quote, acceptance.name(), acceptance.totals(), page)));
-    timeline.add(
-        id,
-        "accepted_document_sealed",
-        Actor.PRODUCT,
-        Map.of("level", sealed.level().notation(), "sha256", paper.sha256()));
   }
 
   /* The acceptance may have been undone while its document was being rendered. */

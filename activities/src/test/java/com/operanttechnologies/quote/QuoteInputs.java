@@ -7,33 +7,33 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What Ada types: two sails for Bob, care by the month, a cover if he likes. */
-final class QuoteInputs {
+public final class QuoteInputs {
   private QuoteInputs() {}
 
-  static QuoteInput sails() {
+  public static QuoteInput sails() {
     return with(
         "EUR",
         bob(),
         List.of(line("Sail", "2", "241.67"), line("Care", "1", "30"), option("Cover", "1", "100")));
   }
 
-  static QuoteInput of(LineInput... lines) {
+  public static QuoteInput of(LineInput... lines) {
     return with("EUR", bob(), List.of(lines));
   }
 
-  static QuoteInput to(CustomerInput customer) {
+  public static QuoteInput to(CustomerInput customer) {
     return with("EUR", customer, List.of(line("Sail", "1", "10")));
   }
 
-  static QuoteInput in(String currency) {
+  public static QuoteInput in(String currency) {
     return with(currency, bob(), List.of(line("Sail", "1", "10")));
   }
 
-  static QuoteInput with(String currency, CustomerInput customer, List<LineInput> lines) {
+  public static QuoteInput with(String currency, CustomerInput customer, List<LineInput> lines) {
     return titled("New sails", currency, customer, lines);
   }
 
-  static QuoteInput titled(String title) {
+  public static QuoteInput titled(String title) {
     return titled(title, "EUR", bob(), List.of(line("Sail", "1", "10")));
   }
 
@@ -54,19 +54,19 @@ final class QuoteInputs {
         "none");
   }
 
-  static CustomerInput bob() {
+  public static CustomerInput bob() {
     return customer("Bob Fisher", "bob@fisher.example", "Europe/London");
   }
 
-  static CustomerInput customer(String name, String email, String zone) {
+  public static CustomerInput customer(String name, String email, String zone) {
     return new CustomerInput(name, email, "Fisher & Sons", "2 Quay", null, zone, "en");
   }
 
-  static LineInput line(String what, String quantity, String price) {
+  public static LineInput line(String what, String quantity, String price) {
     return line(what, quantity, price, false);
   }
 
-  static LineInput option(String what, String quantity, String price) {
+  public static LineInput option(String what, String quantity, String price) {
     return line(what, quantity, price, true);
   }
 

@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.product.ProductLines;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.product.CatalogueNotes;
 import com.operanttechnologies.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;

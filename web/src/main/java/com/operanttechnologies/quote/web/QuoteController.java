@@ -11,6 +11,7 @@ import com.operanttechnologies.quote.approval.ApprovalDesk;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.recipient.Access;
+import com.operanttechnologies.quote.web.product.MarginCard;
 import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;

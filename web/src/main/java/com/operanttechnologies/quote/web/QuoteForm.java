@@ -71,7 +71,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     public static final LineForm EMPTY =
         new LineForm("", "", "", "", "1", "", "", "", "once", "no", "", "");
 
-    LineForm priced(String price, String now) {
+    public LineForm priced(String price, String now) {
       return new LineForm(
           id,
           description,

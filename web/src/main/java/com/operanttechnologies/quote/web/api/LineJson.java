@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param productId of the catalogue's product that it comes from
  * @param priceOrigin where the catalogue's price came from, such as {@code price book Spring 2026}
  */
-record LineJson(
+public record LineJson(
     String id,
     int position,
     String description,
@@ -51,7 +51,7 @@ record LineJson(
         source == null ? null : source.origin());
   }
 
-  static @Nullable String plain(@Nullable BigDecimal number) {
+  public static @Nullable String plain(@Nullable BigDecimal number) {
     return number == null ? null : PlainNumber.text(number);
   }
 }

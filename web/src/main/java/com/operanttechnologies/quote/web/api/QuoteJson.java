@@ -10,6 +10,8 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.product.LineProduct;
+import com.operanttechnologies.quote.recipient.Recipient;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +63,12 @@ record QuoteJson(
     String signing) {
 
   /** Somebody beside the customer on the buyer's side, as written on the quote. */
-  record FurtherRecipient(UUID contact, String name, String email, String role) {}
+  record FurtherRecipient(UUID contact, String name, String email, String role) {
+    static FurtherRecipient of(Recipient person) {
+      return new FurtherRecipient(
+          person.contact(), person.name(), person.email(), person.role().code());
+    }
+  }
 
   static QuoteJson of(
       Quote quote,
@@ -69,7 +76,6 @@ record QuoteJson(
       PaymentTerm payment,
       Map<String, LineProduct> products) {
     QuoteVersion version = quote.current();
-    IsoCurrency currency = IsoCurrency.of(version.currency());
     Terms terms = version.terms();
     return new QuoteJson(
         quote.id(),
@@ -82,12 +88,10 @@ record QuoteJson(
         version.title(),
         version.customer(),
         version.validUntil(),
-        version.lines().stream()
-            .map(line -> LineJson.of(line, currency, products.get(line.id())))
-            .toList(),
+        lines(version, products),
         QuotePricing.options(version),
         LineJson.plain(terms.discountPercent()),
-        terms.discountAmount() == null ? null : currency.text(terms.discountAmount()),
+        amount(version, terms.discountAmount()),
         terms.poNumber(),
         terms.text(),
         version.message(),
@@ -103,10 +107,18 @@ record QuoteJson(
         version.expiresAt(),
         acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()),
         PaymentTermJson.of(payment),
-        quote.recipients().stream()
-            .map(each ->
-                new FurtherRecipient(each.contact(), each.name(), each.email(), each.role().code()))
-            .toList(),
+        quote.recipients().stream().map(FurtherRecipient::of).toList(),
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel");
+  }
+
+  private static List<LineJson> lines(QuoteVersion version, Map<String, LineProduct> products) {
+    IsoCurrency currency = IsoCurrency.of(version.currency());
+    return version.lines().stream()
+        .map(line -> LineJson.of(line, currency, products.get(line.id())))
+        .toList();
+  }
+
+  private static @Nullable String amount(QuoteVersion version, @Nullable BigDecimal amount) {
+    return amount == null ? null : IsoCurrency.of(version.currency()).text(amount);
   }
 }

@@ -35,4 +35,24 @@ class BuyerLinks {
   PublicQuote behind(Link link) {
     return quotes.open(link);
   }
+
+  /** The address was never handed out. */
+  static final class LinkUnknown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** The address was true once and leads nowhere any more. */
+  static final class LinkRevoked extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Link link;
+
+    LinkRevoked(Link link) {
+      this.link = link;
+    }
+
+    Link link() {
+      return link;
+    }
+  }
 }

@@ -2,6 +2,8 @@ package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.web.buyer.BuyerLinks.LinkRevoked;
+import com.operanttechnologies.quote.web.buyer.BuyerLinks.LinkUnknown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.core.Ordered;

@@ -97,7 +97,7 @@ class ApprovalStoryTest {
   private void carlOffers(Page page, String label, String value) {
     page.navigate("/quotes/" + quote + "/edit");
     page.getByLabel(label).fill(value);
-    page.locator("button[value=review]").click();
+    page.locator("button.primary[value=review]").click();
     page.waitForURL("**/sending");
   }
 

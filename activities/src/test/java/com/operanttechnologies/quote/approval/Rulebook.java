@@ -1,9 +1,6 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.approval;
 
 import com.operanttechnologies.account.CurrentKey;
-import com.operanttechnologies.quote.approval.ApprovalRules;
-import com.operanttechnologies.quote.approval.Authorities;
-import com.operanttechnologies.quote.approval.RuleInput;
 import com.operanttechnologies.quote.approval.RuleInput.Approver;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,7 +1,8 @@
-package com.operanttechnologies.quote.web.api;
+package com.operanttechnologies.quote.web.template;
 
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
+import com.operanttechnologies.quote.web.api.LineJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

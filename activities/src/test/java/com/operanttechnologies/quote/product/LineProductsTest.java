@@ -1,18 +1,20 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.product;
 
 import static com.operanttechnologies.catalog.Shelf.product;
-import static com.operanttechnologies.quote.CatalogueDesk.of;
 import static com.operanttechnologies.quote.QuoteInputs.bob;
+import static com.operanttechnologies.quote.product.CatalogueDesk.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.operanttechnologies.catalog.Products;
 import com.operanttechnologies.catalog.Shelf;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.QuoteInputs;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.Revisions;
 import com.operanttechnologies.quote.VersionContent.Line;
-import com.operanttechnologies.quote.product.Margin;
-import com.operanttechnologies.quote.product.Margins;
-import com.operanttechnologies.quote.product.TemplateOfQuote;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.quote.template.QuoteTemplates;

@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote.web;
+package com.operanttechnologies.quote.web.product;
 
 import com.operanttechnologies.catalog.CustomerPrices;
 import com.operanttechnologies.catalog.ProductOffer;
@@ -8,6 +8,8 @@ import com.operanttechnologies.catalog.ProductOffers;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.quote.web.FormReading;
+import com.operanttechnologies.quote.web.QuoteForm;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.tenant.Organisations;
 import java.math.BigDecimal;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * tenant's transaction.
  */
 @Component
-class CatalogueNotes {
+public class CatalogueNotes {
   private final ProductOffers offers;
   private final Organisations organisations;
 
@@ -42,7 +44,7 @@ class CatalogueNotes {
   public record PriceNote(String code, String words, boolean changed, @Nullable String now) {}
 
   /** The prices of the form's customer today; absent while there is no currency. */
-  Optional<CustomerPrices> prices(QuoteForm form) {
+  public Optional<CustomerPrices> prices(QuoteForm form) {
     LocalDate today = LocalDate.now(organisations.current().zone());
     try {
       String currency = form.fields().getOrDefault("currency", "");
@@ -53,7 +55,7 @@ class CatalogueNotes {
   }
 
   /** By the number of the row, as a template writes it. */
-  Map<String, PriceNote> of(QuoteForm form) {
+  public Map<String, PriceNote> of(QuoteForm form) {
     Map<String, PriceNote> notes = new HashMap<>();
     if (form.lines().stream().allMatch(line -> line.productId().isBlank())) {
       return notes;
@@ -68,7 +70,7 @@ class CatalogueNotes {
     return notes;
   }
 
-  Optional<PriceNote> note(LineForm line, CustomerPrices prices) {
+  public Optional<PriceNote> note(LineForm line, CustomerPrices prices) {
     return offer(line, prices).map(offer -> note(line, offer, prices.currency()));
   }
 
@@ -98,7 +100,7 @@ class CatalogueNotes {
   }
 
   /** The row with the catalogue's price of now, if it has one. */
-  LineForm taking(LineForm line, CustomerPrices prices) {
+  public LineForm taking(LineForm line, CustomerPrices prices) {
     return offer(line, prices)
         .map(offer ->
             offer instanceof Priced priced

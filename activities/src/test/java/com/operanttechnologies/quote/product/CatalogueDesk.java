@@ -1,10 +1,11 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.product;
 
 import com.operanttechnologies.catalog.Products;
 import com.operanttechnologies.catalog.Shelf;
+import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
-import com.operanttechnologies.quote.product.LineProduct;
-import com.operanttechnologies.quote.product.LineProducts;
+import com.operanttechnologies.quote.QuoteInputs;
+import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import java.math.BigDecimal;

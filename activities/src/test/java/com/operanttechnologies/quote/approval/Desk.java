@@ -1,12 +1,14 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.approval;
 
 import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
-import com.operanttechnologies.quote.approval.ApprovalDesk;
-import com.operanttechnologies.quote.approval.ApprovalView;
-import com.operanttechnologies.quote.approval.ReviewDecisions;
+import com.operanttechnologies.quote.QuoteInputs;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.Revisions;
+import com.operanttechnologies.quote.Sendings;
 import com.operanttechnologies.quote.approval.ReviewDecisions.Decision;
-import com.operanttechnologies.quote.approval.Submissions;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.timeline.Actor;

@@ -1,7 +1,7 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.product;
 
 import static com.operanttechnologies.catalog.Shelf.product;
-import static com.operanttechnologies.quote.CatalogueDesk.of;
+import static com.operanttechnologies.quote.product.CatalogueDesk.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -10,7 +10,13 @@ import com.operanttechnologies.catalog.Shelf;
 import com.operanttechnologies.catalog.TaxRateInput;
 import com.operanttechnologies.catalog.TaxRates;
 import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.quote.ContentHash;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.QuoteInputs;
+import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;

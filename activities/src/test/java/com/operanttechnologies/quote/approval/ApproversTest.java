@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.operanttechnologies.account.Audit;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.NotAllowed;
-import com.operanttechnologies.quote.Desk.Case;
+import com.operanttechnologies.quote.approval.Desk.Case;
 import com.operanttechnologies.testing.WithoutProcesses;
 import java.util.List;
 import java.util.UUID;

@@ -1,12 +1,12 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
-import com.operanttechnologies.quote.Desk.Case;
-import com.operanttechnologies.quote.approval.ApprovalNeeded;
+import com.operanttechnologies.quote.QuoteState;
+import com.operanttechnologies.quote.approval.Desk.Case;
 import com.operanttechnologies.testing.WithoutProcesses;
 import java.util.List;
 import java.util.UUID;

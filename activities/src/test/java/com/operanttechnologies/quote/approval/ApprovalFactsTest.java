@@ -1,10 +1,9 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.operanttechnologies.quote.Desk.Case;
-import com.operanttechnologies.quote.approval.ApprovalNeeded;
+import com.operanttechnologies.quote.approval.Desk.Case;
 import com.operanttechnologies.testing.WithoutProcesses;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

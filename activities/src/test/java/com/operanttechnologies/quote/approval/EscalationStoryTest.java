@@ -1,8 +1,8 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.operanttechnologies.quote.Desk.Case;
+import com.operanttechnologies.quote.approval.Desk.Case;
 import com.operanttechnologies.testing.WithDatabase;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

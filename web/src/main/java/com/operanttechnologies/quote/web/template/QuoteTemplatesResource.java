@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote.web.api;
+package com.operanttechnologies.quote.web.template;
 
 import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.quote.template.QuoteTemplate;

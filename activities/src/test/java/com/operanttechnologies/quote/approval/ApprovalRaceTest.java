@@ -1,9 +1,9 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.problem.Conflict;
-import com.operanttechnologies.quote.Desk.Case;
+import com.operanttechnologies.quote.approval.Desk.Case;
 import com.operanttechnologies.testing.WithoutProcesses;
 import java.util.ArrayList;
 import java.util.List;

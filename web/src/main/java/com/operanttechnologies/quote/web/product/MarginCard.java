@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote.web;
+package com.operanttechnologies.quote.web.product;
 
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.product.LineProducts;
@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 
 /** What a quote earns, and where its prices come from, for its page. */
 @Component
-class MarginCard {
+public class MarginCard {
   private final Tenants tenants;
   private final Margins margins;
   private final LineProducts products;
@@ -24,7 +24,7 @@ class MarginCard {
     this.products = products;
   }
 
-  void fill(Model model, UUID tenant, Quote quote) {
+  public void fill(Model model, UUID tenant, Quote quote) {
     tenants.run(
         tenant,
         () -> {

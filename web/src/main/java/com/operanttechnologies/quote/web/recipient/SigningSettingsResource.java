@@ -1,7 +1,6 @@
-package com.operanttechnologies.quote.web.api;
+package com.operanttechnologies.quote.web.recipient;
 
 import com.operanttechnologies.account.CurrentKey;
-import com.operanttechnologies.quote.web.recipient.SigningSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,11 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.operanttechnologies.quote.Desk.Case;
+import com.operanttechnologies.quote.QuoteRows;
+import com.operanttechnologies.quote.QuoteStage;
 import com.operanttechnologies.quote.QuoteStage.Next;
+import com.operanttechnologies.quote.approval.Desk.Case;
 import com.operanttechnologies.testing.WithoutProcesses;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EscalationTest {
   @Autowired Desk desk;
   @Autowired Rulebook rulebook;
-  @Autowired QuoteProcess process;
+  @Autowired QuoteRows process;
 
   /** In review with Carl; Dora is asked after an hour. */
   private Case inReview() {
