@@ -2,11 +2,15 @@ package com.operanttechnologies.quote.approval;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules look at in a quote.
  *
  * @param discount the largest of any line in per cent, see {@link LargestDiscount}
+ * @param margin the smallest of any line whose cost is known, in per cent of its net
+ * @param belowLowest products that are offered below their lowest prices, with what is offered
  * @param total the first payment with all options chosen, tax included: the most that it can be
  * @param terms as written, empty for none
  * @param standardTerms the organisation's, empty for none
@@ -15,6 +19,8 @@ import java.time.LocalDate;
  */
 public record ReviewedOffer(
     BigDecimal discount,
+    @Nullable BigDecimal margin,
+    List<String> belowLowest,
     BigDecimal total,
     String currency,
     String terms,
@@ -22,4 +28,8 @@ public record ReviewedOffer(
     LocalDate today,
     LocalDate validUntil,
     String customer,
-    boolean newCustomer) {}
+    boolean newCustomer) {
+  public ReviewedOffer {
+    belowLowest = List.copyOf(belowLowest);
+  }
+}
