@@ -97,12 +97,17 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     for (String field : FIELDS) {
       fields.put(field, value(request.getParameter(field)));
     }
-    List<LineForm> lines = new ArrayList<>();
-    int rows = column(request, "description").size();
-    for (int i = 0; i < rows; i++) {
-      lines.add(row(request, i));
+    return new QuoteForm(fields, rows(request).stream().filter(row -> !row.isBlank()).toList());
+  }
+
+  /** All rows of the grid as they stand on the page, with those that are empty. */
+  static List<LineForm> rows(HttpServletRequest request) {
+    List<LineForm> rows = new ArrayList<>();
+    int count = column(request, "description").size();
+    for (int i = 0; i < count; i++) {
+      rows.add(row(request, i));
     }
-    return new QuoteForm(fields, lines.stream().filter(line -> !line.isBlank()).toList());
+    return rows;
   }
 
   private static LineForm row(HttpServletRequest request, int i) {
