@@ -4,14 +4,13 @@ const COUNTED = ["description", "details", "unitPrice"];
 class LineGrid extends HTMLElement {
   connectedCallback() {
     this.querySelectorAll("[data-scripted]").forEach((part) => (part.hidden = false));
-    this.querySelector("[data-add]").hidden = false;
     this.addEventListener("click", (event) => this.clicked(event), true);
     this.addEventListener("change", (event) => this.quantity(event.target));
     this.addEventListener("keydown", (event) => this.typed(event));
     this.addEventListener("paste", (event) => this.pasted(event));
     this.addEventListener("dragstart", (event) => this.lifted(event));
     this.addEventListener("dragover", (event) => this.dragged(event));
-    this.addEventListener("drop", (event) => this.lifting && event.preventDefault());
+    this.addEventListener("drop", (event) => this.laid(event));
     this.addEventListener("dragend", () => this.dropped());
     this.addEventListener("htmx:afterSwap", (event) => event.target.id === "line-rows" && this.answered());
     if (LineGrid.shown) this.answered(); // the server has sent other rows
@@ -70,7 +69,7 @@ class LineGrid extends HTMLElement {
     const button = event.target.closest("button");
     const row = event.target.closest(".line");
     if (button?.name === "take") button.value = this.before(row); // rows may have been moved since
-    if (button?.hasAttribute("data-add")) return this.append();
+    if (button?.hasAttribute("data-add")) return this.append(undefined, button.dataset.add);
     if (button?.name !== "row") return;
     event.preventDefault();
     event.stopPropagation();
@@ -87,7 +86,7 @@ class LineGrid extends HTMLElement {
     this.changed();
   }
 
-  append(after = this.lines.lastElementChild) {
+  append(after = this.lines.lastElementChild, kind = "no") {
     const row = this.lines.lastElementChild.cloneNode(true);
     for (const field of row.querySelectorAll("input, select")) {
       if (field.tagName === "SELECT") field.selectedIndex = 0;
@@ -95,6 +94,7 @@ class LineGrid extends HTMLElement {
       field.removeAttribute("aria-invalid");
     }
     row.querySelectorAll(".error, .price-note").forEach((note) => note.remove());
+    row.querySelector("[name=optional]").value = kind;
     after.after(row);
     row.querySelector("[name=description]").focus();
     this.changed();
@@ -131,17 +131,29 @@ class LineGrid extends HTMLElement {
   dragged(event) {
     if (!this.lifting) return;
     event.preventDefault();
-    const over = event.target.closest(".line");
+    this.mark(event.target.closest(".line"), event.clientY);
+  }
+
+  // shows where the line would be laid
+  mark(over, y = 0) {
+    this.rows.forEach((row) => row.removeAttribute("data-drop"));
     if (!over || over === this.lifting) return;
     const box = over.getBoundingClientRect();
-    over[event.clientY < box.top + box.height / 2 ? "before" : "after"](this.lifting);
+    over.dataset.drop = y < box.top + box.height / 2 ? "before" : "after";
+  }
+
+  laid(event) {
+    const over = this.querySelector("[data-drop]");
+    if (!this.lifting) return;
+    event.preventDefault();
+    if (over) over[over.dataset.drop](this.lifting);
+    this.changed();
   }
 
   dropped() {
-    if (!this.lifting) return;
-    this.lifting.classList.remove("lifted");
+    this.lifting?.classList.remove("lifted");
     this.lifting = null;
-    this.changed();
+    this.mark(null);
   }
 
   say(words) {

@@ -21,6 +21,7 @@ public class DraftPricing {
     String currency = input.currency() == null ? "" : input.currency().toUpperCase(Locale.ROOT);
     return QuotePricing.price(
         new PriceRequest(
-            currency, lines, input.discountPercent(), input.discountAmount(), Set.of()));
+            currency, lines, input.discountPercent(), input.discountAmount(), Set.of()),
+        input);
   }
 }

@@ -31,6 +31,7 @@ public final class ContentDifference {
     Map<String, Object> now = CanonicalContent.of(after);
     Map<String, Map<?, ?>> lines = linesById(now);
     difference.compareLines(before, after, renamed(linesById(old), lines), lines);
+    difference.changes.addAll(TextDifference.between(old, now));
     difference.compare("", null, withoutLines(old), withoutLines(now));
     return List.copyOf(difference.changes);
   }
@@ -102,6 +103,7 @@ public final class ContentDifference {
   private static Map<String, Object> withoutLines(Map<String, Object> tree) {
     Map<String, Object> rest = new LinkedHashMap<>(tree);
     rest.remove("lines");
+    rest.remove("texts");
     return rest;
   }
 

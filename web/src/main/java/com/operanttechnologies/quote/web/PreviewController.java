@@ -1,9 +1,12 @@
 package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.DraftPricing;
 import com.operanttechnologies.quote.Papers;
+import com.operanttechnologies.quote.QuoteInput;
+import com.operanttechnologies.quote.web.grid.Subtotal;
 import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +29,10 @@ class PreviewController {
   @PostMapping("/quotes/pricing")
   String price(HttpServletRequest request, Model model) {
     try {
-      model.addAttribute("priced", pricing.of(FormReading.input(QuoteForm.typed(request))));
+      QuoteInput input = FormReading.input(QuoteForm.typed(request));
+      PricedQuote priced = pricing.of(input);
+      model.addAttribute("priced", priced);
+      model.addAttribute("sections", Subtotal.of(priced, input));
     } catch (InvalidInput unfinished) {
       model.addAttribute("problems", unfinished.errors());
     }

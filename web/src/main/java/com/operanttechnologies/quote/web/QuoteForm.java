@@ -1,11 +1,13 @@
 package com.operanttechnologies.quote.web;
 
+import com.operanttechnologies.quote.Arrangement;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.product.LineProduct;
+import com.operanttechnologies.quote.text.TextLines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,6 +53,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
   /**
    * One row of the grid.
    *
+   * @param optional yes or no; section or note for text without a price
    * @param productId of the catalogue's product that the row comes from
    * @param taken the catalogue's price that the row took: told from a price of the seller's own
    */
@@ -85,6 +88,11 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           optional,
           productId,
           now);
+    }
+
+    /** The heading of a section, or a note: it has no price. */
+    public boolean isText() {
+      return optional.equals("section") || optional.equals("note");
     }
 
     boolean isBlank() {
@@ -159,7 +167,12 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("signing", value(input.signing()));
     fields.put("edits", Integer.toString(version.edits()));
     return new QuoteForm(
-        fields, version.lines().stream().map(line -> row(line, products.get(line.id()))).toList());
+        fields,
+        Arrangement.woven(
+            version.lines(),
+            version.texts(),
+            line -> row(line, products.get(line.id())),
+            text -> row(TextLines.input(text))));
   }
 
   private static LineForm row(Line line, @Nullable LineProduct product) {
@@ -191,7 +204,9 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         number(line.discountPercent()),
         number(line.taxPercent()),
         line.interval() == null ? "once" : line.interval(),
-        Boolean.TRUE.equals(line.optional()) ? "yes" : "no",
+        TextLines.isItem(line)
+            ? Boolean.TRUE.equals(line.optional()) ? "yes" : "no"
+            : value(line.kind()),
         line.productId() == null ? "" : line.productId().toString(),
         line.productId() == null ? "" : price);
   }

@@ -24,12 +24,39 @@ import java.util.Set;
 final class PastedRow {
   private static final Map<String, Set<String>> INTERVALS =
       Map.of(
-          "once", Set.of("", "once", "one-off", "one off", "one time", "einmalig", "unique", "única"),
-          "month", Set.of("month", "monthly", "per month", "/month", "monat", "monatlich", "mois", "mensuel", "mes", "mensual"),
-          "year", Set.of("year", "yearly", "annual", "annually", "per year", "/year", "jahr", "jährlich", "an", "annuel", "año", "anual"));
+          "once",
+              Set.of("", "once", "one-off", "one off", "one time", "einmalig", "unique", "única"),
+          "month",
+              Set.of(
+                  "month",
+                  "monthly",
+                  "per month",
+                  "/month",
+                  "monat",
+                  "monatlich",
+                  "mois",
+                  "mensuel",
+                  "mes",
+                  "mensual"),
+          "year",
+              Set.of(
+                  "year",
+                  "yearly",
+                  "annual",
+                  "annually",
+                  "per year",
+                  "/year",
+                  "jahr",
+                  "jährlich",
+                  "an",
+                  "annuel",
+                  "año",
+                  "anual"));
   private static final Set<String> YES =
       Set.of("yes", "y", "x", "true", "1", "optional", "option", "ja", "oui", "sí");
   private static final Set<String> NO = Set.of("", "no", "n", "false", "0", "firm", "nein", "non");
+
+  private static final Set<String> TEXTS = Set.of("section", "note");
 
   private final CsvRow row;
   private final DecimalSign sign;
@@ -38,8 +65,7 @@ final class PastedRow {
   private final Map<PastedColumn, String> cells = new EnumMap<>(PastedColumn.class);
   private final List<String> rest = new ArrayList<>();
 
-  PastedRow(
-      CsvRow row, PastedHead head, DecimalSign sign, int line, List<CellProblem> problems) {
+  PastedRow(CsvRow row, PastedHead head, DecimalSign sign, int line, List<CellProblem> problems) {
     this.row = row;
     this.sign = sign;
     this.line = line;
@@ -47,8 +73,7 @@ final class PastedRow {
     for (int i = 0; i < row.cells().size(); i++) {
       String cell = row.cells().get(i).strip();
       String name = head.name(i);
-      head.column(i)
-          .ifPresentOrElse(column -> cells.put(column, cell), () -> keep(name, cell));
+      head.column(i).ifPresentOrElse(column -> cells.put(column, cell), () -> keep(name, cell));
     }
   }
 
@@ -60,11 +85,11 @@ final class PastedRow {
     }
     String quantity = number(QUANTITY);
     String price = number(UNIT_PRICE);
-    if (price.isBlank()) {
-      problem(UNIT_PRICE, "Give a price; 0 is allowed.");
-    }
     String interval = interval();
     String optional = optional();
+    if (price.isBlank() && !TEXTS.contains(optional)) {
+      problem(UNIT_PRICE, "Give a price; 0 is allowed.");
+    }
     return new LineForm(
         "",
         description,
@@ -86,11 +111,10 @@ final class PastedRow {
       return "";
     }
     return sign.number(cell)
-        .orElseGet(
-            () -> {
-              problem(column, "“" + cell + "” is no number. Type one such as 1234.50.");
-              return cell;
-            });
+        .orElseGet(() -> {
+          problem(column, "“" + cell + "” is no number. Type one such as 1234.50.");
+          return cell;
+        });
   }
 
   private String interval() {
@@ -107,8 +131,13 @@ final class PastedRow {
 
   private String optional() {
     String word = cell(OPTIONAL).toLowerCase(Locale.ROOT);
+    if (TEXTS.contains(word)) {
+      return word;
+    }
     if (!YES.contains(word) && !NO.contains(word)) {
-      problem(OPTIONAL, "“" + cell(OPTIONAL) + "” is not known: choose firm or optional.");
+      problem(
+          OPTIONAL,
+          "“" + cell(OPTIONAL) + "” is not known: choose firm, optional, section or note.");
       keep(OPTIONAL.words() + ": ", cell(OPTIONAL));
     }
     return YES.contains(word) ? "yes" : "no";
