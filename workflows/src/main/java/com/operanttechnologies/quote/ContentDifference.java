@@ -36,6 +36,19 @@ public final class ContentDifference {
     return List.copyOf(difference.changes);
   }
 
+  /** Which line is which line now: the ids of the one by the ids of the other. */
+  public static Map<String, String> sameLines(VersionContent before, VersionContent after) {
+    Map<String, Map<?, ?>> now = linesById(CanonicalContent.of(after));
+    Map<String, String> same = new LinkedHashMap<>();
+    renamed(linesById(CanonicalContent.of(before)), now)
+        .forEach((id, line) -> {
+          if (now.containsKey(id)) {
+            same.put(String.valueOf(line.get("id")), id);
+          }
+        });
+    return same;
+  }
+
   /** The old lines, each under the id that the same line has now. */
   private static Map<String, Map<?, ?>> renamed(
       Map<String, Map<?, ?>> old, Map<String, Map<?, ?>> now) {
