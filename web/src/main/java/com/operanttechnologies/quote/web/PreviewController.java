@@ -1,12 +1,11 @@
 package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.DraftPricing;
 import com.operanttechnologies.quote.Papers;
 import com.operanttechnologies.quote.QuoteInput;
-import com.operanttechnologies.quote.web.grid.Subtotal;
+import com.operanttechnologies.quote.web.figure.ExplainedQuote;
 import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,9 +29,7 @@ class PreviewController {
   String price(HttpServletRequest request, Model model) {
     try {
       QuoteInput input = FormReading.input(QuoteForm.typed(request));
-      PricedQuote priced = pricing.of(input);
-      model.addAttribute("priced", priced);
-      model.addAttribute("sections", Subtotal.of(priced, input));
+      model.addAttribute("explained", ExplainedQuote.of(pricing.of(input), input));
     } catch (InvalidInput unfinished) {
       model.addAttribute("problems", unfinished.errors());
     }
