@@ -67,9 +67,7 @@ class LineGridStoryTest {
   private List<String> saved(Page page) {
     page.locator("button:text-is('Save draft')").click();
     page.locator(".notice.good").waitFor();
-    return quotes.get(sale.tenant(), sale.quote()).current().lines().stream()
-        .map(Line::description)
-        .toList();
+    return descriptions();
   }
 
   @Test
@@ -113,6 +111,44 @@ class LineGridStoryTest {
     page.locator(".grip").nth(0).dragTo(page.locator(".line").nth(1).locator("[name=details]"));
 
     assertThat(saved(page)).containsExactly("Care", "Sail", "Cover <b>blue</b>");
+  }
+
+  @Test
+  void aChangeIsTakenBackAfterItWasSavedByItself() {
+    Page page = editor(browser.desktop());
+    saving(page, () -> cell(page, 0, "description").press("Alt+Delete"));
+    saving(page, () -> cell(page, 0, "quantity").press("Alt+ArrowDown"));
+    assertThat(descriptions()).containsExactly("Cover <b>blue</b>", "Care");
+    browser.assertAccessible(page);
+
+    saving(page, () -> page.locator("button:text-is('Undo change')").click());
+    assertThat(descriptions()).containsExactly("Care", "Cover <b>blue</b>");
+    saving(page, () -> cell(page, 0, "quantity").press("Control+z"));
+    assertThat(descriptions()).containsExactly("Sail", "Care", "Cover <b>blue</b>");
+    saving(page, () -> page.locator("button:text-is('Redo change')").click());
+    assertThat(descriptions()).containsExactly("Care", "Cover <b>blue</b>");
+  }
+
+  @Test
+  void whatCannotBeReadYetIsNotSavedAndSaysWhy() {
+    Page page = editor(browser.desktop());
+    saving(page, () -> {
+      cell(page, 0, "quantity").fill("some");
+      cell(page, 0, "unit").focus();
+    });
+
+    assertThat(page.locator("auto-save")).containsText("Not saved yet: Type a number");
+    browser.assertAccessibleAfterRefusal(page);
+  }
+
+  private static void saving(Page page, Runnable change) {
+    page.waitForResponse(answer -> answer.url().endsWith("/autosave"), change);
+  }
+
+  private List<String> descriptions() {
+    return quotes.get(sale.tenant(), sale.quote()).current().lines().stream()
+        .map(Line::description)
+        .toList();
   }
 
   @Test
