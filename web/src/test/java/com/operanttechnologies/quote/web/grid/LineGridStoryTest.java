@@ -132,13 +132,15 @@ class LineGridStoryTest {
   @Test
   void whatCannotBeReadYetIsNotSavedAndSaysWhy() {
     Page page = editor(browser.desktop());
-    saving(page, () -> {
-      cell(page, 0, "quantity").fill("some");
-      cell(page, 0, "unit").focus();
-    });
+    saving(
+        page,
+        () -> {
+          cell(page, 0, "quantity").fill("some");
+          cell(page, 0, "unit").focus();
+        });
 
     assertThat(page.locator("auto-save")).containsText("Not saved yet: Type a number");
-    browser.assertAccessibleAfterRefusal(page);
+    browser.assertAccessible(page);
   }
 
   private static void saving(Page page, Runnable change) {
@@ -158,7 +160,7 @@ class LineGridStoryTest {
     page.locator("button:text-is('Remove line')").nth(2).click();
     page.locator("summary:text-is('Paste rows from a spreadsheet')").click();
     page.getByLabel("Rows", new Page.GetByLabelOptions().setExact(true)).fill("Mast;1;pcs;99,90");
-    page.locator("button:text-is('Add pasted rows')").click();
+    page.locator("button:text-is('Add pasted rows')").press("Enter");
 
     assertThat(saved(page)).containsExactly("Care", "Sail", "Mast");
   }
