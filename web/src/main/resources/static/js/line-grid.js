@@ -1,16 +1,34 @@
-// The rows of a quote: adds, moves and removes them; focus stays where the hand is.
+// The rows of a quote: adds, moves, pastes and removes them; focus stays where the hand is.
+const COUNTED = ["description", "details", "unitPrice"];
+
 class LineGrid extends HTMLElement {
   connectedCallback() {
-    this.rows = this.querySelector(".lines");
-    this.add = this.querySelector("[data-add]");
-    this.add.hidden = false;
-    this.querySelectorAll(".line-acts").forEach((acts) => (acts.hidden = false));
-    this.addEventListener("click", (event) => this.clicked(event));
-    this.addEventListener("click", (event) => this.number(event.target.closest("[name=take]")), true);
+    this.querySelectorAll("[data-scripted]").forEach((part) => (part.hidden = false));
+    this.addEventListener("click", (event) => this.clicked(event), true);
     this.addEventListener("change", (event) => this.quantity(event.target));
     this.addEventListener("keydown", (event) => this.typed(event));
-    if (LineGrid.shown) this.changed(); // the server has sent other rows
+    this.addEventListener("paste", (event) => this.pasted(event));
+    this.addEventListener("dragstart", (event) => this.lifted(event));
+    this.addEventListener("dragover", (event) => this.dragged(event));
+    this.addEventListener("drop", (event) => this.laid(event));
+    this.addEventListener("dragend", () => this.dropped());
+    this.addEventListener("htmx:afterSwap", (event) => event.target.id === "line-rows" && this.answered());
+    if (LineGrid.shown) this.answered(); // the server has sent other rows
     LineGrid.shown = true;
+  }
+
+  get lines() {
+    return this.querySelector(".lines");
+  }
+
+  get rows() {
+    return [...this.lines.children];
+  }
+
+  // the server has sent other rows
+  answered() {
+    this.querySelectorAll("[data-scripted]").forEach((part) => (part.hidden = false));
+    this.changed();
   }
 
   // a row from the catalogue may have another price for another quantity
@@ -19,49 +37,145 @@ class LineGrid extends HTMLElement {
     if (input.name !== "quantity" || !row.querySelector("[name=productId]").value) return;
     const values = Object.fromEntries(new FormData(input.form));
     for (const field of row.querySelectorAll("input[name], select[name]")) values[field.name] = field.value;
-    values.row = [...this.rows.children].indexOf(row);
+    values.row = this.rows.indexOf(row);
     const target = row.querySelector(".from-catalogue");
     htmx.ajax("POST", "/quotes/lines/price", { target, swap: "outerHTML", values }).then(() => this.changed());
   }
 
-  // rows may have been moved since the server numbered them, and empty ones do not count
-  number(take) {
-    if (!take) return;
-    const told = (row) => ["description", "details", "unitPrice"].some((name) => row.querySelector(`[name=${name}]`).value.trim());
-    take.value = [...this.rows.children].filter(told).indexOf(take.closest(".line"));
+  // how many rows that count stand before this one: the server leaves out empty ones
+  before(row) {
+    return this.rows.slice(0, this.rows.indexOf(row)).filter(counts).length;
   }
 
-  // Enter finds products; it must not send the quote
   typed(event) {
-    if (event.key === "Enter" && event.target.name === "productSearch") event.preventDefault();
+    const row = event.target.closest(".line");
+    const act = row ? key(event) : event.key === "Enter" && event.target.name === "productSearch" && "stay";
+    if (!act) return;
+    event.preventDefault(); // Enter must not send the quote
+    if (act === "up" || act === "down") this.move(row, act, event.target);
+    else if (act === "remove") this.remove_(row);
+    else if (act === "add") this.append(row);
+    else if (act !== "stay") this.go(row, act, event.target.name);
+  }
+
+  // to the same cell of the next row, which is made where there is none
+  go(row, act, name) {
+    const next = act === "before" ? row.previousElementSibling : row.nextElementSibling;
+    if (next) next.querySelector(`[name="${name}"]`)?.focus();
+    else if (act === "enter") this.append(row);
   }
 
   clicked(event) {
+    const button = event.target.closest("button");
     const row = event.target.closest(".line");
-    if (event.target.closest("[data-add]")) this.append();
-    else if (event.target.closest("[data-remove]")) this.remove_(row);
-    else if (event.target.closest("[data-up]")) row.previousElementSibling?.before(row);
-    else if (event.target.closest("[data-down]")) row.nextElementSibling?.after(row);
-    else return;
-    event.target.focus();
+    if (button?.name === "take") button.value = this.before(row); // rows may have been moved since
+    if (button?.hasAttribute("data-add")) return this.append(undefined, button.dataset.add);
+    if (button?.name !== "row") return;
+    event.preventDefault();
+    event.stopPropagation();
+    const act = button.value.split(":")[0];
+    if (act === "remove") this.remove_(row);
+    else this.move(row, act, button);
+  }
+
+  move(row, act, focus) {
+    if (act === "up") row.previousElementSibling?.before(row);
+    else row.nextElementSibling?.after(row);
+    focus.focus();
+    this.say(`Now line ${this.rows.indexOf(row) + 1} of ${this.rows.length}`);
     this.changed();
   }
 
-  append() {
-    const row = this.rows.lastElementChild.cloneNode(true);
-    row.querySelectorAll("input").forEach((input) => (input.value = input.name === "quantity" ? "1" : ""));
+  append(after = this.lines.lastElementChild, kind = "no") {
+    const row = this.lines.lastElementChild.cloneNode(true);
+    for (const field of row.querySelectorAll("input, select")) {
+      if (field.tagName === "SELECT") field.selectedIndex = 0;
+      else field.value = field.name === "quantity" ? "1" : "";
+      field.removeAttribute("aria-invalid");
+    }
     row.querySelectorAll(".error, .price-note").forEach((note) => note.remove());
-    this.rows.append(row);
+    row.querySelector("[name=optional]").value = kind;
+    after.after(row);
     row.querySelector("[name=description]").focus();
+    this.changed();
   }
 
   remove_(row) {
-    if (this.rows.children.length === 1) this.append();
+    if (this.rows.length === 1) this.append();
+    const next = row.nextElementSibling ?? row.previousElementSibling;
     row.remove();
+    next.querySelector("[name=description]").focus();
+    this.say("Line removed");
+    this.changed();
+  }
+
+  // several cells become rows, which the server reads
+  pasted(event) {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const row = event.target.closest(".line");
+    if (!row || event.target.tagName !== "INPUT" || !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    this.querySelector("[name=pasted]").value = text;
+    this.querySelector("[name=at]").value = this.before(row) + (counts(row) ? 1 : 0);
+    this.querySelector("[name=paste]").click();
+  }
+
+  lifted(event) {
+    if (!event.target.matches?.(".grip")) return;
+    this.lifting = event.target.closest(".line");
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setDragImage(this.lifting, 0, 0);
+    this.lifting.classList.add("lifted");
+  }
+
+  dragged(event) {
+    if (!this.lifting) return;
+    event.preventDefault();
+    this.mark(event.target.closest(".line"), event.clientY);
+  }
+
+  // shows where the line would be laid
+  mark(over, y = 0) {
+    this.rows.forEach((row) => row.removeAttribute("data-drop"));
+    if (!over || over === this.lifting) return;
+    const box = over.getBoundingClientRect();
+    over.dataset.drop = y < box.top + box.height / 2 ? "before" : "after";
+  }
+
+  laid(event) {
+    const over = this.querySelector("[data-drop]");
+    if (!this.lifting) return;
+    event.preventDefault();
+    if (over) over[over.dataset.drop](this.lifting);
+    this.changed();
+  }
+
+  dropped() {
+    this.lifting?.classList.remove("lifted");
+    this.lifting = null;
+    this.mark(null);
+  }
+
+  say(words) {
+    this.querySelector("[data-said]").textContent = words;
   }
 
   changed() {
+    this.rows.forEach((row, index) => (row.querySelector("legend").textContent = `Line ${index + 1}`));
     this.dispatchEvent(new Event("lines-changed", { bubbles: true }));
   }
+}
+
+function counts(row) {
+  return COUNTED.some((name) => row.querySelector(`[name=${name}]`).value.trim());
+}
+
+// what a key does in a cell; a list of choices keeps its own arrows
+function key(event) {
+  if (event.ctrlKey || event.metaKey || event.isComposing) return null;
+  const cell = event.target.tagName === "INPUT";
+  if (event.altKey) return { ArrowUp: "up", ArrowDown: "down", Enter: "add", Delete: "remove" }[event.key];
+  if (event.shiftKey || !cell) return null;
+  return { Enter: "enter", ArrowUp: "before", ArrowDown: "after" }[event.key];
 }
 customElements.define("line-grid", LineGrid);

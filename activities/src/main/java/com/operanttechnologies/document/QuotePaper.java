@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the currency's minor units or finer.
  *
  * @param message covering text; blank lines part paragraphs
+ * @param texts headings, notes and subtotals between the lines
  * @param taxes the tax of {@link Sums#dueFirst()}, one row a rate
  * @param contentHash SHA-256 of the version's canonical JSON, in lower-case hexadecimal
  * @param contentJson that canonical JSON; it travels inside the PDF as {@code quote.json}
@@ -32,6 +33,7 @@ public record QuotePaper(
     @Nullable String message,
     @Nullable String terms,
     List<Line> lines,
+    Texts texts,
     List<Discount> discounts,
     List<TaxRow> taxes,
     Sums sums,
@@ -47,6 +49,84 @@ public record QuotePaper(
     lines = List.copyOf(lines);
     discounts = List.copyOf(discounts);
     taxes = List.copyOf(taxes);
+  }
+
+  /** Without headings and notes among the lines. */
+  public QuotePaper(
+      Seller seller,
+      Customer customer,
+      String number,
+      int version,
+      @Nullable String title,
+      LocalDate date,
+      LocalDate validUntil,
+      @Nullable String poNumber,
+      String currency,
+      @Nullable String message,
+      @Nullable String terms,
+      List<Line> lines,
+      List<Discount> discounts,
+      List<TaxRow> taxes,
+      Sums sums,
+      Locale locale,
+      String contentHash,
+      String contentJson,
+      @Nullable String contentXml,
+      @Nullable Evidence evidence) {
+    this(
+        seller,
+        customer,
+        number,
+        version,
+        title,
+        date,
+        validUntil,
+        poNumber,
+        currency,
+        message,
+        terms,
+        lines,
+        Texts.NONE,
+        discounts,
+        taxes,
+        sums,
+        locale,
+        contentHash,
+        contentJson,
+        contentXml,
+        evidence);
+  }
+
+  /**
+   * What stands between the lines: for each list what comes before each of its lines and, last,
+   * behind them. A list that is too short says that there is nothing.
+   */
+  public record Texts(List<List<Text>> firm, List<List<Text>> options) {
+    public static final Texts NONE = new Texts(List.of(), List.of());
+  }
+
+  /**
+   * A part between lines.
+   *
+   * @param text a heading or a note; of a subtotal the heading of its section
+   * @param interval {@code once}, {@code month} or {@code year}, of a subtotal
+   * @param net of a subtotal
+   * @param withOptions the subtotal counts options, which are chosen
+   */
+  public record Text(
+      Kind kind,
+      String text,
+      @Nullable String details,
+      String interval,
+      @Nullable BigDecimal net,
+      boolean withOptions) {
+
+    /** What the part is. */
+    public enum Kind {
+      SECTION,
+      NOTE,
+      SUBTOTAL
+    }
   }
 
   /**

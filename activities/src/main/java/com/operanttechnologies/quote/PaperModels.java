@@ -16,6 +16,7 @@ import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.RecipientLocale;
 import com.operanttechnologies.quote.recipient.Signature;
 import com.operanttechnologies.quote.recipient.SignatureTable;
+import com.operanttechnologies.quote.text.PaperTexts;
 import com.operanttechnologies.quote.ubl.UblQuotation;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
@@ -94,6 +95,7 @@ public class PaperModels {
         version.message(),
         version.terms().text(),
         version.lines().stream().map(line -> line(line, chosen)).toList(),
+        PaperTexts.of(Arrangement.of(version.lines(), version.texts(), priced)),
         discounts(priced, locale),
         taxes(priced),
         sums(priced),

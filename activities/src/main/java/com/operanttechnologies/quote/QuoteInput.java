@@ -97,6 +97,11 @@ public record QuoteInput(
         signing);
   }
 
+  /** What stands in the grid: lines, headings and notes. */
+  public List<LineInput> rows() {
+    return lines == null ? List.of() : lines;
+  }
+
   /** Those beside the customer, none where nothing was said of them. */
   public List<RecipientInput> furtherRecipients() {
     return recipients == null ? List.of() : recipients;
@@ -116,6 +121,7 @@ public record QuoteInput(
    * One line; quantity defaults to 1, tax to 0, interval to once; id only of a line being edited.
    *
    * @param productId what is not given comes from this product of the catalogue
+   * @param kind item (the default), or section or note, which have description and details only
    */
   public record LineInput(
       @Nullable UUID id,
@@ -129,7 +135,38 @@ public record QuoteInput(
       @Nullable BigDecimal taxPercent,
       @Nullable String interval,
       @Nullable Boolean optional,
-      @Nullable UUID productId) {
+      @Nullable UUID productId,
+      @Nullable String kind) {
+
+    /** A line with a price. */
+    public LineInput(
+        @Nullable UUID id,
+        @Nullable String description,
+        @Nullable String details,
+        @Nullable String unit,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount,
+        @Nullable BigDecimal taxPercent,
+        @Nullable String interval,
+        @Nullable Boolean optional,
+        @Nullable UUID productId) {
+      this(
+          id,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          productId,
+          null);
+    }
 
     /** Without a product. */
     public LineInput(
@@ -157,6 +194,13 @@ public record QuoteInput(
           interval,
           optional,
           null);
+    }
+
+    /** A heading or a note. */
+    public static LineInput text(
+        String kind, @Nullable String description, @Nullable String details) {
+      return new LineInput(
+          null, description, details, null, null, null, null, null, null, null, null, null, kind);
     }
   }
 }

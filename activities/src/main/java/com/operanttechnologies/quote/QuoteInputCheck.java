@@ -6,6 +6,7 @@ import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.recipient.Role;
+import com.operanttechnologies.quote.text.TextLines;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -126,7 +127,7 @@ final class QuoteInputCheck {
   }
 
   private void lines(@Nullable List<LineInput> lines) {
-    if (lines == null || lines.isEmpty()) {
+    if (lines == null || TextLines.items(lines).isEmpty()) {
       add("lines", "A quote needs at least one line.");
       return;
     }
@@ -148,9 +149,10 @@ final class QuoteInputCheck {
     }
     required(path + ".description", line.description());
     oneLine(path + ".description", line.description());
+    TextLines.check(line).forEach((field, message) -> add(path + field, message));
     oneLine(path + ".unit", line.unit());
     text(path + ".details", line.details());
-    if (line.unitPrice() == null) {
+    if (line.unitPrice() == null && TextLines.isItem(line)) {
       add(path + ".unitPrice", "Give a price; 0 is allowed.");
     }
     if (line.interval() != null && !INTERVALS.contains(line.interval())) {

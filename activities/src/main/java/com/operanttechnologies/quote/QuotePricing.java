@@ -7,6 +7,7 @@ import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.text.TextLines;
 import java.util.List;
 import java.util.Set;
 
@@ -25,11 +26,21 @@ public final class QuotePricing {
             chosen));
   }
 
-  static PricedQuote price(PriceRequest request) {
+  private static PricedQuote price(PriceRequest request) {
     try {
       return Calculator.price(request);
     } catch (InvalidPrice e) {
       throw new InvalidInput(e.field(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A problem is named by the row as it was typed, among headings and notes. */
+  static PricedQuote price(PriceRequest request, QuoteInput typed) {
+    try {
+      return Calculator.price(request);
+    } catch (InvalidPrice e) {
+      String field = TextLines.typed(e.field(), typed.rows());
+      throw new InvalidInput(field, String.valueOf(e.getMessage()));
     }
   }
 

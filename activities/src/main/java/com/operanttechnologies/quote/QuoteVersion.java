@@ -5,6 +5,7 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a quote with its lines.
  *
+ * @param texts headings and notes among the lines
  * @param expiresAt known from sending on
  * @param edits how often it was edited; an edit that was made on an older state is refused
  */
@@ -32,6 +34,7 @@ public record QuoteVersion(
     Terms terms,
     @Nullable String message,
     List<Line> lines,
+    List<TextLine> texts,
     Totals totals,
     String hash,
     @Nullable Instant sentAt,
@@ -41,12 +44,23 @@ public record QuoteVersion(
 
   public QuoteVersion {
     lines = List.copyOf(lines);
+    texts = List.copyOf(texts);
   }
 
   /** What the hash is made of and a signature binds. */
   public VersionContent content(String number) {
     return new VersionContent(
-        number, version, seller, customer, currency, validUntil, lines, List.of(), terms, totals);
+        number,
+        version,
+        seller,
+        customer,
+        currency,
+        validUntil,
+        lines,
+        List.of(),
+        terms,
+        totals,
+        texts);
   }
 
   /** The same version in another state. */
@@ -66,6 +80,7 @@ public record QuoteVersion(
         terms,
         message,
         lines,
+        texts,
         totals,
         hash,
         sentAt,

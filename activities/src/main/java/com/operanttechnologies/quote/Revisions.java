@@ -11,6 +11,7 @@ import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.recipient.Recipients;
+import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -155,7 +156,8 @@ public class Revisions {
   }
 
   private static List<LineInput> lines(QuoteVersion version, boolean keepIds) {
-    return version.lines().stream().map(line -> line(line, keepIds)).toList();
+    return Arrangement.woven(
+        version.lines(), version.texts(), line -> line(line, keepIds), TextLines::input);
   }
 
   private static LineInput line(Line line, boolean keepId) {

@@ -10,6 +10,7 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,7 +47,8 @@ final class VersionDraft {
     PricedQuote priced =
         QuotePricing.price(
             new PriceRequest(
-                currency(), asked, input.discountPercent(), input.discountAmount(), Set.of()));
+                currency(), asked, input.discountPercent(), input.discountAmount(), Set.of()),
+            input);
     QuoteVersion unhashed = version(key, lines(priced), priced);
     return hashed(unhashed, key.number());
   }
@@ -56,12 +58,7 @@ final class VersionDraft {
   }
 
   static List<PriceLine> priceLines(QuoteInput input, Set<String> known) {
-    List<LineInput> lines = input.lines() == null ? List.of() : input.lines();
-    return lines.stream().map(line -> priceLine(line, known)).toList();
-  }
-
-  private List<LineInput> lineInputs() {
-    return input.lines() == null ? List.of() : input.lines();
+    return TextLines.items(input.rows()).stream().map(line -> priceLine(line, known)).toList();
   }
 
   private static PriceLine priceLine(LineInput line, Set<String> known) {
@@ -80,9 +77,10 @@ final class VersionDraft {
 
   private List<Line> lines(PricedQuote priced) {
     List<Line> lines = new ArrayList<>();
+    List<LineInput> items = TextLines.items(input.rows());
     for (int i = 0; i < priced.lines().size(); i++) {
       PriceLine line = priced.lines().get(i).line();
-      LineInput typed = lineInputs().get(i);
+      LineInput typed = items.get(i);
       lines.add(
           new Line(
               line.id(),
@@ -123,6 +121,7 @@ final class VersionDraft {
             input.discountAmount()),
         text(input.message()),
         lines,
+        TextLines.texts(input.rows()),
         priced.totals(),
         "",
         null,
@@ -168,6 +167,7 @@ final class VersionDraft {
         v.terms(),
         v.message(),
         v.lines(),
+        v.texts(),
         v.totals(),
         ContentHash.of(v.content(number)),
         v.sentAt(),

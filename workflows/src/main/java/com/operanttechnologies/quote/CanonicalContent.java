@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,28 @@ final class CanonicalContent {
   }
 
   private Map<String, Object> tree(VersionContent content) {
+    Fields fields =
+        new Fields(currency)
+            .text("number", content.number())
+            .integer("version", content.version())
+            .tree("seller", seller(content.seller()))
+            .tree("customer", customer(content.customer()))
+            .text("currency", content.currency())
+            .text("validUntil", content.validUntil().toString())
+            .list("lines", lines(content.lines()))
+            .list("options", content.options().stream().sorted().toList())
+            .tree("terms", terms(content.terms()))
+            .tree("totals", totals(content.totals()));
+    List<Map<String, Object>> texts = content.texts().stream().map(this::text).toList();
+    return (texts.isEmpty() ? fields : fields.list("texts", texts)).toMap();
+  }
+
+  private Map<String, Object> text(TextLine text) {
     return new Fields(currency)
-        .text("number", content.number())
-        .integer("version", content.version())
-        .tree("seller", seller(content.seller()))
-        .tree("customer", customer(content.customer()))
-        .text("currency", content.currency())
-        .text("validUntil", content.validUntil().toString())
-        .list("lines", lines(content.lines()))
-        .list("options", content.options().stream().sorted().toList())
-        .tree("terms", terms(content.terms()))
-        .tree("totals", totals(content.totals()))
+        .text("kind", text.kind().code())
+        .integer("after", text.after())
+        .text("description", text.description())
+        .text("details", text.details())
         .toMap();
   }
 

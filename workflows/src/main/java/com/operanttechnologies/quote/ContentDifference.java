@@ -31,8 +31,22 @@ public final class ContentDifference {
     Map<String, Object> now = CanonicalContent.of(after);
     Map<String, Map<?, ?>> lines = linesById(now);
     difference.compareLines(before, after, renamed(linesById(old), lines), lines);
+    difference.changes.addAll(TextDifference.between(old, now));
     difference.compare("", null, withoutLines(old), withoutLines(now));
     return List.copyOf(difference.changes);
+  }
+
+  /** Which line is which line now: the ids of the one by the ids of the other. */
+  public static Map<String, String> sameLines(VersionContent before, VersionContent after) {
+    Map<String, Map<?, ?>> now = linesById(CanonicalContent.of(after));
+    Map<String, String> same = new LinkedHashMap<>();
+    renamed(linesById(CanonicalContent.of(before)), now)
+        .forEach((id, line) -> {
+          if (now.containsKey(id)) {
+            same.put(String.valueOf(line.get("id")), id);
+          }
+        });
+    return same;
   }
 
   /** The old lines, each under the id that the same line has now. */
@@ -102,6 +116,7 @@ public final class ContentDifference {
   private static Map<String, Object> withoutLines(Map<String, Object> tree) {
     Map<String, Object> rest = new LinkedHashMap<>(tree);
     rest.remove("lines");
+    rest.remove("texts");
     return rest;
   }
 

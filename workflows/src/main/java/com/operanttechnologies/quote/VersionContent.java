@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * so that the hash stays the same from draft to acceptance while nothing is edited.
  *
  * @param options ids of the chosen optional lines, empty before acceptance
+ * @param texts headings and notes in their order
  */
 public record VersionContent(
     String number,
@@ -23,11 +24,39 @@ public record VersionContent(
     List<Line> lines,
     List<String> options,
     Terms terms,
-    Totals totals) {
+    Totals totals,
+    List<TextLine> texts) {
 
   public VersionContent {
     lines = List.copyOf(lines);
     options = List.copyOf(options);
+    texts = List.copyOf(texts);
+  }
+
+  /** Without headings and notes. */
+  public VersionContent(
+      String number,
+      int version,
+      Seller seller,
+      Customer customer,
+      String currency,
+      LocalDate validUntil,
+      List<Line> lines,
+      List<String> options,
+      Terms terms,
+      Totals totals) {
+    this(
+        number,
+        version,
+        seller,
+        customer,
+        currency,
+        validUntil,
+        lines,
+        options,
+        terms,
+        totals,
+        List.of());
   }
 
   /** Who offers. */
@@ -60,6 +89,14 @@ public record VersionContent(
       Interval interval,
       boolean optional,
       BigDecimal net) {}
+
+  /**
+   * Text among the lines, without a price: the heading of a section, or a note.
+   *
+   * @param kind {@link LineKind#SECTION} or {@link LineKind#NOTE}
+   * @param after how many lines stand before it
+   */
+  public record TextLine(LineKind kind, int after, String description, @Nullable String details) {}
 
   /** On what conditions, with the discounts on the whole quote and the customer's order number. */
   public record Terms(

@@ -19,6 +19,32 @@ class ContentDifferenceTest {
   }
 
   @Test
+  void headingsAndNotesThatCameWentOrWereRewordedAreTold() {
+    VersionContent before =
+        offer().section("Rigging").note("Steel", "V4A").line("a", "Rope", "1", "0").build();
+    VersionContent after =
+        offer().section("Ropes").note("Steel", "V2A").line("a", "Rope", "1", "0").build();
+
+    assertThat(ContentDifference.between(before, after))
+        .containsExactly(
+            new ContentChange("texts.section", null, null, "Ropes"),
+            new ContentChange("texts.note.details", null, "V4A", "V2A"),
+            new ContentChange("texts.section", null, "Rigging", null));
+  }
+
+  @Test
+  void notesInAnotherOrderDifferToo() {
+    VersionContent before =
+        offer().note("Blue", null).note("Red", null).line("a", "Rope", "1", "0").build();
+    VersionContent after =
+        offer().note("Red", null).note("Blue", null).line("a", "Rope", "1", "0").build();
+
+    assertThat(ContentDifference.between(before, after))
+        .extracting(ContentChange::field)
+        .containsOnly("texts.note.place");
+  }
+
+  @Test
   void aPriceThatChangedIsToldWithItsLineAndItsTotals() {
     VersionContent before = offer().line("sail", "Mainsail", "2", "1200").build();
     VersionContent after = offer().line("sail", "Mainsail", "2", "1300").build();

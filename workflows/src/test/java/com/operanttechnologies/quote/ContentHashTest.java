@@ -40,6 +40,17 @@ class ContentHashTest {
   }
 
   @Test
+  void headingsAndNotesAreBoundAndWithoutThemTheContentDoesNotNameThem() {
+    VersionContent plain = offer().line("a", "Rope", "1", "1").build();
+    VersionContent headed = offer().section("Rigging").line("a", "Rope", "1", "1").build();
+
+    assertThat(ContentHash.canonicalJson(plain)).doesNotContain("texts");
+    assertThat(ContentHash.canonicalJson(headed))
+        .contains("\"texts\":[{\"after\":0,\"description\":\"Rigging\",\"kind\":\"section\"}]");
+    assertThat(ContentHash.of(headed)).isNotEqualTo(ContentHash.of(plain));
+  }
+
+  @Test
   void numbersThatAreEqualHashAlike() {
     String hash = ContentHash.of(offer().line("a", "Rope", "10", "1.5").build());
 

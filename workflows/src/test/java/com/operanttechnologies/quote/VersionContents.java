@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class VersionContents {
   private LocalDate validUntil = LocalDate.of(2026, 4, 30);
   private List<String> options = List.of();
   private Terms terms = new Terms("30 days net", null, null, null);
+  private final List<TextLine> texts = new ArrayList<>();
   private final List<PriceLine> lines = new ArrayList<>();
   private final List<Integer> positions = new ArrayList<>();
 
@@ -69,6 +71,16 @@ final class VersionContents {
     return add(id, description, quantity, price, true);
   }
 
+  VersionContents section(String heading) {
+    texts.add(new TextLine(LineKind.SECTION, lines.size(), heading, null));
+    return this;
+  }
+
+  VersionContents note(String text, String details) {
+    texts.add(new TextLine(LineKind.NOTE, lines.size(), text, details));
+    return this;
+  }
+
   VersionContents backwards() {
     Collections.reverse(lines);
     Collections.reverse(positions);
@@ -99,7 +111,8 @@ final class VersionContents {
         contentLines,
         options,
         terms,
-        priced.totals());
+        priced.totals(),
+        texts);
   }
 
   private VersionContents add(

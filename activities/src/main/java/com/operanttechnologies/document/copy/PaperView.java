@@ -76,7 +76,11 @@ public record PaperView(
    */
   public record Columns(boolean unit, boolean tax, String price, String amount) {}
 
-  /** One line of the table. */
+  /**
+   * One line of the table.
+   *
+   * @param kind {@code line}, or {@code section}, {@code note} or {@code subtotal} between lines
+   */
   public record Row(
       String position,
       String description,
@@ -88,7 +92,8 @@ public record PaperView(
       String tax,
       String amount,
       String interval,
-      boolean chosen) {}
+      boolean chosen,
+      String kind) {}
 
   /** The sums, from what is taken off to what is due. */
   public record Totals(

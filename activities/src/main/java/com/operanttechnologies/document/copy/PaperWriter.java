@@ -4,6 +4,7 @@ import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePaper.Customer;
 import com.operanttechnologies.document.QuotePaper.Line;
+import com.operanttechnologies.document.QuotePaper.Text;
 import com.operanttechnologies.document.copy.PaperView.Columns;
 import com.operanttechnologies.document.copy.PaperView.Fact;
 import com.operanttechnologies.document.copy.PaperView.Letterhead;
@@ -57,8 +58,8 @@ public final class PaperWriter {
         texts.line("title", orElse(paper.title(), words.of("quote"))),
         texts.paragraphs("message", paper.message()),
         columns(),
-        paper.lines().stream().filter(Line::isFirm).map(this::row).toList(),
-        paper.lines().stream().filter(Line::optional).map(this::row).toList(),
+        rows(paper.lines().stream().filter(Line::isFirm).toList(), paper.texts().firm()),
+        rows(paper.lines().stream().filter(Line::optional).toList(), paper.texts().options()),
         new TotalsWriter(paper, words, figures, texts).write(),
         texts.paragraphs("terms", paper.terms()),
         texts.line("contentHash", words.of("contentIdentity", paper.contentHash())),
@@ -152,6 +153,20 @@ public final class PaperWriter {
         texts.word(words.of("amountIn", paper.currency())));
   }
 
+  private List<Row> rows(List<Line> lines, List<List<Text>> among) {
+    var between = new BetweenWriter(words, figures, texts);
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i <= lines.size(); i++) {
+      if (i < among.size()) {
+        among.get(i).forEach(text -> rows.add(between.row(text)));
+      }
+      if (i < lines.size()) {
+        rows.add(row(lines.get(i)));
+      }
+    }
+    return rows;
+  }
+
   private Row row(Line line) {
     String field = "lines[" + line.position() + "].";
     return new Row(
@@ -165,7 +180,8 @@ public final class PaperWriter {
         texts.figure(figures.percent(line.taxPercent())),
         texts.figure(figures.amount(line.net())),
         line.interval().equals("once") ? "" : texts.word(words.of("per." + line.interval())),
-        line.chosen());
+        line.chosen(),
+        "line");
   }
 
   private String discount(Line line) {

@@ -12,6 +12,7 @@ import com.operanttechnologies.document.type.Style;
 import com.operanttechnologies.document.type.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The table of lines; its head is repeated on each page, and no line is cut. */
 record Lines(PaperView view, Galley galley, LineColumns columns) {
@@ -19,6 +20,8 @@ record Lines(PaperView view, Galley galley, LineColumns columns) {
   private static final float HEAD_PADDING = mm(1.5);
   private static final float ROW_PADDING = mm(2.2);
   private static final float DETAILS_GAP = mm(0.6);
+  private static final Map<String, Style> DESCRIPTION =
+      Map.of("section", Look.HEADING, "note", Look.DETAILS, "subtotal", Look.BODY);
 
   void set(List<Row> rows, Tag root, float above) {
     Tag table = root.add(Role.TABLE);
@@ -26,7 +29,11 @@ record Lines(PaperView view, Galley galley, LineColumns columns) {
     galley.add(head.after(above).keptWithNext());
     Tag body = table.add(Role.TABLE_BODY);
     for (Row row : rows) {
-      galley.add(row(row, body.add(Role.ROW)).under(head));
+      if (row.kind().equals("subtotal")) {
+        galley.keepLast();
+      }
+      Strip strip = row(row, body.add(Role.ROW)).under(head);
+      galley.add(row.kind().equals("section") ? strip.keptWithNext() : strip);
     }
   }
 
@@ -60,22 +67,26 @@ record Lines(PaperView view, Galley galley, LineColumns columns) {
     if (view.columns().unit()) {
       cells.add(columns.units().text(row.add(Role.CELL), line.unit(), Look.BODY.in(Look.FAINT)));
     }
-    cells.add(figure(columns.prices(), row.add(Role.CELL), line.price(), line.discount()));
+    cells.add(
+        figure(columns.prices(), row.add(Role.CELL), line.price(), line.discount(), Look.BODY));
     if (view.columns().tax()) {
       cells.add(columns.taxes().text(row.add(Role.CELL), line.tax(), Look.BODY));
     }
-    cells.add(figure(columns.amounts(), row.add(Role.CELL), line.amount(), line.interval()));
+    cells.add(
+        figure(
+            columns.amounts(), row.add(Role.CELL), line.amount(), line.interval(), amount(line)));
     return Strip.ofTops(ROW_PADDING, cells.toArray(Column[]::new))
         .ruled(0, galley.width(), Look.HAIRLINE, Look.LINE);
   }
 
   private Column description(Row line, Tag cell) {
     Column column = columns.description();
+    Style style = DESCRIPTION.getOrDefault(line.kind(), Look.STRONG);
     if (line.details().isEmpty() && !line.chosen()) {
-      return column.text(cell, line.description(), Look.STRONG);
+      return column.text(cell, line.description(), style);
     }
     Tag name = cell.add(Role.PARAGRAPH);
-    column.text(name, line.description() + " ", Look.STRONG);
+    column.text(name, line.description() + " ", style);
     if (line.chosen()) {
       column.note(name, view.word("chosen"), Look.BELOW, mm(1));
     }
@@ -85,8 +96,11 @@ record Lines(PaperView view, Galley galley, LineColumns columns) {
     return column;
   }
 
-  private static Column figure(Column column, Tag cell, String figure, String below) {
-    Style style = Look.BODY;
+  private static Style amount(Row line) {
+    return line.kind().equals("subtotal") ? Look.STRONG : Look.BODY;
+  }
+
+  private static Column figure(Column column, Tag cell, String figure, String below, Style style) {
     return below.isEmpty()
         ? column.text(cell, figure, style)
         : column

@@ -27,7 +27,8 @@ public final class ChangeWords {
   private static final Set<String> NUMBERS =
       Set.of(
           "lines.quantity", "lines.discountPercent", "lines.taxPercent", "terms.discountPercent");
-  private static final Set<String> PROSE = Set.of("terms.text", "lines.details");
+  private static final Set<String> PROSE =
+      Set.of("terms.text", "lines.details", "texts.section.details", "texts.note.details");
   private static final int FINEST = 6;
 
   private final Words words;

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ class VersionMapper {
         .param("terms", version.terms().text())
         .param("message", version.message())
         .param("totals", json.write(version.totals()))
-        .param("hash", version.hash());
+        .param("hash", version.hash())
+        .param("texts", json.write(version.texts().stream().map(TextRow::of).toList()));
   }
 
   QuoteVersion version(ResultSet row, List<Line> lines) throws SQLException {
@@ -66,6 +68,9 @@ class VersionMapper {
         terms(row),
         row.getString("message"),
         lines,
+        Arrays.stream(json.read(row.getString("text_lines"), TextRow[].class))
+            .map(TextRow::text)
+            .toList(),
         json.read(row.getString("totals"), Totals.class),
         row.getString("hash"),
         instant(row, "sent_at"),
@@ -98,6 +103,7 @@ class VersionMapper {
         v.terms(),
         v.message(),
         lines,
+        v.texts(),
         v.totals(),
         v.hash(),
         v.sentAt(),

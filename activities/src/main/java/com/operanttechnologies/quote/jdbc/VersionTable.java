@@ -19,10 +19,10 @@ public class VersionTable {
       """
       insert into quote_version (tenant_id, id, quote_id, version, state, title, currency,
         valid_until, customer, seller, discount_percent, discount_amount, po_number, terms, message,
-        totals, hash)
+        totals, hash, text_lines)
       values (:tenant, :id, :quote, :version, 'draft', :title, :currency, :validUntil,
         :customer::jsonb, :seller::jsonb, :discountPercent, :discountAmount, :poNumber, :terms,
-        :message, :totals::jsonb, :hash)
+        :message, :totals::jsonb, :hash, :texts::jsonb)
       """;
 
   private static final String UPDATE_CONTENT =
@@ -30,7 +30,8 @@ public class VersionTable {
       update quote_version set title = :title, currency = :currency, valid_until = :validUntil,
         customer = :customer::jsonb, seller = :seller::jsonb, discount_percent = :discountPercent,
         discount_amount = :discountAmount, po_number = :poNumber, terms = :terms,
-        message = :message, totals = :totals::jsonb, hash = :hash, state = 'draft',
+        message = :message, totals = :totals::jsonb, hash = :hash,
+        text_lines = :texts::jsonb, state = 'draft',
         edit_count = edit_count + 1, updated_at = now()
       where id = :id and state in ('draft', 'in_review', 'approved')
       """;

@@ -11,6 +11,7 @@ import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.jdbc.LineProductTable;
+import com.operanttechnologies.quote.text.TextLines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,12 @@ public class LineProducts {
    * the price it once took keeps what is known of it: only so can a later change of the catalogue
    * be told from a price of the seller's own.
    *
-   * @param input with one line for each of the version's
+   * @param input with one item for each of the version's lines
    * @param before what was known of the lines, by their ids
    */
   public void keep(
       QuoteVersion version, QuoteInput input, LocalDate day, Map<String, LineProduct> before) {
-    List<LineInput> typed = input.lines() == null ? List.of() : input.lines();
+    List<LineInput> typed = TextLines.items(input.rows());
     @Nullable CustomerPrices prices = null;
     for (int i = 0; i < version.lines().size(); i++) {
       UUID product = typed.get(i).productId();

@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.product;
 
 import com.operanttechnologies.account.Actor;
+import com.operanttechnologies.quote.Arrangement;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
@@ -8,6 +9,7 @@ import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.quote.template.QuoteTemplates;
+import com.operanttechnologies.quote.text.TextLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +36,11 @@ public class TemplateOfQuote {
     QuoteVersion version = quote.current();
     Map<String, LineProduct> sources = products.of(version.id());
     List<LineInput> lines =
-        version.lines().stream().map(line -> line(line, sources.get(line.id()))).toList();
+        Arrangement.woven(
+            version.lines(),
+            version.texts(),
+            line -> line(line, sources.get(line.id())),
+            TextLines::input);
     UUID sequence = quote.sequence();
     String follow = sequence == null ? null : sequence.toString();
     return templates.add(

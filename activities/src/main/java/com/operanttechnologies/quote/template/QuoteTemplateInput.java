@@ -5,6 +5,7 @@ import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.text.TextLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,16 +65,20 @@ public record QuoteTemplateInput(
     }
     for (int i = 0; i < lines.size(); i++) {
       LineInput line = lines.get(i);
-      String path = "lines[" + i + "].";
+      String path = "lines[" + i + "]";
       boolean nameless =
           line == null
               || line.productId() == null
                   && (line.description() == null || line.description().isBlank());
       if (nameless) {
         problems.add(
-            new FieldError(path + "description", "Give a description, or choose a product."));
-      } else if (line.interval() != null && !INTERVALS.contains(line.interval())) {
-        problems.add(new FieldError(path + "interval", "An interval is once, month or year."));
+            new FieldError(path + ".description", "Give a description, or choose a product."));
+      } else {
+        TextLines.check(line)
+            .forEach((field, words) -> problems.add(new FieldError(path + field, words)));
+      }
+      if (line != null && line.interval() != null && !INTERVALS.contains(line.interval())) {
+        problems.add(new FieldError(path + ".interval", "An interval is once, month or year."));
       }
     }
   }

@@ -6,6 +6,7 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.quote.LineKind;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.QuoteVersion;
@@ -13,6 +14,7 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -81,6 +83,16 @@ class UblQuotationTest {
   }
 
   @Test
+  void headingsAndNotesAreNoLines() throws Exception {
+    lines.add(line("Mainsail", "1", "10", null, "20", Interval.ONCE, false));
+
+    Document xml = parsed(xml("EUR", null, null));
+
+    assertThat(amount(xml, "count(//*[local-name()='QuotationLine'])")).isOne();
+    assertThat(amount(xml, "//*[local-name()='LineCountNumeric']")).isOne();
+  }
+
+  @Test
   void aCurrencyWithoutMinorUnitHasNoDecimals() throws Exception {
     lines.add(line("Mainsail", "3", "1200", null, "10", Interval.ONCE, false));
 
@@ -124,6 +136,7 @@ class UblQuotationTest {
         new Terms(terms, "PO-7", discount == null ? null : new BigDecimal(discount), null),
         "Dear Bob",
         lines,
+        List.of(new TextLine(LineKind.SECTION, 0, "Sails", null)),
         new Totals(NONE, NONE, NONE, NONE, NONE),
         "0".repeat(64),
         null,

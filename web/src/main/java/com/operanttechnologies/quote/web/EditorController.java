@@ -5,6 +5,8 @@ import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.editing.Editors;
+import com.operanttechnologies.quote.web.editing.Meanwhile;
 import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.timeline.Actor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,10 +27,14 @@ class EditorController {
 
   private final Quotes quotes;
   private final EditorModel editor;
+  private final Editors editors;
+  private final Meanwhile others;
 
-  EditorController(Quotes quotes, EditorModel editor) {
+  EditorController(Quotes quotes, EditorModel editor, Editors editors, Meanwhile others) {
     this.quotes = quotes;
     this.editor = editor;
+    this.editors = editors;
+    this.others = others;
   }
 
   @GetMapping("/quotes/new")
@@ -63,6 +69,7 @@ class EditorController {
       return "redirect:/quotes/" + id;
     }
     editor.fill(model, me, editor.form(me, quote), quote);
+    model.addAttribute("editors", editors.others(me.tenant(), id, me.memberId()));
     return VIEW;
   }
 
@@ -77,25 +84,35 @@ class EditorController {
     try {
       Quote quote =
           quotes.edit(
-              me.tenant(), id, FormReading.input(form), edits(form), Actor.member(me.memberId()));
+              me.tenant(),
+              id,
+              FormReading.input(form),
+              edits(request, form),
+              Actor.member(me.memberId()));
+      editors.left(me.tenant(), id, me.memberId());
       return after(request, quote);
     } catch (InvalidInput refused) {
       editor.fill(model, me, form, quotes.get(me.tenant(), id));
       return Refusal.show(VIEW, model, form.fields(), refused, response);
     } catch (Conflict meanwhile) {
-      editor.fill(model, me, form, quotes.get(me.tenant(), id));
+      Quote saved = quotes.get(me.tenant(), id);
+      editor.fill(model, me, form, saved);
+      others.fill(model, me, saved, form);
       InvalidInput refused = new InvalidInput("form", String.valueOf(meanwhile.getMessage()));
       return Refusal.show(VIEW, model, form.fields(), refused, response);
     }
   }
 
-  private static @Nullable Integer edits(QuoteForm form) {
-    String edits = form.fields().getOrDefault("edits", "");
+  /** Saving over somebody else's edit names the edit that was seen. */
+  private static @Nullable Integer edits(HttpServletRequest request, QuoteForm form) {
+    String over = request.getParameter("over");
+    String edits = over == null ? form.fields().getOrDefault("edits", "") : over;
     return edits.matches("[0-9]{1,9}") ? Integer.valueOf(edits) : null;
   }
 
   private static String after(HttpServletRequest request, Quote quote) {
-    boolean review = "review".equals(request.getParameter("then"));
+    boolean review =
+        "review".equals(request.getParameter("then")) && request.getParameter("over") == null;
     return review
         ? "redirect:/quotes/" + quote.id() + "/sending"
         : "redirect:/quotes/" + quote.id() + "?done=saved";

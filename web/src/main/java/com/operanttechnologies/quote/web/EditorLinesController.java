@@ -7,6 +7,8 @@ import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.product.ProductLines;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.grid.Pasting;
+import com.operanttechnologies.quote.web.grid.RowOrder;
 import com.operanttechnologies.quote.web.product.CatalogueNotes;
 import com.operanttechnologies.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,13 +19,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Lines from the catalogue while a quote is written: the form comes back as it was typed, with the
- * products found, a line more, or another price. Nothing is saved.
+ * Lines while a quote is written: the form comes back as it was typed, with the products found,
+ * rows more, in another order, or with another price. Nothing is saved.
  */
 @Controller
 class EditorLinesController {
@@ -44,15 +47,35 @@ class EditorLinesController {
     this.notes = notes;
   }
 
+  /**
+   * What is asked for; at most one of it.
+   *
+   * @param row to move or remove, such as {@code up:2}
+   * @param paste given where the pasted text is meant
+   * @param at how many rows stand before the pasted ones
+   */
+  record Asked(
+      @Nullable String productSearch,
+      @Nullable UUID add,
+      @Nullable Integer take,
+      @Nullable String row,
+      @Nullable String paste,
+      @Nullable String pasted,
+      @Nullable String at) {
+
+    String search() {
+      return productSearch == null ? "" : productSearch;
+    }
+
+    boolean searches() {
+      return add == null && take == null && row == null && paste == null && !search().isBlank();
+    }
+  }
+
   @PostMapping("/quotes/lines")
   String ofNew(
-      CurrentMember me,
-      HttpServletRequest request,
-      @RequestParam(defaultValue = "") String productSearch,
-      @RequestParam(required = false) @Nullable UUID add,
-      @RequestParam(required = false) @Nullable Integer take,
-      Model model) {
-    return show(me, request, productSearch, add, take, null, model);
+      CurrentMember me, HttpServletRequest request, @ModelAttribute Asked asked, Model model) {
+    return show(me, request, asked, null, model);
   }
 
   @PostMapping("/quotes/{id}/lines")
@@ -60,35 +83,47 @@ class EditorLinesController {
       CurrentMember me,
       @PathVariable UUID id,
       HttpServletRequest request,
-      @RequestParam(defaultValue = "") String productSearch,
-      @RequestParam(required = false) @Nullable UUID add,
-      @RequestParam(required = false) @Nullable Integer take,
+      @ModelAttribute Asked asked,
       Model model) {
-    return show(me, request, productSearch, add, take, id, model);
+    return show(me, request, asked, id, model);
   }
 
   private String show(
       CurrentMember me,
       HttpServletRequest request,
-      String search,
-      @Nullable UUID add,
-      @Nullable Integer take,
+      Asked asked,
       @Nullable UUID quote,
       Model model) {
-    QuoteForm typed = QuoteForm.typed(request);
-    QuoteForm form =
-        tenants.as(
-            me.tenant(),
-            () -> {
-              if (add == null && take == null && !search.isBlank()) {
-                model.addAttribute("hits", products.search(search, true, null, HITS));
-              }
-              QuoteForm taken = take == null ? typed : taking(typed, take);
-              return add == null ? taken : adding(taken, add, model);
-            });
-    model.addAttribute("productSearch", add == null ? search : "");
+    QuoteForm form = tenants.as(me.tenant(), () -> form(request, asked, model));
+    model.addAttribute("productSearch", asked.add() == null ? asked.search() : "");
     editor.fill(model, me, form, quote == null ? null : quotes.get(me.tenant(), quote));
     return "quote/editor";
+  }
+
+  private QuoteForm form(HttpServletRequest request, Asked asked, Model model) {
+    QuoteForm typed = QuoteForm.typed(request);
+    if (asked.searches()) {
+      model.addAttribute("hits", products.search(asked.search(), true, null, HITS));
+    }
+    if (asked.add() != null) {
+      return adding(typed, asked.add(), model);
+    }
+    if (asked.take() != null) {
+      return taking(typed, asked.take());
+    }
+    if (asked.row() != null) {
+      return typed.with(RowOrder.asked(QuoteForm.rows(request), asked.row()));
+    }
+    String pasted = asked.pasted();
+    return asked.paste() == null || pasted == null || pasted.isBlank()
+        ? typed
+        : typed.with(
+            Pasting.into(
+                typed.lines(),
+                pasted,
+                asked.at() == null ? "" : asked.at(),
+                request.getLocale(),
+                model));
   }
 
   private QuoteForm taking(QuoteForm form, int row) {

@@ -101,6 +101,10 @@ public final class FormReading {
   }
 
   private LineInput line(String path, LineForm line) {
+    if (line.isText()) {
+      return LineInput.text(
+          line.optional(), blankToNull(line.description()), blankToNull(line.details()));
+    }
     return new LineInput(
         id(line.id()),
         blankToNull(line.description()),

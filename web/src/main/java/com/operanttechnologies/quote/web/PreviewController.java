@@ -4,6 +4,8 @@ import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.DraftPricing;
 import com.operanttechnologies.quote.Papers;
+import com.operanttechnologies.quote.QuoteInput;
+import com.operanttechnologies.quote.web.figure.ExplainedQuote;
 import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +28,8 @@ class PreviewController {
   @PostMapping("/quotes/pricing")
   String price(HttpServletRequest request, Model model) {
     try {
-      model.addAttribute("priced", pricing.of(FormReading.input(QuoteForm.typed(request))));
+      QuoteInput input = FormReading.input(QuoteForm.typed(request));
+      model.addAttribute("explained", ExplainedQuote.of(pricing.of(input), input));
     } catch (InvalidInput unfinished) {
       model.addAttribute("problems", unfinished.errors());
     }

@@ -11,6 +11,7 @@ import com.operanttechnologies.quote.approval.ApprovalDesk;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.recipient.Access;
+import com.operanttechnologies.quote.web.figure.FigureCard;
 import com.operanttechnologies.quote.web.product.MarginCard;
 import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +37,7 @@ class QuoteController {
   private final QuoteEvidence evidence;
   private final MarginCard margin;
   private final Access access;
+  private final FigureCard figures;
 
   QuoteController(
       Quotes quotes,
@@ -48,7 +50,8 @@ class QuoteController {
       ApprovalDesk approvals,
       QuoteEvidence evidence,
       MarginCard margin,
-      Access access) {
+      Access access,
+      FigureCard figures) {
     this.quotes = quotes;
     this.story = story;
     this.views = views;
@@ -60,6 +63,7 @@ class QuoteController {
     this.evidence = evidence;
     this.margin = margin;
     this.access = access;
+    this.figures = figures;
   }
 
   @GetMapping("/quotes/{id}")
@@ -78,6 +82,7 @@ class QuoteController {
     }
     undo.until(me.tenant(), id).ifPresent(until -> model.addAttribute("undoUntil", until));
     payment.fill(model, me.tenant(), quote);
+    figures.fill(model, me.tenant(), quote);
     margin.fill(model, me.tenant(), quote);
     story.fill(model, me.tenant(), quote);
     return "quote/show";

@@ -1,11 +1,13 @@
 package com.operanttechnologies.quote.web;
 
+import com.operanttechnologies.quote.Arrangement;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.product.LineProduct;
+import com.operanttechnologies.quote.text.TextLines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,6 +53,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
   /**
    * One row of the grid.
    *
+   * @param optional yes or no; section or note for text without a price
    * @param productId of the catalogue's product that the row comes from
    * @param taken the catalogue's price that the row took: told from a price of the seller's own
    */
@@ -87,6 +90,11 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           now);
     }
 
+    /** The heading of a section, or a note: it has no price. */
+    public boolean isText() {
+      return optional.equals("section") || optional.equals("note");
+    }
+
     boolean isBlank() {
       return description.isBlank() && details.isBlank() && unitPrice.isBlank();
     }
@@ -97,12 +105,17 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     for (String field : FIELDS) {
       fields.put(field, value(request.getParameter(field)));
     }
-    List<LineForm> lines = new ArrayList<>();
-    int rows = column(request, "description").size();
-    for (int i = 0; i < rows; i++) {
-      lines.add(row(request, i));
+    return new QuoteForm(fields, rows(request).stream().filter(row -> !row.isBlank()).toList());
+  }
+
+  /** All rows of the grid as they stand on the page, with those that are empty. */
+  static List<LineForm> rows(HttpServletRequest request) {
+    List<LineForm> rows = new ArrayList<>();
+    int count = column(request, "description").size();
+    for (int i = 0; i < count; i++) {
+      rows.add(row(request, i));
     }
-    return new QuoteForm(fields, lines.stream().filter(line -> !line.isBlank()).toList());
+    return rows;
   }
 
   private static LineForm row(HttpServletRequest request, int i) {
@@ -154,7 +167,12 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("signing", value(input.signing()));
     fields.put("edits", Integer.toString(version.edits()));
     return new QuoteForm(
-        fields, version.lines().stream().map(line -> row(line, products.get(line.id()))).toList());
+        fields,
+        Arrangement.woven(
+            version.lines(),
+            version.texts(),
+            line -> row(line, products.get(line.id())),
+            text -> row(TextLines.input(text))));
   }
 
   private static LineForm row(Line line, @Nullable LineProduct product) {
@@ -186,7 +204,9 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         number(line.discountPercent()),
         number(line.taxPercent()),
         line.interval() == null ? "once" : line.interval(),
-        Boolean.TRUE.equals(line.optional()) ? "yes" : "no",
+        TextLines.isItem(line)
+            ? Boolean.TRUE.equals(line.optional()) ? "yes" : "no"
+            : value(line.kind()),
         line.productId() == null ? "" : line.productId().toString(),
         line.productId() == null ? "" : price);
   }

@@ -2,34 +2,45 @@ package com.operanttechnologies.quote.web.api;
 
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
+import com.operanttechnologies.money.SectionSum;
+import com.operanttechnologies.quote.LineKind;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.VersionContent.TextLine;
 import com.operanttechnologies.quote.product.LineProduct;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line; net is its amount after its own discounts.
+ * One line; net is its amount after its own discounts. Headings and notes stand among the lines and
+ * have kind, description and details only.
  *
+ * @param position counted among the items
+ * @param kind item, section or note
+ * @param subtotals of a section: the net of its items, by interval; options not chosen do not count
  * @param productId of the catalogue's product that it comes from
  * @param priceOrigin where the catalogue's price came from, such as {@code price book Spring 2026}
  */
 public record LineJson(
-    String id,
-    int position,
+    @Nullable String id,
+    @Nullable Integer position,
     String description,
     @Nullable String details,
     @Nullable String unit,
-    String quantity,
-    String unitPrice,
+    @Nullable String quantity,
+    @Nullable String unitPrice,
     @Nullable String discountPercent,
     @Nullable String discountAmount,
-    String taxPercent,
-    String interval,
-    boolean optional,
-    String net,
+    @Nullable String taxPercent,
+    @Nullable String interval,
+    @Nullable Boolean optional,
+    @Nullable String net,
     @Nullable UUID productId,
-    @Nullable String priceOrigin) {
+    @Nullable String priceOrigin,
+    String kind,
+    @Nullable Map<String, String> subtotals) {
 
   static LineJson of(Line line, IsoCurrency currency, @Nullable LineProduct source) {
     BigDecimal discount = line.discountAmount();
@@ -48,7 +59,36 @@ public record LineJson(
         line.optional(),
         currency.text(line.net()),
         source == null ? null : source.product(),
-        source == null ? null : source.origin());
+        source == null ? null : source.origin(),
+        LineKind.ITEM.code(),
+        null);
+  }
+
+  static LineJson of(TextLine text, @Nullable SectionSum sum, IsoCurrency currency) {
+    return new LineJson(
+        null,
+        null,
+        text.description(),
+        text.details(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        text.kind().code(),
+        sum == null ? null : subtotals(sum, currency));
+  }
+
+  private static Map<String, String> subtotals(SectionSum sum, IsoCurrency currency) {
+    Map<String, String> subtotals = new LinkedHashMap<>();
+    sum.nets().forEach((interval, net) -> subtotals.put(interval.code(), currency.text(net)));
+    return subtotals;
   }
 
   public static @Nullable String plain(@Nullable BigDecimal number) {

@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.web.api;
 
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.payment.PaymentTerm;
+import com.operanttechnologies.quote.Arrangement;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteState;
@@ -11,11 +12,13 @@ import com.operanttechnologies.quote.VersionContent.Terms;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.product.LineProduct;
 import com.operanttechnologies.quote.recipient.Recipient;
+import com.operanttechnologies.quote.text.SectionSums;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +91,7 @@ record QuoteJson(
         version.title(),
         version.customer(),
         version.validUntil(),
-        lines(version, products),
+        lines(version, products, acceptance),
         QuotePricing.options(version),
         LineJson.plain(terms.discountPercent()),
         amount(version, terms.discountAmount()),
@@ -111,11 +114,16 @@ record QuoteJson(
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel");
   }
 
-  private static List<LineJson> lines(QuoteVersion version, Map<String, LineProduct> products) {
+  private static List<LineJson> lines(
+      QuoteVersion version, Map<String, LineProduct> products, @Nullable Acceptance acceptance) {
     IsoCurrency currency = IsoCurrency.of(version.currency());
-    return version.lines().stream()
-        .map(line -> LineJson.of(line, currency, products.get(line.id())))
-        .toList();
+    Set<String> chosen = acceptance == null ? Set.of() : Set.copyOf(acceptance.chosen());
+    SectionSums sums = SectionSums.of(version, chosen);
+    return Arrangement.woven(
+        version.lines(),
+        version.texts(),
+        line -> LineJson.of(line, currency, products.get(line.id())),
+        text -> LineJson.of(text, sums.below(text).orElse(null), currency));
   }
 
   private static @Nullable String amount(QuoteVersion version, @Nullable BigDecimal amount) {

@@ -20,6 +20,7 @@ public record BuyerPaper(
     String message,
     List<Row> lines,
     List<Row> options,
+    Between between,
     Totals totals,
     String terms,
     String hash,
@@ -56,6 +57,18 @@ public record BuyerPaper(
       String amount,
       String interval,
       boolean chosen) {}
+
+  /** What stands before each line and behind the last one, in either list. */
+  public record Between(List<List<Part>> lines, List<List<Part>> options) {}
+
+  /**
+   * A heading, a note or a subtotal.
+   *
+   * @param kind section, note or subtotal
+   * @param id of a subtotal on the page
+   * @param sums of a subtotal; the label is how often it is due
+   */
+  public record Part(String kind, String id, String text, String details, List<Figure> sums) {}
 
   /** A figure with its name. */
   public record Figure(String label, String value) {}

@@ -1,12 +1,17 @@
 package com.operanttechnologies.quote.web.buyer;
 
+import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.quote.Arrangement;
+import com.operanttechnologies.quote.Arrangement.Between;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
+import com.operanttechnologies.quote.web.buyer.BuyerPaper.Part;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Party;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Row;
 import java.time.LocalDate;
@@ -14,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +63,7 @@ final class PaperWriter {
         text(version.message()),
         version.lines().stream().filter(line -> !line.optional()).map(this::row).toList(),
         version.lines().stream().filter(Line::optional).map(this::row).toList(),
+        between(Arrangement.of(version.lines(), version.texts(), priced)),
         new TotalsWriter(words, figures).write(priced),
         text(version.terms().text()),
         version.hash(),
@@ -97,6 +104,35 @@ final class PaperWriter {
         address == null
             ? List.of()
             : address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+  }
+
+  private BuyerPaper.Between between(Arrangement parts) {
+    return new BuyerPaper.Between(places(parts.firm()), places(parts.options()));
+  }
+
+  private List<List<Part>> places(List<List<Between>> places) {
+    return places.stream().map(parts -> parts.stream().map(this::part).toList()).toList();
+  }
+
+  private Part part(Between part) {
+    String text =
+        switch (part.kind()) {
+          case SECTION, NOTE -> part.text();
+          case SUBTOTAL ->
+              words.say(part.withOptions() ? "subtotal.options" : "subtotal", part.text());
+        };
+    return new Part(
+        part.kind().name().toLowerCase(Locale.ROOT),
+        "subtotal-" + part.number(),
+        text,
+        text(part.details()),
+        part.nets().entrySet().stream()
+            .map(sum -> new Figure(per(sum.getKey()), figures.money(sum.getValue())))
+            .toList());
+  }
+
+  private String per(Interval interval) {
+    return interval == Interval.ONCE ? "" : words.say("per." + interval.code());
   }
 
   private Row row(Line line) {

@@ -34,7 +34,8 @@ record QuoteTemplateJson(
       @Nullable String discountAmount,
       @Nullable String taxPercent,
       @Nullable String interval,
-      @Nullable Boolean optional) {
+      @Nullable Boolean optional,
+      @Nullable String kind) {
 
     static TemplateLineJson of(LineInput line) {
       return new TemplateLineJson(
@@ -48,7 +49,8 @@ record QuoteTemplateJson(
           plain(line.discountAmount()),
           plain(line.taxPercent()),
           line.interval(),
-          line.optional());
+          line.optional(),
+          line.kind());
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

@@ -54,6 +54,27 @@ class QuotesResourceTest {
   }
 
   @Test
+  void headingsAndNotesStandAmongTheLinesWithTheSubtotalsOfTheirSections() {
+    String lines =
+        """
+        {"kind": "section", "description": "Sails", "details": "All of Dacron"},
+        {"description": "Mainsail", "quantity": 2, "unitPrice": "241.67"},
+        {"description": "Care", "unitPrice": "10.00", "interval": "month"},
+        {"kind": "note", "description": "Delivered in spring"},
+        {"description": "Cover", "unitPrice": "99.90", "optional": true}
+        """;
+    Reply made = crm.post("/quotes", Drafts.with(lines));
+
+    assertThat(made.text("/lines/0/kind")).isEqualTo("section");
+    assertThat(made.text("/lines/0/subtotals/once")).isEqualTo("483.34");
+    assertThat(made.text("/lines/0/subtotals/month")).isEqualTo("10.00");
+    assertThat(made.text("/lines/1/kind")).isEqualTo("item");
+    assertThat(made.text("/lines/1/position")).isEqualTo("1");
+    assertThat(made.text("/lines/3/description")).isEqualTo("Delivered in spring");
+    assertThat(made.text("/totals/net")).isEqualTo("493.34");
+  }
+
+  @Test
   void thoughNothingIsKnownOfAnothersQuoteItIsNotFound() {
     String id = crm.post("/quotes", Drafts.sails()).text("/id");
     Program rival = new Program(port, fixtures.keyOf(fixtures.ada()));

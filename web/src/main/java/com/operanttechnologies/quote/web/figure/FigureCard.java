@@ -1,0 +1,31 @@
+package com.operanttechnologies.quote.web.figure;
+
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.tenant.Tenants;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The figures of a quote on its page, with the options of its acceptance. */
+@Component
+public class FigureCard {
+  private final Tenants tenants;
+  private final AcceptanceTable acceptances;
+
+  FigureCard(Tenants tenants, AcceptanceTable acceptances) {
+    this.tenants = tenants;
+    this.acceptances = acceptances;
+  }
+
+  public void fill(Model model, UUID tenant, Quote quote) {
+    List<String> chosen =
+        tenants.as(
+            tenant,
+            () -> acceptances.of(quote.current().id()).map(Acceptance::chosen).orElse(List.of()));
+    model.addAttribute("explained", ExplainedQuote.of(quote.current(), Set.copyOf(chosen)));
+  }
+}

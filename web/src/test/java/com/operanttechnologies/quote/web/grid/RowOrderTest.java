@@ -1,0 +1,34 @@
+package com.operanttechnologies.quote.web.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RowOrderTest {
+  private final List<LineForm> rows =
+      Stream.of("Sail", "Mast", "Boom").map(RowOrderTest::row).toList();
+
+  private static LineForm row(String what) {
+    return new LineForm("", what, "", "", "1", "1", "", "", "once", "no", "", "");
+  }
+
+  private List<String> asked(String asked) {
+    return RowOrder.asked(rows, asked).stream().map(LineForm::description).toList();
+  }
+
+  @Test
+  void aRowMovesUpOrDownOrGoes() {
+    assertThat(asked("up:1")).containsExactly("Mast", "Sail", "Boom");
+    assertThat(asked("down:1")).containsExactly("Sail", "Boom", "Mast");
+    assertThat(asked("remove:1")).containsExactly("Sail", "Boom");
+  }
+
+  @Test
+  void whatCannotBeDoneChangesNothing() {
+    assertThat(List.of(asked("up:0"), asked("down:2"), asked("remove:9"), asked("sideways:1")))
+        .containsOnly(List.of("Sail", "Mast", "Boom"));
+  }
+}
