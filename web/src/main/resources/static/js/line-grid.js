@@ -51,6 +51,7 @@ class LineGrid extends HTMLElement {
     const row = this.rows.lastElementChild.cloneNode(true);
     row.querySelectorAll("input").forEach((input) => (input.value = input.name === "quantity" ? "1" : ""));
     row.querySelectorAll(".error, .price-note").forEach((note) => note.remove());
+    row.querySelector("[name=preselected]").value = "no"; // nothing is left to the customer yet
     this.rows.append(row);
     row.querySelector("[name=description]").focus();
   }

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -116,6 +117,7 @@ public record QuoteInput(
    * One line; quantity defaults to 1, tax to 0, interval to once; id only of a line being edited.
    *
    * @param productId what is not given comes from this product of the catalogue
+   * @param choice what the line leaves to the customer; absent: nothing
    */
   public record LineInput(
       @Nullable UUID id,
@@ -129,7 +131,38 @@ public record QuoteInput(
       @Nullable BigDecimal taxPercent,
       @Nullable String interval,
       @Nullable Boolean optional,
-      @Nullable UUID productId) {
+      @Nullable UUID productId,
+      @Nullable ChoiceInput choice) {
+
+    /** Leaves nothing to the customer but whether it is taken, if it is optional. */
+    public LineInput(
+        @Nullable UUID id,
+        @Nullable String description,
+        @Nullable String details,
+        @Nullable String unit,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount,
+        @Nullable BigDecimal taxPercent,
+        @Nullable String interval,
+        @Nullable Boolean optional,
+        @Nullable UUID productId) {
+      this(
+          id,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          productId,
+          null);
+    }
 
     /** Without a product. */
     public LineInput(
@@ -157,6 +190,24 @@ public record QuoteInput(
           interval,
           optional,
           null);
+    }
+
+    /** The same line, leaving this to the customer. */
+    public LineInput leaving(@Nullable ChoiceInput left) {
+      return new LineInput(
+          id,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          productId,
+          left);
     }
   }
 }

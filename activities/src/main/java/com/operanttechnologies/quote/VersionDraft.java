@@ -10,11 +10,14 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.choice.ChoiceInput;
+import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.tenant.Organisation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,25 +45,38 @@ final class VersionDraft {
   }
 
   private QuoteVersion version(QuoteKey key, Set<String> known) {
-    List<PriceLine> asked = priceLines(input, known);
-    PricedQuote priced =
-        QuotePricing.price(
-            new PriceRequest(
-                currency(), asked, input.discountPercent(), input.discountAmount(), Set.of()));
-    QuoteVersion unhashed = version(key, lines(priced), priced);
+    PricedQuote priced = QuotePricing.price(request(input, currency(), known));
+    QuoteVersion unhashed = version(key, lines(input, priced), priced);
+    ChoicePrices.check(unhashed);
     return hashed(unhashed, key.number());
+  }
+
+  /** With what is chosen beforehand. */
+  static PriceRequest request(QuoteInput input, String currency, Set<String> known) {
+    List<PriceLine> lines = priceLines(input, known);
+    Set<String> chosen = new LinkedHashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (leeway(lineInputs(input).get(i)).preselected()) {
+        chosen.add(lines.get(i).id());
+      }
+    }
+    return new PriceRequest(
+        currency, lines, input.discountPercent(), input.discountAmount(), chosen);
+  }
+
+  private static Leeway leeway(LineInput line) {
+    return ChoiceInput.leeway(line.choice());
   }
 
   private String currency() {
     return given(input.currency()).toUpperCase(Locale.ROOT);
   }
 
-  static List<PriceLine> priceLines(QuoteInput input, Set<String> known) {
-    List<LineInput> lines = input.lines() == null ? List.of() : input.lines();
-    return lines.stream().map(line -> priceLine(line, known)).toList();
+  private static List<PriceLine> priceLines(QuoteInput input, Set<String> known) {
+    return lineInputs(input).stream().map(line -> priceLine(line, known)).toList();
   }
 
-  private List<LineInput> lineInputs() {
+  private static List<LineInput> lineInputs(QuoteInput input) {
     return input.lines() == null ? List.of() : input.lines();
   }
 
@@ -75,14 +91,14 @@ final class VersionDraft {
         line.discountAmount(),
         line.taxPercent() == null ? BigDecimal.ZERO : line.taxPercent(),
         line.interval() == null ? Interval.ONCE : Interval.ofCode(line.interval()),
-        Boolean.TRUE.equals(line.optional()));
+        Boolean.TRUE.equals(line.optional()) || leeway(line).group() != null);
   }
 
-  private List<Line> lines(PricedQuote priced) {
+  static List<Line> lines(QuoteInput input, PricedQuote priced) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < priced.lines().size(); i++) {
       PriceLine line = priced.lines().get(i).line();
-      LineInput typed = lineInputs().get(i);
+      LineInput typed = lineInputs(input).get(i);
       lines.add(
           new Line(
               line.id(),
@@ -97,7 +113,8 @@ final class VersionDraft {
               line.taxPercent(),
               line.interval(),
               line.optional(),
-              priced.lines().get(i).net()));
+              priced.lines().get(i).net(),
+              leeway(typed)));
     }
     return lines;
   }

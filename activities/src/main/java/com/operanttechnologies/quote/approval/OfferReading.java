@@ -1,14 +1,13 @@
 package com.operanttechnologies.quote.approval;
 
 import com.operanttechnologies.quote.Quote;
-import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.approval.jdbc.ReviewTable;
+import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +27,9 @@ class OfferReading {
   ReviewedOffer of(Quote quote) {
     QuoteVersion version = quote.current();
     Organisation organisation = organisations.current();
-    Set<String> everyOption = Set.copyOf(QuotePricing.options(version));
     return new ReviewedOffer(
         LargestDiscount.of(version.content(quote.number())),
-        QuotePricing.of(version, everyOption).totals().dueFirst().gross(),
+        ChoicePrices.most(version).totals().dueFirst().gross(),
         version.currency(),
         text(version.terms().text()),
         text(organisation.defaultTerms()),

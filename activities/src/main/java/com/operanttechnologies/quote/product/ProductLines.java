@@ -76,18 +76,19 @@ public final class ProductLines {
   private LineInput own(LineInput line, ProductOffer offer) {
     Product product = offer.sheet().product();
     return new LineInput(
-        line.id(),
-        blank(line.description()) ? product.name() : line.description(),
-        line.details() != null ? line.details() : details(product, offer.tax()),
-        line.unit() != null ? line.unit() : product.unit(),
-        line.quantity(),
-        line.unitPrice() != null ? line.unitPrice() : price(offer),
-        line.discountPercent(),
-        line.discountAmount(),
-        line.taxPercent() != null ? line.taxPercent() : percent(product, offer.tax()),
-        line.interval() != null ? line.interval() : product.interval().code(),
-        line.optional(),
-        product.id());
+            line.id(),
+            blank(line.description()) ? product.name() : line.description(),
+            line.details() != null ? line.details() : details(product, offer.tax()),
+            line.unit() != null ? line.unit() : product.unit(),
+            line.quantity(),
+            line.unitPrice() != null ? line.unitPrice() : price(offer),
+            line.discountPercent(),
+            line.discountAmount(),
+            line.taxPercent() != null ? line.taxPercent() : percent(product, offer.tax()),
+            line.interval() != null ? line.interval() : product.interval().code(),
+            line.optional(),
+            product.id())
+        .leaving(line.choice());
   }
 
   /** With the sentence that the tax asks for, such as the one about reverse charge. */

@@ -4,6 +4,7 @@ import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.DraftPricing;
 import com.operanttechnologies.quote.Papers;
+import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +27,9 @@ class PreviewController {
   @PostMapping("/quotes/pricing")
   String price(HttpServletRequest request, Model model) {
     try {
-      model.addAttribute("priced", pricing.of(FormReading.input(QuoteForm.typed(request))));
+      QuoteInput input = FormReading.input(QuoteForm.typed(request));
+      pricing.span(input).ifPresent(span -> model.addAttribute("span", span));
+      model.addAttribute("priced", pricing.of(input));
     } catch (InvalidInput unfinished) {
       model.addAttribute("problems", unfinished.errors());
     }

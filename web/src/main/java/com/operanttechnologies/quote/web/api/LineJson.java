@@ -3,6 +3,7 @@ package com.operanttechnologies.quote.web.api;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.product.LineProduct;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One line; net is its amount after its own discounts.
  *
  * @param productId of the catalogue's product that it comes from
+ * @param choice what the line leaves to the customer; absent: nothing
  * @param priceOrigin where the catalogue's price came from, such as {@code price book Spring 2026}
  */
 public record LineJson(
@@ -29,7 +31,28 @@ public record LineJson(
     boolean optional,
     String net,
     @Nullable UUID productId,
-    @Nullable String priceOrigin) {
+    @Nullable String priceOrigin,
+    @Nullable ChoiceJson choice) {
+
+  /** What a line leaves to the customer, as it is written; numbers are decimal strings. */
+  public record ChoiceJson(
+      @Nullable String quantityMin,
+      @Nullable String quantityMax,
+      @Nullable String quantityStep,
+      @Nullable String group,
+      boolean preselected) {
+
+    public static @Nullable ChoiceJson of(@Nullable ChoiceInput choice) {
+      return choice == null
+          ? null
+          : new ChoiceJson(
+              plain(choice.quantityMin()),
+              plain(choice.quantityMax()),
+              plain(choice.quantityStep()),
+              choice.group(),
+              Boolean.TRUE.equals(choice.preselected()));
+    }
+  }
 
   static LineJson of(Line line, IsoCurrency currency, @Nullable LineProduct source) {
     BigDecimal discount = line.discountAmount();
@@ -48,7 +71,8 @@ public record LineJson(
         line.optional(),
         currency.text(line.net()),
         source == null ? null : source.product(),
-        source == null ? null : source.origin());
+        source == null ? null : source.origin(),
+        ChoiceJson.of(ChoiceInput.of(line.leeway())));
   }
 
   public static @Nullable String plain(@Nullable BigDecimal number) {

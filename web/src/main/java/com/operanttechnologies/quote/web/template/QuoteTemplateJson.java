@@ -3,6 +3,7 @@ package com.operanttechnologies.quote.web.template;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.web.api.LineJson;
+import com.operanttechnologies.quote.web.api.LineJson.ChoiceJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,8 @@ record QuoteTemplateJson(
       @Nullable String discountAmount,
       @Nullable String taxPercent,
       @Nullable String interval,
-      @Nullable Boolean optional) {
+      @Nullable Boolean optional,
+      @Nullable ChoiceJson choice) {
 
     static TemplateLineJson of(LineInput line) {
       return new TemplateLineJson(
@@ -48,7 +50,8 @@ record QuoteTemplateJson(
           plain(line.discountAmount()),
           plain(line.taxPercent()),
           line.interval(),
-          line.optional());
+          line.optional(),
+          ChoiceJson.of(line.choice()));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {
