@@ -10,6 +10,7 @@ import com.operanttechnologies.catalog.TaxRate;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.choice.ChoiceInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,20 +57,22 @@ public final class ProductLines {
     BigDecimal times = line.quantity() == null ? BigDecimal.ONE : line.quantity();
     BigDecimal quantity = part.quantity().multiply(times);
     boolean optional = part.optional() || Boolean.TRUE.equals(line.optional());
+    String group = part.group();
     LineInput bare =
         new LineInput(
-            null,
-            null,
-            null,
-            null,
-            quantity,
-            null,
-            null,
-            null,
-            null,
-            null,
-            optional,
-            part.product());
+                null,
+                null,
+                null,
+                null,
+                quantity,
+                null,
+                null,
+                null,
+                null,
+                null,
+                optional,
+                part.product())
+            .leaving(group == null ? null : ChoiceInput.oneOf(group, part.preselected()));
     return own(bare, offer(part.product(), quantity));
   }
 
