@@ -95,6 +95,7 @@ class LineGrid extends HTMLElement {
     }
     row.querySelectorAll(".error, .price-note").forEach((note) => note.remove());
     row.querySelector("[name=optional]").value = kind;
+    row.querySelector("[name=preselected]").value = "no"; // nothing is left to the customer yet
     after.after(row);
     row.querySelector("[name=description]").focus();
     this.changed();

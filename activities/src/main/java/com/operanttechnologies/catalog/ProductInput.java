@@ -47,7 +47,27 @@ public record ProductInput(
   public record CostInput(
       @Nullable String currency, @Nullable BigDecimal cost, @Nullable BigDecimal lowestPrice) {}
 
-  /** What comes with it; quantity is for each unit of the product, 1 by default. */
+  /**
+   * What comes with it.
+   *
+   * @param quantity for each unit of the product, 1 by default
+   * @param group the customer picks exactly one of all parts with this name
+   * @param preselected whether it is the picked one from the start
+   */
   public record PartInput(
-      @Nullable UUID productId, @Nullable BigDecimal quantity, @Nullable Boolean optional) {}
+      @Nullable UUID productId,
+      @Nullable BigDecimal quantity,
+      @Nullable Boolean optional,
+      @Nullable String group,
+      @Nullable Boolean preselected) {
+
+    /** The group's name; absent where there is none. */
+    public @Nullable String name() {
+      return group == null || group.isBlank() ? null : group.strip();
+    }
+
+    public boolean first() {
+      return Boolean.TRUE.equals(preselected);
+    }
+  }
 }

@@ -10,7 +10,9 @@ import com.operanttechnologies.problem.InvalidInput.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductInputCheck {
   static final int MOST_PRICES = 200;
   static final int MOST_PARTS = 50;
+  private static final int LONGEST_GROUP = 100;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
   private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\t]");
   private static final Pattern CATEGORY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
@@ -139,6 +142,30 @@ final class ProductInputCheck {
         collect(path, () -> PriceBounds.quantity("quantity", quantity));
       }
     }
+    groups(parts);
+  }
+
+  /** A group needs two parts, and at most one of them is picked from the start. */
+  private void groups(List<PartInput> parts) {
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      PartInput part = parts.get(i);
+      if (part != null && part.name() != null) {
+        groups.computeIfAbsent(part.name(), _ -> new ArrayList<>()).add(i);
+      }
+    }
+    groups.forEach((name, members) -> {
+      if (members.size() == 1) {
+        add("parts[" + members.getFirst() + "].group", "A group needs two parts at least.");
+      }
+      if (name.length() > LONGEST_GROUP) {
+        add("parts[" + members.getFirst() + "].group", "At most 100 characters.");
+      }
+      members.stream()
+          .filter(i -> parts.get(i).first())
+          .skip(1)
+          .forEach(i -> add("parts[" + i + "].preselected", "Only one part of a group is."));
+    });
   }
 
   private void currency(String path, @Nullable String currency) {

@@ -15,7 +15,6 @@ import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -211,8 +210,7 @@ public class Products {
             "parts[" + i + "].productId",
             "This product brings others itself: bundles are one deep.");
       }
-      BigDecimal quantity = part.quantity() == null ? BigDecimal.ONE : part.quantity();
-      parts.add(id, i + 1, product, quantity, Boolean.TRUE.equals(part.optional()));
+      parts.add(id, i + 1, product, part);
     }
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param consentSha256 of {@code consentText} in UTF-8
  * @param documentSha256 of the PDF that was shown
  * @param chosenOptions descriptions of the optional lines that were chosen
+ * @param chosenQuantities of the lines that left theirs to the customer, in words
  * @param chain the events of the quote up to the acceptance
  * @param verifyAt address of the page that checks the document
  */
@@ -27,11 +28,13 @@ public record Evidence(
     String contentHash,
     String documentSha256,
     List<String> chosenOptions,
+    List<String> chosenQuantities,
     Chain chain,
     String verifyAt) {
 
   public Evidence {
     chosenOptions = List.copyOf(chosenOptions);
+    chosenQuantities = List.copyOf(chosenQuantities);
   }
 
   /** How many events are chained, and the hash of the last. */

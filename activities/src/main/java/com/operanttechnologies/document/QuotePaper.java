@@ -171,6 +171,8 @@ public record QuotePaper(
    * @param interval {@code once}, {@code month} or {@code year}
    * @param chosen counts only when {@code optional}
    * @param net of the whole line after its discounts
+   * @param range within which the customer chooses the quantity; absent: it is fixed
+   * @param group of which the customer picks one line; absent: it is none of a group
    */
   public record Line(
       int position,
@@ -185,7 +187,9 @@ public record QuotePaper(
       String interval,
       boolean optional,
       boolean chosen,
-      BigDecimal net) {
+      BigDecimal net,
+      @Nullable Range range,
+      @Nullable String group) {
 
     private static final Set<String> INTERVALS = Set.of("once", "month", "year");
 
@@ -195,11 +199,52 @@ public record QuotePaper(
       }
     }
 
-    /** Stands in the section of options, apart from what is offered firmly. */
+    /** Without a quantity to choose, and one of no group. */
+    public Line(
+        int position,
+        String description,
+        @Nullable String details,
+        @Nullable String unit,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount,
+        BigDecimal taxPercent,
+        String interval,
+        boolean optional,
+        boolean chosen,
+        BigDecimal net) {
+      this(
+          position,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          chosen,
+          net,
+          null,
+          null);
+    }
+
+    /** Stands in the section of options, where each is taken or left by itself. */
+    public boolean isOption() {
+      return optional && group == null;
+    }
+
+    /** Stands in the first section, apart from what the customer chooses. */
     public boolean isFirm() {
       return !optional;
     }
   }
+
+  /** The quantities that the customer may choose. */
+  public record Range(BigDecimal min, BigDecimal max, BigDecimal step) {}
 
   /** A discount on the whole quote; the amount is what is taken off, a positive number. */
   public record Discount(String description, BigDecimal amount) {}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Who accepted what, when and how, as JSON that travels inside the accepted document. {@code
  * docs/evidence.md} describes its fields.
  *
+ * @param chosenQuantities of the lines that left theirs to the customer; not in the JSON where
+ *     there is none
  * @param totals of what was accepted, with the chosen options: each part has net, tax and gross as
  *     decimal strings
  * @param events of the quote up to the acceptance, each bound to the one before
@@ -19,6 +21,7 @@ public record AcceptanceRecord(
     Offer offer,
     Signer signer,
     List<Option> chosenOptions,
+    List<Quantity> chosenQuantities,
     Map<String, ?> totals,
     List<ChainedEvent> events) {
 
@@ -30,6 +33,7 @@ public record AcceptanceRecord(
 
   public AcceptanceRecord {
     chosenOptions = List.copyOf(chosenOptions);
+    chosenQuantities = List.copyOf(chosenQuantities);
     events = List.copyOf(events);
   }
 
@@ -70,6 +74,9 @@ public record AcceptanceRecord(
   /** An optional line that was chosen. */
   public record Option(String id, String description, String net) {}
 
+  /** The quantity that was chosen of a line. */
+  public record Quantity(String id, String description, String quantity) {}
+
   /** Canonical JSON (RFC 8785). */
   public String json() {
     Map<String, @Nullable Object> record = new LinkedHashMap<>();
@@ -78,6 +85,10 @@ public record AcceptanceRecord(
     record.put("offer", offerFields());
     record.put("acceptance", signerFields());
     record.put("chosenOptions", chosenOptions.stream().map(AcceptanceRecord::fields).toList());
+    if (!chosenQuantities.isEmpty()) {
+      record.put(
+          "chosenQuantities", chosenQuantities.stream().map(AcceptanceRecord::fields).toList());
+    }
     record.put("totals", totals);
     record.put("events", events.stream().map(AcceptanceRecord::fields).toList());
     record.put("eventsHead", events.isEmpty() ? null : events.getLast().hash());
@@ -111,6 +122,11 @@ public record AcceptanceRecord(
 
   private static Map<String, String> fields(Option option) {
     return Map.of("id", option.id(), "description", option.description(), "net", option.net());
+  }
+
+  private static Map<String, String> fields(Quantity chosen) {
+    return Map.of(
+        "id", chosen.id(), "description", chosen.description(), "quantity", chosen.quantity());
   }
 
   private static Map<String, @Nullable Object> fields(ChainedEvent event) {

@@ -1,14 +1,18 @@
 package com.operanttechnologies.quote;
 
-import com.operanttechnologies.money.PriceLine;
-import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.VersionContent.Terms;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
+import com.operanttechnologies.quote.choice.ChoiceInputCheck;
+import com.operanttechnologies.quote.choice.ChoicePrices;
+import com.operanttechnologies.quote.choice.ChoicePrices.Span;
 import com.operanttechnologies.tenant.Organisation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -35,11 +39,23 @@ public class DraftPricing {
    * @throws InvalidInput naming what cannot be priced yet
    */
   public PricedQuote of(QuoteInput input) {
-    List<PriceLine> lines = VersionDraft.priceLines(input, Set.of());
     String currency = input.currency() == null ? "" : input.currency().toUpperCase(Locale.ROOT);
-    return QuotePricing.price(
-        new PriceRequest(
-            currency, lines, input.discountPercent(), input.discountAmount(), Set.of()),
-        input);
+    return QuotePricing.price(VersionDraft.request(input, currency, Set.of()), input);
+  }
+
+  /**
+   * From the least to the most that the customer can make of it; empty where there is one price.
+   *
+   * @throws InvalidInput naming limits that cannot be taken, or what does not fit all of them
+   */
+  public Optional<Span> span(QuoteInput input) {
+    List<FieldError> problems = ChoiceInputCheck.of(input.rows());
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
+    PricedQuote priced = of(input);
+    Terms terms = new Terms(null, null, input.discountPercent(), input.discountAmount());
+    List<Line> lines = VersionDraft.lines(input, priced);
+    return ChoicePrices.span(priced.currency().code(), lines, terms);
   }
 }

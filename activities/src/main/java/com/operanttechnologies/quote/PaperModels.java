@@ -5,11 +5,14 @@ import com.operanttechnologies.document.Logo;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.engine.text.Words;
 import com.operanttechnologies.link.PublicAddress;
+import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.choice.ChoiceWords;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
@@ -26,13 +29,11 @@ import com.operanttechnologies.timeline.EventChain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,8 +78,9 @@ public class PaperModels {
   public QuotePaper of(Quote quote, QuoteVersion version) {
     Optional<Acceptance> acceptance = acceptances.of(version.id());
     Organisation organisation = organisations.current();
-    Set<String> chosen = Set.copyOf(acceptance.map(Acceptance::chosen).orElse(List.of()));
-    PricedQuote priced = QuotePricing.of(version, chosen);
+    Choice choice =
+        acceptance.map(Acceptance::choice).orElseGet(() -> Choice.offered(version.lines()));
+    PricedQuote priced = QuotePricing.of(version, choice);
     VersionContent content = version.content(quote.number());
     Locale locale = locales.of(quote.contact());
     LocalDate dated = dated(version, organisation.zone());
@@ -94,7 +96,7 @@ public class PaperModels {
         version.currency(),
         version.message(),
         version.terms().text(),
-        version.lines().stream().map(line -> line(line, chosen)).toList(),
+        lines(version, choice, priced),
         PaperTexts.of(Arrangement.of(version.lines(), version.texts(), priced)),
         discounts(priced, locale),
         taxes(priced),
@@ -103,9 +105,7 @@ public class PaperModels {
         version.hash(),
         ContentHash.canonicalJson(content),
         new UblQuotation(quote.number(), version, priced, dated).xml(),
-        acceptance
-            .map(a -> evidence(a, signers(a, version, organisation.zone()), version, organisation))
-            .orElse(null));
+        acceptance.map(a -> evidence(a, version, organisation, locale)).orElse(null));
   }
 
   private LocalDate dated(QuoteVersion version, ZoneId zone) {
@@ -142,21 +142,33 @@ public class PaperModels {
         : address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  private static QuotePaper.Line line(Line line, Set<String> chosen) {
+  private static List<QuotePaper.Line> lines(
+      QuoteVersion version, Choice choice, PricedQuote priced) {
+    List<QuotePaper.Line> lines = new ArrayList<>();
+    for (int i = 0; i < version.lines().size(); i++) {
+      lines.add(line(version.lines().get(i), choice, priced.lines().get(i)));
+    }
+    return lines;
+  }
+
+  private static QuotePaper.Line line(Line line, Choice choice, PricedLine priced) {
+    QuantityRange range = line.leeway().quantity();
     return new QuotePaper.Line(
         line.position(),
         line.description(),
         line.details(),
         line.unit(),
-        line.quantity(),
+        priced.line().quantity(),
         line.unitPrice(),
         line.discountPercent(),
         line.discountAmount(),
         line.taxPercent(),
         line.interval().code(),
         line.optional(),
-        chosen.contains(line.id()),
-        line.net());
+        choice.lines().contains(line.id()),
+        priced.net(),
+        range == null ? null : new QuotePaper.Range(range.min(), range.max(), range.step()),
+        line.leeway().group());
   }
 
   private static List<QuotePaper.Discount> discounts(PricedQuote priced, Locale locale) {
@@ -185,29 +197,19 @@ public class PaperModels {
     return new QuotePaper.Sum(sum.net(), sum.tax(), sum.gross());
   }
 
-  /** Of several signers each with the moment and the network address; else the one name. */
-  private String signers(Acceptance a, QuoteVersion version, ZoneId zone) {
-    List<Signature> signed = signatures.of(version.id());
-    if (signed.isEmpty() || !a.how().equals("link")) {
-      return a.name();
-    }
-    DateTimeFormatter moment = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss VV", Locale.ROOT);
-    return signed.stream()
-        .map(each ->
-            each.name()
-                + " ("
-                + moment.format(each.at().atZone(zone))
-                + (each.ip() == null ? "" : ", " + each.ip())
-                + ")")
-        .collect(Collectors.joining("; "));
+  private String signers(Acceptance a, ZoneId zone) {
+    return a.how().equals("link")
+        ? Signature.names(signatures.of(a.version()), zone).orElse(a.name())
+        : a.name();
   }
 
   private Evidence evidence(
-      Acceptance a, String signers, QuoteVersion version, Organisation organisation) {
+      Acceptance a, QuoteVersion version, Organisation organisation, Locale locale) {
+    ChoiceWords words = new ChoiceWords(version.lines(), a.choice(), locale);
     String consent = a.consentText() == null ? String.valueOf(a.note()) : a.consentText();
     String consentSha256 = a.consentSha256() == null ? "" : a.consentSha256();
     return new Evidence(
-        signers,
+        signers(a, organisation.zone()),
         a.at(),
         organisation.zone(),
         a.ip(),
@@ -217,10 +219,8 @@ public class PaperModels {
         consentSha256,
         a.hash(),
         a.documentSha256(),
-        version.lines().stream()
-            .filter(line -> a.chosen().contains(line.id()))
-            .map(Line::description)
-            .toList(),
+        words.options(),
+        words.quantities(),
         chain(version.quote()),
         address.of("/verify"));
   }

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -122,6 +123,7 @@ public record QuoteInput(
    *
    * @param productId what is not given comes from this product of the catalogue
    * @param kind item (the default), or section or note, which have description and details only
+   * @param choice what the line leaves to the customer; absent: nothing
    */
   public record LineInput(
       @Nullable UUID id,
@@ -136,9 +138,10 @@ public record QuoteInput(
       @Nullable String interval,
       @Nullable Boolean optional,
       @Nullable UUID productId,
-      @Nullable String kind) {
+      @Nullable String kind,
+      @Nullable ChoiceInput choice) {
 
-    /** A line with a price. */
+    /** A line with a price that leaves nothing to the customer but whether an option is taken. */
     public LineInput(
         @Nullable UUID id,
         @Nullable String description,
@@ -165,6 +168,7 @@ public record QuoteInput(
           interval,
           optional,
           productId,
+          null,
           null);
     }
 
@@ -200,7 +204,39 @@ public record QuoteInput(
     public static LineInput text(
         String kind, @Nullable String description, @Nullable String details) {
       return new LineInput(
-          null, description, details, null, null, null, null, null, null, null, null, null, kind);
+          null,
+          description,
+          details,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          kind,
+          null);
+    }
+
+    /** The same line, leaving this to the customer. */
+    public LineInput leaving(@Nullable ChoiceInput left) {
+      return new LineInput(
+          id,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          productId,
+          kind,
+          left);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.choice.ChoiceInputCheck;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.recipient.Role;
 import com.operanttechnologies.quote.text.TextLines;
@@ -140,6 +141,7 @@ final class QuoteInputCheck {
     for (int i = 0; i < lines.size(); i++) {
       line("lines[" + i + "]", lines.get(i));
     }
+    problems.addAll(ChoiceInputCheck.of(lines));
   }
 
   private void line(String path, @Nullable LineInput line) {

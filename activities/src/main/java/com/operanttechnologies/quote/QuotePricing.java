@@ -7,23 +7,38 @@ import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.text.TextLines;
 import java.util.List;
-import java.util.Set;
 
 /** The way from a version to its price: always through the one calculator. */
 public final class QuotePricing {
   private QuotePricing() {}
 
-  /** The price with these options chosen. */
-  public static PricedQuote of(QuoteVersion version, Set<String> chosen) {
+  /**
+   * The price of what was chosen.
+   *
+   * @throws InvalidInput if the choice takes what is no optional line
+   */
+  public static PricedQuote of(QuoteVersion version, Choice choice) {
+    return of(version.currency(), version.lines(), version.terms(), choice);
+  }
+
+  /** The same of these lines, before they are a version's. */
+  public static PricedQuote of(String currency, List<Line> lines, Terms terms, Choice choice) {
     return price(
         new PriceRequest(
-            version.currency(),
-            version.lines().stream().map(QuotePricing::line).toList(),
-            version.terms().discountPercent(),
-            version.terms().discountAmount(),
-            chosen));
+            currency,
+            lines.stream().map(line -> line(line, choice)).toList(),
+            terms.discountPercent(),
+            terms.discountAmount(),
+            choice.lines()));
+  }
+
+  /** The price as the seller offers it: without options, with what is chosen beforehand. */
+  public static PricedQuote offered(QuoteVersion version) {
+    return of(version, Choice.offered(version.lines()));
   }
 
   private static PricedQuote price(PriceRequest request) {
@@ -44,11 +59,11 @@ public final class QuotePricing {
     }
   }
 
-  private static PriceLine line(Line line) {
+  private static PriceLine line(Line line, Choice choice) {
     return new PriceLine(
         line.id(),
         line.description(),
-        line.quantity(),
+        choice.quantity(line),
         line.unitPrice(),
         line.discountPercent(),
         line.discountAmount(),

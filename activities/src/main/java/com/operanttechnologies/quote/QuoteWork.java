@@ -175,13 +175,13 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
         customer.email(),
         customer.name(),
         about,
-        letters.acceptedForCustomer(quote, acceptance.name()));
+        letters.acceptedForCustomer(quote, acceptance.name(), acceptance.choice()));
     for (Recipient each : quote.recipients()) {
       plan(
           each.email(),
           each.name(),
           new About(id, version, null, null, each.contact(), null),
-          letters.acceptedForFurther(quote, each, acceptance.name()));
+          letters.acceptedForFurther(quote, each, acceptance.name(), acceptance.choice()));
     }
     String page = address.of("/quotes/" + id);
     sellers
@@ -191,7 +191,8 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
                 seller.email(),
                 seller.name(),
                 about,
-                letters.acceptedForSeller(quote, acceptance.name(), acceptance.totals(), page)));
+                letters.acceptedForSeller(
+                    quote, acceptance.name(), acceptance.totals(), acceptance.choice(), page)));
   }
 
   /* The acceptance may have been undone while its document was being rendered. */

@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
+import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.recipient.RecipientInput;
@@ -162,16 +163,17 @@ public class Revisions {
 
   private static LineInput line(Line line, boolean keepId) {
     return new LineInput(
-        keepId ? UUID.fromString(line.id()) : null,
-        line.description(),
-        line.details(),
-        line.unit(),
-        line.quantity(),
-        line.unitPrice(),
-        line.discountPercent(),
-        line.discountAmount(),
-        line.taxPercent(),
-        line.interval().code(),
-        line.optional());
+            keepId ? UUID.fromString(line.id()) : null,
+            line.description(),
+            line.details(),
+            line.unit(),
+            line.quantity(),
+            line.unitPrice(),
+            line.discountPercent(),
+            line.discountAmount(),
+            line.taxPercent(),
+            line.interval().code(),
+            line.optional())
+        .leaving(ChoiceInput.of(line.leeway()));
   }
 }

@@ -10,6 +10,9 @@ import com.operanttechnologies.quote.QuoteEvent.DiscardedBySeller;
 import com.operanttechnologies.quote.QuoteEvent.WithdrawnBySeller;
 import com.operanttechnologies.quote.buyer.Decision;
 import com.operanttechnologies.quote.buyer.Decisions;
+import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.choice.ChoiceInputCheck;
+import com.operanttechnologies.quote.choice.ChoiceWords;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
@@ -19,6 +22,7 @@ import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,22 +105,23 @@ public class SellerDecisions {
   /**
    * Records an acceptance given by telephone, on paper or in person.
    *
-   * @param chosen ids of the chosen optional lines
+   * @param choice options, picks and quantities
    * @param note how the customer said yes; kept as evidence
    */
   public Quote markAccepted(
-      UUID tenant, UUID id, List<String> chosen, @Nullable String note, UUID member, String name) {
-    return tenants.as(tenant, () -> markAcceptedHere(id, chosen, note, member, name));
+      UUID tenant, UUID id, Choice choice, @Nullable String note, UUID member, String name) {
+    return tenants.as(tenant, () -> markAcceptedHere(id, choice, note, member, name));
   }
 
   private Quote markAcceptedHere(
-      UUID id, List<String> chosen, @Nullable String note, UUID member, String name) {
+      UUID id, Choice asked, @Nullable String note, UUID member, String name) {
     if (note == null || note.isBlank()) {
       throw new InvalidInput("note", "Say how the customer accepted.");
     }
     Quote quote = quotes.locked(id);
     QuoteVersion version = outside(quote);
     refuseClosed(version);
+    Choice choice = ChoiceInputCheck.taken(version, asked);
     acceptances.insert(
         new Acceptance(
             version.id(),
@@ -126,16 +131,23 @@ public class SellerDecisions {
             null,
             version.hash(),
             version.documentSha256() == null ? "" : version.documentSha256(),
-            chosen,
-            QuotePricing.of(version, Set.copyOf(chosen)).totals(),
+            choice,
+            QuotePricing.of(version, choice).totals(),
             null,
             null,
             member,
             note.strip(),
             Instant.EPOCH));
     effects.accepted(quote, version, new AcceptedByCustomer(tenants.now()));
-    timeline.add(id, "quote_accepted", Actor.member(member), Map.of("note", note.strip()));
+    timeline.add(id, "quote_accepted", Actor.member(member), told(version, choice, note.strip()));
     return quotes.here(id);
+  }
+
+  private static Map<String, Object> told(QuoteVersion version, Choice choice, String note) {
+    List<String> chosen = new ChoiceWords(version.lines(), choice, Locale.ENGLISH).beyondOptions();
+    return chosen.isEmpty()
+        ? Map.of("note", note)
+        : Map.of("note", note, "chosen", String.join("; ", chosen));
   }
 
   /** Records that the customer said no. */

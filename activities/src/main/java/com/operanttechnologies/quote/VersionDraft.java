@@ -10,12 +10,15 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.choice.ChoiceInput;
+import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,21 +46,35 @@ final class VersionDraft {
   }
 
   private QuoteVersion version(QuoteKey key, Set<String> known) {
-    List<PriceLine> asked = priceLines(input, known);
-    PricedQuote priced =
-        QuotePricing.price(
-            new PriceRequest(
-                currency(), asked, input.discountPercent(), input.discountAmount(), Set.of()),
-            input);
-    QuoteVersion unhashed = version(key, lines(priced), priced);
+    PricedQuote priced = QuotePricing.price(request(input, currency(), known), input);
+    QuoteVersion unhashed = version(key, lines(input, priced), priced);
+    ChoicePrices.check(unhashed);
     return hashed(unhashed, key.number());
+  }
+
+  /** With what is chosen beforehand. */
+  static PriceRequest request(QuoteInput input, String currency, Set<String> known) {
+    List<LineInput> items = TextLines.items(input.rows());
+    List<PriceLine> lines = priceLines(input, known);
+    Set<String> chosen = new LinkedHashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (leeway(items.get(i)).preselected()) {
+        chosen.add(lines.get(i).id());
+      }
+    }
+    return new PriceRequest(
+        currency, lines, input.discountPercent(), input.discountAmount(), chosen);
+  }
+
+  private static Leeway leeway(LineInput line) {
+    return ChoiceInput.leeway(line.choice());
   }
 
   private String currency() {
     return given(input.currency()).toUpperCase(Locale.ROOT);
   }
 
-  static List<PriceLine> priceLines(QuoteInput input, Set<String> known) {
+  private static List<PriceLine> priceLines(QuoteInput input, Set<String> known) {
     return TextLines.items(input.rows()).stream().map(line -> priceLine(line, known)).toList();
   }
 
@@ -72,10 +89,10 @@ final class VersionDraft {
         line.discountAmount(),
         line.taxPercent() == null ? BigDecimal.ZERO : line.taxPercent(),
         line.interval() == null ? Interval.ONCE : Interval.ofCode(line.interval()),
-        Boolean.TRUE.equals(line.optional()));
+        Boolean.TRUE.equals(line.optional()) || leeway(line).group() != null);
   }
 
-  private List<Line> lines(PricedQuote priced) {
+  static List<Line> lines(QuoteInput input, PricedQuote priced) {
     List<Line> lines = new ArrayList<>();
     List<LineInput> items = TextLines.items(input.rows());
     for (int i = 0; i < priced.lines().size(); i++) {
@@ -95,7 +112,8 @@ final class VersionDraft {
               line.taxPercent(),
               line.interval(),
               line.optional(),
-              priced.lines().get(i).net()));
+              priced.lines().get(i).net(),
+              leeway(typed)));
     }
     return lines;
   }

@@ -59,7 +59,13 @@ public final class Shelf {
 
   public Shelf bringing(UUID part, String quantity, boolean optional) {
     parts = parts == null ? new ArrayList<>() : parts;
-    parts.add(new ProductInput.PartInput(part, number(quantity), optional));
+    parts.add(new ProductInput.PartInput(part, number(quantity), optional, null, null));
+    return this;
+  }
+
+  public Shelf picking(String group, UUID part, boolean first) {
+    parts = parts == null ? new ArrayList<>() : parts;
+    parts.add(new ProductInput.PartInput(part, null, null, group, first));
     return this;
   }
 

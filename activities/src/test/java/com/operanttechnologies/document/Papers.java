@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Quotes of Acme Sails to Bob, for tests: {@code aQuote().lines(25).accepted().paper()}. */
@@ -90,6 +91,11 @@ public final class Papers {
     return this;
   }
 
+  public Papers last(UnaryOperator<Line> change) {
+    lines.add(change.apply(lines.removeLast()));
+    return this;
+  }
+
   public Papers discount(String description, String amount) {
     discounts.add(new Discount(description, new BigDecimal(amount)));
     return this;
@@ -116,7 +122,6 @@ public final class Papers {
     return this;
   }
 
-  /** The data that travels inside. */
   public Papers content(String json) {
     content = json;
     return this;
@@ -141,6 +146,7 @@ public final class Papers {
             HASH,
             "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9",
             List.of("Delivery to the pontoon"),
+            List.of(),
             new Evidence.Chain(
                 3, "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c"),
             "https://quotes.example.com/verify");

@@ -108,6 +108,7 @@ final class SealedQuote {
             "Browser",
             null),
         List.of(new Option("b", "Cover", "100.00")),
+        List.of(),
         Map.of(
             "dueFirst", sum("583.34", "116.67", gross),
             "once", sum("583.34", "116.67", "700.01"),

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** What Ada of Acme Sails offers Bob, and what becomes of it. */
 @Component
-class Bargain {
+public class Bargain {
   private final Acme acme;
   private final Quotes quotes;
   private final Sendings sendings;
@@ -58,60 +58,46 @@ class Bargain {
     this.events = events;
   }
 
-  record Offer(UUID tenant, UUID quote) {}
+  public record Offer(UUID tenant, UUID quote) {}
 
-  Offer drafted() {
+  public Offer drafted() {
     UUID tenant = acme.sails();
     return new Offer(tenant, quotes.draft(tenant, QuoteInputs.sails(), null, Actor.PRODUCT).id());
   }
 
-  Offer leaving() {
+  public Offer leaving() {
     Offer offer = drafted();
     sendings.start(offer.tenant, offer.quote, Actor.PRODUCT);
     return offer;
   }
 
-  Offer sent() {
+  public Offer sent() {
     return arrived(leaving());
   }
 
   /** Sent to Bob and further people, each written as role and address. */
-  Offer sentTo(String signing, String... recipients) {
+  public Offer sentTo(String signing, String... recipients) {
+    return sentTo(QuoteInputs.sails(), signing, recipients);
+  }
+
+  public Offer sentTo(QuoteInput input, String signing, String... recipients) {
     UUID tenant = acme.sails();
-    QuoteInput input = QuoteInputs.sails();
     List<RecipientInput> further =
         Arrays.stream(recipients)
             .map(each -> each.split(" "))
             .map(each -> new RecipientInput(each[1].split("@")[0], each[1], each[0]))
             .toList();
-    QuoteInput shared =
-        new QuoteInput(
-            input.title(),
-            input.customer(),
-            input.currency(),
-            input.validUntil(),
-            input.lines(),
-            input.discountPercent(),
-            input.discountAmount(),
-            input.poNumber(),
-            input.terms(),
-            input.message(),
-            input.cc(),
-            input.sequence(),
-            null,
-            null,
-            further,
-            signing);
+    QuoteInput shared = QuoteInputs.shared(input, further, signing);
     Offer offer = new Offer(tenant, quotes.draft(tenant, shared, null, Actor.PRODUCT).id());
     sendings.start(offer.tenant, offer.quote, Actor.PRODUCT);
     return arrived(offer);
   }
 
-  void rewritten(Offer offer, QuoteInput input) {
+  public void rewritten(Offer offer, QuoteInput input) {
     quotes.edit(offer.tenant, offer.quote, input, null, Actor.PRODUCT);
   }
 
-  Link linkOf(Offer offer, String email) {
+  public Link linkOf(Offer offer, String email) {
     String address =
         tenants.as(
             offer.tenant,
@@ -126,13 +112,13 @@ class Bargain {
     return links.resolve(address.substring(address.lastIndexOf('/') + 1)).orElseThrow();
   }
 
-  Evidence evidence(Offer offer, PaperModels papers) {
+  public Evidence evidence(Offer offer, PaperModels papers) {
     return tenants.as(
         offer.tenant, () -> papers.of(quote(offer), quote(offer).current().id()).evidence());
   }
 
   /** A mail to the contact has left before. */
-  void mailed(Offer offer, UUID contact, String mimeId) {
+  public void mailed(Offer offer, UUID contact, String mimeId) {
     tenants.run(
         offer.tenant,
         () ->
@@ -151,20 +137,20 @@ class Bargain {
   }
 
   /** The relay has taken the mail of the version being sent. */
-  Offer arrived(Offer offer) {
+  public Offer arrived(Offer offer) {
     return happens(offer, new MailEvent.Accepted(about(offer)));
   }
 
-  Offer failed(Offer offer, MessageState state) {
+  public Offer failed(Offer offer, MessageState state) {
     return happens(offer, new MailEvent.Failed(about(offer), state, "550 no such user"));
   }
 
-  Offer happens(Offer offer, MailEvent event) {
+  public Offer happens(Offer offer, MailEvent event) {
     tenants.run(offer.tenant, () -> events.publishEvent(event));
     return offer;
   }
 
-  About about(Offer offer) {
+  public About about(Offer offer) {
     Quote quote = quote(offer);
     return new About(
         offer.tenant,
@@ -177,73 +163,73 @@ class Bargain {
   }
 
   /** Sent again as the next version. */
-  void sendAgain(Offer offer) {
+  public void sendAgain(Offer offer) {
     sendings.start(offer.tenant, offer.quote, Actor.PRODUCT);
     arrived(offer);
   }
 
-  Quote quote(Offer offer) {
+  public Quote quote(Offer offer) {
     return quotes.get(offer.tenant, offer.quote);
   }
 
-  String state(Offer offer) {
+  public String state(Offer offer) {
     return quote(offer).state().code();
   }
 
   /** The states of all versions, oldest first. */
-  List<String> states(Offer offer) {
+  public List<String> states(Offer offer) {
     return quotes.versions(offer.tenant, offer.quote).stream()
         .map(version -> version.state().code())
         .toList();
   }
 
-  String address(Offer offer) {
+  public String address(Offer offer) {
     return tenants.as(offer.tenant, () -> links.quote(offer.quote, quote(offer).contact()));
   }
 
-  Link link(Offer offer) {
+  public Link link(Offer offer) {
     String address = address(offer);
     return links.resolve(address.substring(address.lastIndexOf('/') + 1)).orElseThrow();
   }
 
-  PublicQuote page(Offer offer) {
+  public PublicQuote page(Offer offer) {
     return pages.open(link(offer));
   }
 
-  Decision accept(Offer offer) {
+  public Decision accept(Offer offer) {
     return accept(page(offer));
   }
 
-  Decision accept(PublicQuote page, String... options) {
+  public Decision accept(PublicQuote page, String... options) {
     return decisions.accept(page.link(), form(page.version().hash(), page.nonce(), options));
   }
 
-  Decision decline(PublicQuote page) {
+  public Decision decline(PublicQuote page) {
     return decisions.decline(page.link(), page.version().hash(), page.nonce(), "Too dear");
   }
 
-  static AcceptanceForm form(String hash, String nonce, String... options) {
+  public static AcceptanceForm form(String hash, String nonce, String... options) {
     return new AcceptanceForm(
         hash, nonce, "Bob Fisher", true, List.of(options), Locale.ENGLISH, "192.0.2.7", "Browser");
   }
 
   /** What was told, oldest first. */
-  List<String> story(Offer offer) {
+  public List<String> story(Offer offer) {
     return tenants.as(offer.tenant, () -> timeline.of(offer.quote)).stream()
         .map(TimelineEntry::kind)
         .toList();
   }
 
-  void update(Offer offer, String statement) {
+  public void update(Offer offer, String statement) {
     tenants.run(offer.tenant, () -> tenants.sql(statement).update());
   }
 
-  int count(UUID tenant, String statement) {
+  public int count(UUID tenant, String statement) {
     return tenants.as(tenant, () -> tenants.sql(statement).query(Integer.class).single());
   }
 
   /** Lets the validity end a moment ago. */
-  void expire(Offer offer) {
+  public void expire(Offer offer) {
     update(offer, "update quote_version set expires_at = now() - interval '1 second'");
   }
 }

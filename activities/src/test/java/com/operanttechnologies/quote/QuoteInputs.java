@@ -2,6 +2,7 @@ package com.operanttechnologies.quote;
 
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.recipient.RecipientInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,27 @@ public final class QuoteInputs {
         "none");
   }
 
+  /** The same for further people too. */
+  public static QuoteInput shared(QuoteInput input, List<RecipientInput> further, String signing) {
+    return new QuoteInput(
+        input.title(),
+        input.customer(),
+        input.currency(),
+        input.validUntil(),
+        input.lines(),
+        input.discountPercent(),
+        input.discountAmount(),
+        input.poNumber(),
+        input.terms(),
+        input.message(),
+        input.cc(),
+        input.sequence(),
+        null,
+        null,
+        further,
+        signing);
+  }
+
   public static CustomerInput bob() {
     return customer("Bob Fisher", "bob@fisher.example", "Europe/London");
   }
@@ -64,6 +86,22 @@ public final class QuoteInputs {
 
   public static LineInput line(String what, String quantity, String price) {
     return line(what, quantity, price, false);
+  }
+
+  /** With an amount off. */
+  public static LineInput discounted(String what, String quantity, String price, String off) {
+    return new LineInput(
+        null,
+        what,
+        null,
+        "pcs",
+        new BigDecimal(quantity),
+        new BigDecimal(price),
+        null,
+        new BigDecimal(off),
+        new BigDecimal("20"),
+        "once",
+        false);
   }
 
   public static LineInput option(String what, String quantity, String price) {

@@ -3,6 +3,7 @@ package com.operanttechnologies.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.canonical.Digests;
+import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.evidence.Finding;
 import com.operanttechnologies.evidence.Finding.Topic;
 import com.operanttechnologies.evidence.Outcome;
@@ -10,6 +11,8 @@ import com.operanttechnologies.evidence.Verification;
 import com.operanttechnologies.evidence.Verification.Verdict;
 import com.operanttechnologies.evidence.Verifier;
 import com.operanttechnologies.quote.Bargain.Offer;
+import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.choice.Marina;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.tenant.Organisation;
@@ -27,6 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SealedCopyTest {
   @Autowired QuoteWork work;
   @Autowired Bargain bargain;
+  @Autowired Marina marina;
+  @Autowired PaperModels models;
+  @Autowired Sendings sendings;
   @Autowired Papers papers;
   @Autowired DocumentTable documents;
   @Autowired Tenants tenants;
@@ -62,6 +68,29 @@ class SealedCopyTest {
     assertThat(checked.verdict()).isEqualTo(Verdict.SOUND);
     assertThat(checked.summary().due()).isEqualTo("736.01 EUR");
     assertThat(checked.summary().acceptedBy()).isEqualTo("Bob Fisher");
+  }
+
+  @Test
+  void itNamesAndProvesTheQuantitiesAndPicksThatWereChosen() {
+    Offer offer = bargain.drafted();
+    bargain.rewritten(offer, Marina.offered());
+    sendings.start(offer.tenant(), offer.quote(), Actor.PRODUCT);
+    work.prepareDocument(offer.tenant().toString(), offer.quote().toString());
+    bargain.arrived(offer);
+    PublicQuote page = bargain.page(offer);
+    marina.accept(page, Marina.typed(page, "Laminate", "5"));
+    work.sealAndDistribute(offer.tenant().toString(), offer.quote().toString());
+
+    Verification checked = new Verifier(Set.of()).verify(paper(offer, "accepted").pdf());
+
+    assertThat(checked.verdict()).isEqualTo(Verdict.SOUND);
+    assertThat(checked.summary().due()).isEqualTo("1600.01 EUR");
+    Evidence evidence = bargain.evidence(offer, models);
+    assertThat(evidence.chosenOptions()).containsExactly("Cloth: Laminate");
+    assertThat(evidence.chosenQuantities()).containsExactly("Berth: 5\u00a0pcs");
+    assertThat(marina.mails(offer, "acceptance"))
+        .isNotEmpty()
+        .allSatisfy(text -> assertThat(text).contains("• Cloth: Laminate", "• Berth: 5"));
   }
 
   @Test

@@ -135,7 +135,8 @@ class SectionsTest {
             null,
             true,
             null,
-            "section");
+            "section",
+            null);
     LineInput unknown = LineInput.text("chapter", "Sails", null);
 
     assertThat(refused(QuoteInputs.of(priced, unknown, QuoteInputs.line("Main", "1", "1"))))

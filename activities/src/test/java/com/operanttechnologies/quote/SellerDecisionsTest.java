@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.Bargain.Offer;
+import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
@@ -40,7 +41,8 @@ class SellerDecisionsTest {
   }
 
   private Quote markAccepted(Offer offer, String note) {
-    return seller.markAccepted(offer.tenant(), offer.quote(), List.of(), note, ada(offer), "Ada");
+    return seller.markAccepted(
+        offer.tenant(), offer.quote(), Choice.of(List.of()), note, ada(offer), "Ada");
   }
 
   private void discard(Offer offer) {

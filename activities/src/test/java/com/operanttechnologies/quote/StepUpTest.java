@@ -12,6 +12,7 @@ import com.operanttechnologies.quote.buyer.Decisions;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.buyer.ViewLabel;
+import com.operanttechnologies.quote.choice.TypedChoice;
 import com.operanttechnologies.quote.stepup.CodeWanted;
 import com.operanttechnologies.quote.stepup.Sender;
 import com.operanttechnologies.quote.stepup.StepUp;
@@ -55,7 +56,7 @@ class StepUpTest {
             page.nonce(),
             "Bob Fisher",
             true,
-            List.of(),
+            TypedChoice.NOTHING,
             Locale.ENGLISH,
             sender));
   }

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,6 +68,15 @@ public class Sales {
 
   public Sale sent() {
     return sent("en");
+  }
+
+  /** Bob's as ever, with other lines. */
+  public Sale sent(LineInput... lines) {
+    UUID tenant = fixtures.ada().tenant();
+    QuoteInput input = input("en").with(List.of(lines));
+    Quote quote = quotes.draft(tenant, input, null, Actor.PRODUCT);
+    String page = tenants.as(tenant, () -> links.quote(quote.id(), quote.contact()));
+    return send(new Sale(tenant, quote.id(), quote.contact(), URI.create(page).getPath(), "none"));
   }
 
   public Sale sent(String locale) {
@@ -169,43 +177,29 @@ public class Sales {
     tenants.run(sale.tenant, () -> links.revoke(link));
   }
 
+  /** The page of somebody else whom the quote was sent to. */
+  public String pathOf(Sale sale, String email) {
+    return tenants.as(
+        sale.tenant,
+        () ->
+            URI.create(
+                    links.quote(
+                        sale.quote,
+                        tenants
+                            .sql("select id from contact where email = :email")
+                            .param("email", email)
+                            .query(UUID.class)
+                            .single()))
+                .getPath());
+  }
+
   public String unsubscribe(Sale sale) {
     return URI.create(tenants.as(sale.tenant, () -> links.unsubscribe(sale.contact))).getPath();
   }
 
   /** Every row that the tenant can see, as one sum a table. */
   public Map<String, String> everything(Sale sale) {
-    return tenants.as(
-        sale.tenant,
-        () -> {
-          Map<String, String> sums = new TreeMap<>();
-          for (String table : tables()) {
-            sums.put(
-                table,
-                tenants
-                    .sql(
-                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from "
-                            + table
-                            + " t")
-                    .query(String.class)
-                    .single());
-          }
-          return sums;
-        });
-  }
-
-  /* routing tables are shared by all tenants, and so by all tests; processes move their own rows, and
-   * the mailbox is read all the time */
-  private List<String> tables() {
-    return tenants
-        .sql(
-            """
-            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = 'public' and c.relkind = 'r' and c.relrowsecurity
-            and c.relname not in ('mailbox', 'mailbox_folder') and has_table_privilege(c.oid, 'select') order by 1
-            """)
-        .query(String.class)
-        .list();
+    return new EveryRow(tenants).of(sale.tenant);
   }
 
   private static QuoteInput input(@Nullable String locale) {
@@ -228,7 +222,7 @@ public class Sales {
         "none");
   }
 
-  private static LineInput line(
+  public static LineInput line(
       String what, String quantity, String price, String interval, boolean optional) {
     return new LineInput(
         null,

@@ -90,10 +90,12 @@ public record Arrangement(List<List<Between>> firm, List<List<Between>> options)
           .toList();
     }
 
-    /** How many of the first lines stand in one of the lists. */
+    /** How many of the first lines stand in one of the lists; groups have lists of their own. */
     private int count(boolean optional, int first) {
       return (int)
-          lines.subList(0, first).stream().filter(line -> line.optional() == optional).count();
+          lines.subList(0, first).stream()
+              .filter(line -> line.leeway().group() == null && line.optional() == optional)
+              .count();
     }
 
     private void add(Section section) {

@@ -16,7 +16,8 @@ import java.util.Map;
  * The content of a version as the tree that is hashed and compared.
  *
  * <p>What reads the same is the same here: absent, empty and zero discounts are left out, text is
- * in normal form C, numbers have one spelling, lines stand by position and options by id.
+ * in normal form C, numbers have one spelling, lines stand by position and options by id. What a
+ * line leaves to its buyer stands in it only where there is something.
  */
 final class CanonicalContent {
   private final IsoCurrency currency;
@@ -80,6 +81,19 @@ final class CanonicalContent {
   }
 
   private Fields line(Line line) {
+    Fields fields = offered(line);
+    QuantityRange range = line.leeway().quantity();
+    if (range != null) {
+      fields
+          .number("quantityMin", range.min())
+          .number("quantityMax", range.max())
+          .number("quantityStep", range.step());
+    }
+    fields.text("group", line.leeway().group());
+    return line.leeway().preselected() ? fields.flag("preselected", true) : fields;
+  }
+
+  private Fields offered(Line line) {
     return new Fields(currency)
         .text("id", line.id())
         .integer("position", line.position())

@@ -74,7 +74,11 @@ public record VersionContent(
       @Nullable String address,
       @Nullable String vatId) {}
 
-  /** What is offered; net is the line's amount after its own discounts. */
+  /**
+   * What is offered; net is the line's amount after its own discounts.
+   *
+   * @param optional also true of each line of a group of which one is picked
+   */
   public record Line(
       String id,
       int position,
@@ -88,7 +92,46 @@ public record VersionContent(
       BigDecimal taxPercent,
       Interval interval,
       boolean optional,
-      BigDecimal net) {}
+      BigDecimal net,
+      Leeway leeway) {
+
+    public Line {
+      // contents that were kept as JSON before there was any
+      leeway = leeway == null ? Leeway.NONE : leeway;
+    }
+
+    /** A line that leaves nothing to its buyer but whether it is taken, if it is optional. */
+    public Line(
+        String id,
+        int position,
+        String description,
+        @Nullable String details,
+        @Nullable String unit,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount,
+        BigDecimal taxPercent,
+        Interval interval,
+        boolean optional,
+        BigDecimal net) {
+      this(
+          id,
+          position,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          net,
+          Leeway.NONE);
+    }
+  }
 
   /**
    * Text among the lines, without a price: the heading of a section, or a note.

@@ -5,8 +5,10 @@ import static com.operanttechnologies.quote.VersionContents.sails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.quote.VersionContent.Customer;
+import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContentHashTest {
@@ -103,6 +105,54 @@ class ContentHashTest {
         .extracting(ContentHash::of)
         .doesNotContain(hash)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void limitsAndGroupsAreBoundAndStandOnlyWhereThereAreSome() {
+    Leeway range =
+        new Leeway(
+            new QuantityRange(BigDecimal.ONE, new BigDecimal("9.0"), BigDecimal.ONE), null, false);
+    Leeway group = new Leeway(null, "Cloth", true);
+
+    assertThat(ContentHash.canonicalJson(leaving(range)))
+        .contains("\"quantityMax\":\"9\",\"quantityMin\":\"1\",\"quantityStep\":\"1\"")
+        .doesNotContain("group", "preselected");
+    assertThat(ContentHash.canonicalJson(leaving(group)))
+        .contains("\"group\":\"Cloth\"", "\"preselected\":true")
+        .doesNotContain("quantityM");
+    assertThat(ContentHash.of(leaving(Leeway.NONE))).isEqualTo(ContentHash.of(sails().build()));
+  }
+
+  private static VersionContent leaving(Leeway leeway) {
+    VersionContent plain = sails().build();
+    Line line = plain.lines().getFirst();
+    Line other =
+        new Line(
+            line.id(),
+            line.position(),
+            line.description(),
+            line.details(),
+            line.unit(),
+            line.quantity(),
+            line.unitPrice(),
+            line.discountPercent(),
+            line.discountAmount(),
+            line.taxPercent(),
+            line.interval(),
+            line.optional(),
+            line.net(),
+            leeway);
+    return new VersionContent(
+        plain.number(),
+        plain.version(),
+        plain.seller(),
+        plain.customer(),
+        plain.currency(),
+        plain.validUntil(),
+        List.of(other, plain.lines().getLast()),
+        plain.options(),
+        plain.terms(),
+        plain.totals());
   }
 
   @Test

@@ -1,8 +1,10 @@
 package com.operanttechnologies.catalog.jdbc;
 
+import com.operanttechnologies.catalog.ProductInput.PartInput;
 import com.operanttechnologies.catalog.ProductPart;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,13 +14,15 @@ import org.springframework.stereotype.Component;
 public class PartTable {
   private static final String ADD =
       """
-      insert into product_part (tenant_id, product_id, position, part_id, quantity, optional)
-      values (:tenant, :product, :position, :part, :quantity, :optional)
+      insert into product_part (tenant_id, product_id, position, part_id, quantity, optional,
+        pick_group, preselected)
+      values (:tenant, :product, :position, :part, :quantity, :optional, :group, :preselected)
       """;
 
   private static final String OF =
       """
-      select p.id, p.code, p.name, b.quantity, b.optional from product_part b
+      select p.id, p.code, p.name, b.quantity, b.optional, b.pick_group, b.preselected
+      from product_part b
       join product p on p.tenant_id = b.tenant_id and p.id = b.part_id
       where b.product_id = :product
       order by b.position
@@ -30,14 +34,16 @@ public class PartTable {
     this.tenants = tenants;
   }
 
-  public void add(UUID product, int position, UUID part, BigDecimal quantity, boolean optional) {
+  public void add(UUID product, int position, UUID part, PartInput input) {
     tenants
         .sql(ADD)
         .param("product", product)
         .param("position", position)
         .param("part", part)
-        .param("quantity", quantity)
-        .param("optional", optional)
+        .param("quantity", input.quantity() == null ? BigDecimal.ONE : input.quantity())
+        .param("optional", Boolean.TRUE.equals(input.optional()))
+        .param("group", input.name(), Types.VARCHAR)
+        .param("preselected", input.name() != null && input.first())
         .update();
   }
 
@@ -51,7 +57,9 @@ public class PartTable {
                 row.getString("code"),
                 row.getString("name"),
                 row.getBigDecimal("quantity"),
-                row.getBoolean("optional")))
+                row.getBoolean("optional"),
+                row.getString("pick_group"),
+                row.getBoolean("preselected")))
         .list();
   }
 

@@ -25,6 +25,7 @@ public record PaperView(
     Columns columns,
     List<Row> lines,
     List<Row> options,
+    List<Group> groups,
     Totals totals,
     List<List<String>> terms,
     String identity,
@@ -76,6 +77,9 @@ public record PaperView(
    */
   public record Columns(boolean unit, boolean tax, String price, String amount) {}
 
+  /** Lines of which the customer picks one. */
+  public record Group(String name, List<Row> lines) {}
+
   /**
    * One line of the table.
    *
@@ -119,6 +123,7 @@ public record PaperView(
       List<Fact> facts,
       List<List<String>> consent,
       List<String> options,
+      List<String> quantities,
       List<Fact> hashes,
       List<String> notes,
       String pageNumber) {}

@@ -4,9 +4,11 @@ import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePaper.Customer;
 import com.operanttechnologies.document.QuotePaper.Line;
+import com.operanttechnologies.document.QuotePaper.Range;
 import com.operanttechnologies.document.QuotePaper.Text;
 import com.operanttechnologies.document.copy.PaperView.Columns;
 import com.operanttechnologies.document.copy.PaperView.Fact;
+import com.operanttechnologies.document.copy.PaperView.Group;
 import com.operanttechnologies.document.copy.PaperView.Letterhead;
 import com.operanttechnologies.document.copy.PaperView.Row;
 import com.operanttechnologies.document.copy.PaperView.Sheet;
@@ -14,8 +16,10 @@ import com.operanttechnologies.document.font.Ink;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +63,8 @@ public final class PaperWriter {
         texts.paragraphs("message", paper.message()),
         columns(),
         rows(paper.lines().stream().filter(Line::isFirm).toList(), paper.texts().firm()),
-        rows(paper.lines().stream().filter(Line::optional).toList(), paper.texts().options()),
+        rows(paper.lines().stream().filter(Line::isOption).toList(), paper.texts().options()),
+        groups(),
         new TotalsWriter(paper, words, figures, texts).write(),
         texts.paragraphs("terms", paper.terms()),
         texts.line("contentHash", words.of("contentIdentity", paper.contentHash())),
@@ -167,12 +172,25 @@ public final class PaperWriter {
     return rows;
   }
 
+  private List<Group> groups() {
+    Map<String, List<Row>> groups = new LinkedHashMap<>();
+    for (Line line : paper.lines()) {
+      String group = line.group();
+      if (group != null) {
+        groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(row(line));
+      }
+    }
+    return groups.entrySet().stream()
+        .map(each -> new Group(texts.line("lines.group", each.getKey()), each.getValue()))
+        .toList();
+  }
+
   private Row row(Line line) {
     String field = "lines[" + line.position() + "].";
     return new Row(
         Integer.toString(line.position()),
         texts.line(field + "description", line.description()),
-        texts.paragraphs(field + "details", line.details()),
+        details(line, field),
         texts.figure(figures.quantity(line.quantity())),
         texts.line(field + "unit", line.unit()),
         texts.figure(figures.price(line.unitPrice())),
@@ -182,6 +200,26 @@ public final class PaperWriter {
         line.interval().equals("once") ? "" : texts.word(words.of("per." + line.interval())),
         line.chosen(),
         "line");
+  }
+
+  /** What the customer may choose of the quantity stands below the details. */
+  private List<List<String>> details(Line line, String field) {
+    List<List<String>> details = texts.paragraphs(field + "details", line.details());
+    Range range = line.range();
+    if (range == null) {
+      return details;
+    }
+    var all = new ArrayList<>(details);
+    all.add(List.of(texts.word(limits(range))));
+    return all;
+  }
+
+  private String limits(Range range) {
+    String min = figures.quantity(range.min());
+    String max = figures.quantity(range.max());
+    return range.step().compareTo(BigDecimal.ONE) == 0
+        ? words.of("quantityRange", min, max)
+        : words.of("quantityRange.steps", min, max, figures.quantity(range.step()));
   }
 
   private String discount(Line line) {

@@ -21,6 +21,7 @@ record ProofWriter(Evidence evidence, Words words, Figures figures, Texts texts)
         facts(moment),
         texts.paragraphs("evidence.consentText", evidence.consentText()),
         texts.lines("evidence.chosenOptions", evidence.chosenOptions()),
+        texts.lines("evidence.chosenQuantities", evidence.chosenQuantities()),
         hashes(),
         List.of(
             texts.word(words.of("sealNote")),

@@ -3,6 +3,7 @@ package com.operanttechnologies.document.paper;
 import static com.operanttechnologies.document.paper.Look.mm;
 
 import com.operanttechnologies.document.copy.PaperView;
+import com.operanttechnologies.document.copy.PaperView.Group;
 import com.operanttechnologies.document.copy.PaperView.Proof;
 import com.operanttechnologies.document.type.Column;
 import com.operanttechnologies.document.type.Compositor;
@@ -75,17 +76,23 @@ public record Composition(Tag structure, List<Strip> strips) {
     if (!view.lines().isEmpty()) {
       lines.set(view.lines(), root, view.message().isEmpty() ? mm(5) : mm(6));
     }
+    for (Group group : view.groups()) {
+      chosen(galley, root, group.name(), view.word("groupNote"));
+      lines.set(group.lines(), root, mm(2));
+    }
     if (!view.options().isEmpty()) {
-      Tag heading = root.add(Role.HEADING_2);
-      var title = List.of(view.word("options"));
-      galley.paragraph(heading, title, Look.HEADING, galley.width(), mm(9));
-      galley.keepLast();
-      Tag note = root.add(Role.PARAGRAPH);
-      var notes = List.of(view.word("optionsNote"));
-      galley.paragraph(note, notes, Look.NOTE, galley.width(), mm(0.5));
-      galley.keepLast();
+      chosen(galley, root, view.word("options"), view.word("optionsNote"));
       lines.set(view.options(), root, mm(2));
     }
+  }
+
+  private static void chosen(Galley galley, Tag root, String title, String note) {
+    Tag heading = root.add(Role.HEADING_2);
+    galley.paragraph(heading, List.of(title), Look.HEADING, galley.width(), mm(9));
+    galley.keepLast();
+    Tag below = root.add(Role.PARAGRAPH);
+    galley.paragraph(below, List.of(note), Look.NOTE, galley.width(), mm(0.5));
+    galley.keepLast();
   }
 
   private static void terms(PaperView view, Galley galley, Tag root) {

@@ -36,7 +36,11 @@ record EvidenceSheet(PaperView view, Proof proof, Galley galley, int accent) {
     consent(root);
     if (!proof.options().isEmpty()) {
       heading(root, "chosenOptions");
-      options(root.add(Role.LIST));
+      list(proof.options(), root.add(Role.LIST));
+    }
+    if (!proof.quantities().isEmpty()) {
+      heading(root, "chosenQuantities");
+      list(proof.quantities(), root.add(Role.LIST));
     }
     heading(root, "acceptedTotals");
     new TotalsBlock(view, galley, accent).set(root);
@@ -90,14 +94,14 @@ record EvidenceSheet(PaperView view, Proof proof, Galley galley, int accent) {
     }
   }
 
-  private void options(Tag list) {
+  private void list(List<String> texts, Tag list) {
     float above = Look.PARAGRAPH_GAP;
-    for (String option : proof.options()) {
+    for (String each : texts) {
       Tag item = list.add(Role.ITEM);
       Column bullet = galley.left(mm(1.5), BULLET_INDENT);
       bullet.text(item.add(Role.LABEL), "•", Look.BODY);
       Column text = galley.left(BULLET_INDENT, galley.width() - BULLET_INDENT);
-      text.text(item.add(Role.BODY), option, Look.BODY);
+      text.text(item.add(Role.BODY), each, Look.BODY);
       galley.add(Strip.ofTops(0, bullet, text).after(above));
       above = 0;
     }

@@ -6,9 +6,9 @@ import com.operanttechnologies.document.copy.PaperView;
 import com.operanttechnologies.document.copy.PaperView.Row;
 import com.operanttechnologies.document.type.Column;
 import com.operanttechnologies.document.type.Galley;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The edges of the columns of lines, in points: those of figures are as wide as the widest figure
@@ -24,7 +24,9 @@ record LineColumns(
   private static final float GUTTER = mm(2.5);
 
   static LineColumns of(Galley galley, PaperView view) {
-    List<Row> rows = Stream.concat(view.lines().stream(), view.options().stream()).toList();
+    List<Row> rows = new ArrayList<>(view.lines());
+    rows.addAll(view.options());
+    view.groups().forEach(group -> rows.addAll(group.lines()));
     float quantity = widest(galley, rows, Row::quantity, 16, 24);
     float unit = view.columns().unit() ? mm(14) : 0;
     float price = widest(galley, rows, Row::price, 22, 36);

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the totals that were accepted follow from the quote's lines and the chosen options. */
@@ -34,7 +33,12 @@ public record TotalsCheck(Json record, Json quote) {
           "taxPercent",
           "interval",
           "optional",
-          "net");
+          "net",
+          "quantityMin",
+          "quantityMax",
+          "quantityStep",
+          "group",
+          "preselected");
 
   private static final Set<String> TERMS =
       Set.of("text", "poNumber", "discountPercent", "discountAmount");
@@ -47,9 +51,10 @@ public record TotalsCheck(Json record, Json quote) {
       return Finding.notProven(Topic.TOTALS, "otherRules");
     }
     try {
-      Totals totals = Calculator.price(request()).totals();
+      ChosenLines chosen = new ChosenLines(record, quote.trees("lines"));
+      Totals totals = Calculator.price(request(chosen)).totals();
       String due = totals.dueFirst().gross().toPlainString() + " " + quote.text("currency");
-      return isRecorded(totals)
+      return chosen.fit() && isRecorded(totals)
           ? Finding.proven(Topic.TOTALS, "same", due)
           : Finding.broken(Topic.TOTALS, "differ", due);
     } catch (InvalidPrice | IllegalArgumentException e) {
@@ -57,19 +62,17 @@ public record TotalsCheck(Json record, Json quote) {
     }
   }
 
-  private PriceRequest request() {
+  private PriceRequest request(ChosenLines chosen) {
     Json terms = quote.tree("terms");
     return new PriceRequest(
         quote.text("currency"),
-        quote.trees("lines").stream().map(TotalsCheck::line).toList(),
+        chosen.lines().stream().map(line -> line(line, chosen.quantity(line))).toList(),
         decimal(terms.textOrNull("discountPercent")),
         decimal(terms.textOrNull("discountAmount")),
-        record.trees("chosenOptions").stream()
-            .map(option -> option.text("id"))
-            .collect(Collectors.toSet()));
+        chosen.ids());
   }
 
-  private static PriceLine line(Json line) {
+  private static PriceLine line(Json line, BigDecimal quantity) {
     Interval interval =
         Arrays.stream(Interval.values())
             .filter(each -> each.code().equals(line.text("interval")))
@@ -78,7 +81,7 @@ public record TotalsCheck(Json record, Json quote) {
     return new PriceLine(
         line.text("id"),
         line.text("description"),
-        new BigDecimal(line.text("quantity")),
+        quantity,
         new BigDecimal(line.text("unitPrice")),
         decimal(line.textOrNull("discountPercent")),
         decimal(line.textOrNull("discountAmount")),

@@ -1,9 +1,9 @@
 package com.operanttechnologies.quote.approval;
 
 import com.operanttechnologies.quote.Quote;
-import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.approval.jdbc.ReviewTable;
+import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.quote.product.Margin.LineMargin;
 import com.operanttechnologies.quote.product.Margins;
 import com.operanttechnologies.tenant.Organisation;
@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +38,11 @@ class OfferReading {
     QuoteVersion version = quote.current();
     Organisation organisation = organisations.current();
     List<LineMargin> lines = margins.of(version).lines();
-    Set<String> everyOption = Set.copyOf(QuotePricing.options(version));
     return new ReviewedOffer(
         LargestDiscount.of(version.content(quote.number())),
         smallest(lines),
         belowLowest(lines, version.currency()),
-        QuotePricing.of(version, everyOption).totals().dueFirst().gross(),
+        ChoicePrices.most(version).totals().dueFirst().gross(),
         version.currency(),
         text(version.terms().text()),
         text(organisation.defaultTerms()),

@@ -1,10 +1,12 @@
 package com.operanttechnologies.quote.buyer;
 
 import com.operanttechnologies.problem.InvalidInput.FieldError;
+import com.operanttechnologies.quote.choice.TypedChoice;
 import com.operanttechnologies.quote.stepup.Sender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash of the version that the page showed
  * @param nonce one-time mark of that page
- * @param options ids of the chosen optional lines
+ * @param choice options, picks and quantities as the form sends them
  * @param locale the page's language, which the consent was shown in
  * @param sender where it comes from, with a second proof if there is one
  */
@@ -21,11 +23,12 @@ public record AcceptanceForm(
     @Nullable String nonce,
     @Nullable String name,
     boolean consent,
-    List<String> options,
+    TypedChoice choice,
     Locale locale,
     Sender sender) {
   private static final int LONGEST_NAME = 200;
 
+  /** With options only. */
   public AcceptanceForm(
       @Nullable String hash,
       @Nullable String nonce,
@@ -35,11 +38,14 @@ public record AcceptanceForm(
       Locale locale,
       @Nullable String ip,
       @Nullable String userAgent) {
-    this(hash, nonce, name, consent, options, locale, Sender.from(ip, userAgent));
-  }
-
-  public AcceptanceForm {
-    options = List.copyOf(options);
+    this(
+        hash,
+        nonce,
+        name,
+        consent,
+        new TypedChoice(options, Map.of()),
+        locale,
+        Sender.from(ip, userAgent));
   }
 
   /** What is wrong with it, one error a field. */

@@ -2,7 +2,6 @@ package com.operanttechnologies.quote.buyer;
 
 import com.operanttechnologies.link.Link;
 import com.operanttechnologies.money.Totals;
-import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.ContentChange;
 import com.operanttechnologies.quote.ContentDifference;
@@ -14,6 +13,9 @@ import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.buyer.Decision.Reason;
+import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.choice.ChoiceCheck;
+import com.operanttechnologies.quote.choice.ChoiceProblem;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.recipient.Recipients;
 import com.operanttechnologies.quote.recipient.Round;
@@ -23,10 +25,10 @@ import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,7 +69,7 @@ public class Decisions {
     this.timeline = timeline;
   }
 
-  /** Accepts what the page showed: its hash, with the options chosen on it. */
+  /** Accepts what the page showed: its hash, with what was chosen on it. */
   public Decision accept(Link link, AcceptanceForm form) {
     return tenants.as(link.tenant(), () -> acceptHere(link, form));
   }
@@ -79,21 +81,27 @@ public class Decisions {
     if (isRecorded(version, round, link, form.hash())) {
       return new Decision.Recorded(version);
     }
-    boolean others = round.chosen().filter(chosen -> !isSame(chosen, form.options())).isPresent();
-    Form marks = new Form(form.hash(), form.nonce(), form.sender(), others, form.errors());
+    Choice choice = form.choice().choice();
+    boolean others = round.chosen().filter(chosen -> !isSame(version, chosen, choice)).isPresent();
+    Form marks =
+        new Form(form.hash(), form.nonce(), form.sender(), others, errors(version, form, choice));
     Decision refusal = refusal(link, quote, version, round, marks);
     if (refusal != null) {
       return refusal;
     }
-    Totals totals;
-    try {
-      totals = QuotePricing.of(version, Set.copyOf(form.options())).totals();
-    } catch (InvalidInput e) {
-      return new Decision.Incomplete(
-          List.of(new FieldError("option", "This option is not offered.")));
-    }
+    Choice pinned = choice.pinned(version.lines());
+    Totals totals = QuotePricing.of(version, pinned).totals();
     return new Decision.Recorded(
-        signing.sign(new Signing.Signed(quote, version, contact(link), round, form, totals)));
+        signing.sign(
+            new Signing.Signed(quote, version, contact(link), round, form, pinned, totals)));
+  }
+
+  private static List<FieldError> errors(QuoteVersion version, AcceptanceForm form, Choice choice) {
+    List<FieldError> errors = new ArrayList<>(form.errors());
+    for (ChoiceProblem problem : ChoiceCheck.of(version.lines(), choice)) {
+      errors.add(new FieldError(problem.field(), problem.sentence()));
+    }
+    return errors;
   }
 
   /** The same decision once more. */
@@ -105,8 +113,8 @@ public class Decisions {
     return decided && version.hash().equals(hash) && round.isSigner(contact(link));
   }
 
-  private static boolean isSame(List<String> chosen, List<String> options) {
-    return Set.copyOf(chosen).equals(Set.copyOf(options));
+  private static boolean isSame(QuoteVersion version, Choice one, Choice other) {
+    return one.pinned(version.lines()).equals(other.pinned(version.lines()));
   }
 
   private static UUID contact(Link link) {

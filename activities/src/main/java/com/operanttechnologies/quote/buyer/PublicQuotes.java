@@ -11,6 +11,8 @@ import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.buyer.Decision.Reason;
 import com.operanttechnologies.quote.change.ChangesSince;
 import com.operanttechnologies.quote.change.Since;
+import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.choice.Scenarios;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,7 @@ public class PublicQuotes {
   private final Questions questions;
   private final ChangesSince changes;
   private final Recipients recipients;
+  private final Scenarios scenarios;
 
   PublicQuotes(
       Tenants tenants,
@@ -57,7 +59,8 @@ public class PublicQuotes {
       RecipientLocale locales,
       Questions questions,
       ChangesSince changes,
-      Recipients recipients) {
+      Recipients recipients,
+      Scenarios scenarios) {
     this.tenants = tenants;
     this.links = links;
     this.quotes = quotes;
@@ -69,6 +72,7 @@ public class PublicQuotes {
     this.questions = questions;
     this.changes = changes;
     this.recipients = recipients;
+    this.scenarios = scenarios;
   }
 
   /** The link of a token; empty for what was never handed out or leads elsewhere. */
@@ -89,14 +93,14 @@ public class PublicQuotes {
     Locale locale = locales.of(reader);
     Round round = recipients.round(quote, version);
     Seat seat = round.recipient(reader).map(each -> new Seat(each, round)).orElse(null);
-    Set<String> chosen = Set.copyOf(acceptance == null ? List.of() : acceptance.chosen());
+    Choice choice = acceptance == null ? choice(version, round, reader) : acceptance.choice();
     return new PublicQuote(
         link,
         quote.number(),
         version,
         Decisions.closed(version, tenants.now()),
-        QuotePricing.of(version, chosen),
-        chosen,
+        QuotePricing.of(version, choice),
+        choice,
         ConsentText.of(quote.number(), version, locale),
         seat == null || seat.speaks() ? nonces.issue(link.id(), version.hash()) : "",
         acceptance,
@@ -107,16 +111,31 @@ public class PublicQuotes {
         seat);
   }
 
-  /** The price with these options chosen, while a customer makes up their mind. */
-  public PricedQuote price(Link link, Set<String> chosen) {
-    return QuotePricing.of(open(link).version(), chosen);
+  /** Who signed first has chosen for all; before, each reader sees what they tried out. */
+  private Choice choice(QuoteVersion version, Round round, UUID reader) {
+    return round
+        .chosen()
+        .or(() -> scenarios.of(version, reader))
+        .orElseGet(() -> Choice.offered(version.lines()))
+        .possible(version.lines());
+  }
+
+  /**
+   * Keeps what a reader tries out, for them alone. It decides nothing, so it is passed over where
+   * the page showed another version, and where nothing is left to choose.
+   */
+  public void tryOut(PublicQuote page, @Nullable String hash, Choice choice) {
+    UUID reader = Objects.requireNonNull(page.link().contactId());
+    if (page.chooses() && page.version().hash().equals(hash)) {
+      tenants.run(page.link().tenant(), () -> scenarios.keep(page.version(), reader, choice));
+    }
   }
 
   /**
    * Everything on the customer's page.
    *
    * @param closed why nothing can be decided; absent while it can
-   * @param chosen ids of the options of the acceptance, empty before
+   * @param choice of the acceptance; before, what the reader tries out
    * @param since what changed since the reader last looked; absent if nothing did or nobody has
    * @param seat absent: the version in view is not for this reader any more
    */
@@ -126,7 +145,7 @@ public class PublicQuotes {
       QuoteVersion version,
       @Nullable Reason closed,
       PricedQuote priced,
-      Set<String> chosen,
+      Choice choice,
       ConsentText consent,
       String nonce,
       @Nullable Acceptance acceptance,
@@ -136,8 +155,12 @@ public class PublicQuotes {
       @Nullable Since since,
       @Nullable Seat seat) {
     public PublicQuote {
-      chosen = Set.copyOf(chosen);
       questions = List.copyOf(questions);
+    }
+
+    /** Whether the reader can choose: nothing is decided, and nobody has signed for all. */
+    public boolean chooses() {
+      return closed == null && seat != null && seat.speaks() && seat.round().chosen().isEmpty();
     }
   }
 }

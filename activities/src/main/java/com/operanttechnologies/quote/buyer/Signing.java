@@ -6,6 +6,8 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteEvent.AcceptedByCustomer;
 import com.operanttechnologies.quote.QuoteHappened;
 import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.choice.ChoiceWords;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.letter.QuoteMails;
@@ -16,6 +18,8 @@ import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,6 +61,7 @@ class Signing {
       UUID contact,
       Round round,
       AcceptanceForm form,
+      Choice choice,
       Totals totals) {
     String name() {
       return Objects.requireNonNull(form.name()).strip();
@@ -88,14 +93,13 @@ class Signing {
         signed.quote().id(),
         "quote_accepted",
         Actor.CUSTOMER,
-        Map.of("name", signed.round().names(signed.name())));
+        told(signed, signed.round().names(signed.name())));
     return accepted;
   }
 
   /* Whoever has signed is not urged any more; whose turn it is now gets the link. */
   private QuoteVersion waitForOthers(Signed signed) {
-    timeline.add(
-        signed.quote().id(), "quote_signed", Actor.CUSTOMER, Map.of("name", signed.name()));
+    timeline.add(signed.quote().id(), "quote_signed", Actor.CUSTOMER, told(signed, signed.name()));
     signed
         .round()
         .calledBy(signed.contact())
@@ -110,6 +114,15 @@ class Signing {
     return signed.version();
   }
 
+  /* Where more than options was left to choose, the timeline says what was chosen. */
+  private static Map<String, Object> told(Signed signed, String name) {
+    List<String> chosen =
+        new ChoiceWords(signed.version().lines(), signed.choice(), Locale.ENGLISH).beyondOptions();
+    return chosen.isEmpty()
+        ? Map.of("name", name)
+        : Map.of("name", name, "chosen", String.join("; ", chosen));
+  }
+
   private static Signature signature(Signed signed, ConsentText consent) {
     AcceptanceForm form = signed.form();
     return new Signature(
@@ -120,7 +133,7 @@ class Signing {
         consent.sha256(),
         signed.version().hash(),
         signed.documentSha256(),
-        form.options(),
+        signed.choice(),
         form.ip(),
         form.userAgent(),
         Instant.EPOCH);
@@ -136,7 +149,7 @@ class Signing {
         consent.sha256(),
         signed.version().hash(),
         signed.documentSha256(),
-        form.options(),
+        signed.choice(),
         signed.totals(),
         form.ip(),
         form.userAgent(),

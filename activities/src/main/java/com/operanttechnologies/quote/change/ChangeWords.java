@@ -26,7 +26,13 @@ public final class ChangeWords {
           "totals.dueFirst.gross");
   private static final Set<String> NUMBERS =
       Set.of(
-          "lines.quantity", "lines.discountPercent", "lines.taxPercent", "terms.discountPercent");
+          "lines.quantity",
+          "lines.quantityMin",
+          "lines.quantityMax",
+          "lines.quantityStep",
+          "lines.discountPercent",
+          "lines.taxPercent",
+          "terms.discountPercent");
   private static final Set<String> PROSE =
       Set.of("terms.text", "lines.details", "texts.section.details", "texts.note.details");
   private static final int FINEST = 6;
@@ -87,7 +93,7 @@ public final class ChangeWords {
               .withLocale(locale)
               .format(LocalDate.parse(value));
       case "lines.interval" -> words.say("interval." + value);
-      case "lines.optional" -> words.say("yesNo." + value);
+      case "lines.optional", "lines.preselected" -> words.say("yesNo." + value);
       default -> value;
     };
   }

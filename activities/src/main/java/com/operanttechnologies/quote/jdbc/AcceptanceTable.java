@@ -1,12 +1,12 @@
 package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,22 +19,24 @@ public class AcceptanceTable {
   private static final String INSERT =
       """
       insert into acceptance (tenant_id, version_id, how, name, consent_text, consent_sha256, hash,
-        document_sha256, chosen, totals, ip, user_agent, member_id, note, at)
+        document_sha256, chosen, quantities, totals, ip, user_agent, member_id, note, at)
       values (:tenant, :version, :how, :name, :consentText, :consentSha256, :hash, :documentSha256,
-        :chosen::uuid[], :totals::jsonb, :ip, :userAgent, :member, :note, now())
+        :chosen::uuid[], :quantities::jsonb, :totals::jsonb, :ip, :userAgent, :member, :note, now())
       """;
 
   private final Tenants tenants;
   private final Json json;
+  private final ChoiceColumns choices;
 
-  AcceptanceTable(Tenants tenants, Json json) {
+  AcceptanceTable(Tenants tenants, Json json, ChoiceColumns choices) {
     this.tenants = tenants;
     this.json = json;
+    this.choices = choices;
   }
 
   public void insert(Acceptance a) {
-    tenants
-        .sql(INSERT)
+    choices
+        .write(tenants.sql(INSERT), a.choice())
         .param("version", a.version())
         .param("how", a.how())
         .param("name", a.name())
@@ -42,7 +44,6 @@ public class AcceptanceTable {
         .param("consentSha256", a.consentSha256())
         .param("hash", a.hash())
         .param("documentSha256", a.documentSha256())
-        .param("chosen", a.chosen().toArray(String[]::new))
         .param("totals", json.write(a.totals()))
         .param("ip", a.ip())
         .param("userAgent", a.userAgent())
@@ -68,7 +69,7 @@ public class AcceptanceTable {
         row.getString("consent_sha256"),
         row.getString("hash"),
         row.getString("document_sha256"),
-        Arrays.stream((UUID[]) row.getArray("chosen").getArray()).map(UUID::toString).toList(),
+        choices.read(row),
         json.read(row.getString("totals"), Totals.class),
         row.getString("ip"),
         row.getString("user_agent"),
@@ -81,7 +82,8 @@ public class AcceptanceTable {
    * An acceptance.
    *
    * @param how link or by_member
-   * @param totals with the chosen options
+   * @param choice with the quantity of each line that left it to the customer
+   * @param totals with what was chosen
    */
   public record Acceptance(
       UUID version,
@@ -91,15 +93,17 @@ public class AcceptanceTable {
       @Nullable String consentSha256,
       String hash,
       String documentSha256,
-      List<String> chosen,
+      Choice choice,
       Totals totals,
       @Nullable String ip,
       @Nullable String userAgent,
       @Nullable UUID member,
       @Nullable String note,
       Instant at) {
-    public Acceptance {
-      chosen = List.copyOf(chosen);
+
+    /** Ids of the options and picked lines. */
+    public List<String> chosen() {
+      return List.copyOf(choice.lines());
     }
   }
 }

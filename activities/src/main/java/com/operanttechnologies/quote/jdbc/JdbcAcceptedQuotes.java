@@ -9,7 +9,6 @@ import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.QuoteTable.QuoteRow;
 import com.operanttechnologies.tenant.Organisations;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +45,7 @@ class JdbcAcceptedQuotes implements AcceptedQuotes {
         customer(quote.contact(), version.customer()),
         LocalDate.ofInstant(acceptance.at(), organisations.current().zone()),
         acceptance.totals().dueFirst().gross(),
-        QuotePricing.of(version, Set.copyOf(acceptance.chosen())));
+        QuotePricing.of(version, acceptance.choice()));
   }
 
   private static AcceptedQuote.Customer customer(UUID contact, Customer customer) {

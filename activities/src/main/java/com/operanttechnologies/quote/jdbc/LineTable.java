@@ -1,6 +1,8 @@
 package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.quote.Leeway;
+import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
@@ -17,13 +19,17 @@ class LineTable {
   private static final String INSERT =
       """
       insert into quote_line (tenant_id, id, version_id, position, description, details, unit,
-        quantity, unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net)
+        quantity, unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net, quantity_min,
+        quantity_max, quantity_step, pick_group, preselected)
       select :tenant, l.id, :version, l.position, l.description, l.details, l.unit, l.quantity,
         l."unitPrice", l."discountPercent", l."discountAmount", l."taxPercent", l.interval,
-        l.optional, l.net
+        l.optional, l.net, l."quantityMin", l."quantityMax", l."quantityStep", l."group",
+        l.preselected
       from jsonb_to_recordset(:lines::jsonb) as l (id uuid, position int, description text,
         details text, unit text, quantity numeric, "unitPrice" numeric, "discountPercent" numeric,
-        "discountAmount" numeric, "taxPercent" numeric, interval text, optional boolean, net numeric)
+        "discountAmount" numeric, "taxPercent" numeric, interval text, optional boolean, net numeric,
+        "quantityMin" numeric, "quantityMax" numeric, "quantityStep" numeric, "group" text,
+        preselected boolean)
       """;
 
   private final Tenants tenants;
@@ -68,7 +74,21 @@ class LineTable {
         row.getBigDecimal("tax_percent"),
         Interval.ofCode(row.getString("interval")),
         row.getBoolean("optional"),
-        row.getBigDecimal("net"));
+        row.getBigDecimal("net"),
+        leeway(row));
+  }
+
+  private static Leeway leeway(ResultSet row) throws SQLException {
+    BigDecimal min = row.getBigDecimal("quantity_min");
+    QuantityRange range =
+        min == null
+            ? null
+            : new QuantityRange(
+                min, row.getBigDecimal("quantity_max"), row.getBigDecimal("quantity_step"));
+    String group = row.getString("pick_group");
+    return range == null && group == null
+        ? Leeway.NONE
+        : new Leeway(range, group, row.getBoolean("preselected"));
   }
 
   /** A line as the statement unpacks it. */
@@ -85,9 +105,15 @@ class LineTable {
       BigDecimal taxPercent,
       String interval,
       boolean optional,
-      BigDecimal net) {
+      BigDecimal net,
+      @Nullable BigDecimal quantityMin,
+      @Nullable BigDecimal quantityMax,
+      @Nullable BigDecimal quantityStep,
+      @Nullable String group,
+      boolean preselected) {
 
     static Row of(Line l) {
+      QuantityRange range = l.leeway().quantity();
       return new Row(
           l.id(),
           l.position(),
@@ -101,7 +127,12 @@ class LineTable {
           l.taxPercent(),
           l.interval().code(),
           l.optional(),
-          l.net());
+          l.net(),
+          range == null ? null : range.min(),
+          range == null ? null : range.max(),
+          range == null ? null : range.step(),
+          l.leeway().group(),
+          l.leeway().preselected());
     }
   }
 }

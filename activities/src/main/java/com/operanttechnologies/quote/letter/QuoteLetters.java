@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.change.ChangesSince;
 import com.operanttechnologies.quote.change.Since;
+import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.recipient.Recipient;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
@@ -103,16 +104,20 @@ public class QuoteLetters {
   }
 
   /** A further recipient's copy of what was accepted. */
-  public Letter acceptedForFurther(Quote quote, Recipient recipient, String by) {
+  public Letter acceptedForFurther(Quote quote, Recipient recipient, String by, Choice choice) {
     Locale locale = locales.of(recipient.contact());
     Words words = Words.of("quote", locale);
     return frame.write(
         locale,
         words.say("accepted.subject", quote.number()),
         words.say("accepted.preheader", by, quote.number()),
-        List.of(
-            words.say("mail.greeting", recipient.name()),
-            words.say("accepted.further", quote.number(), by)),
+        ChosenList.after(
+            List.of(
+                words.say("mail.greeting", recipient.name()),
+                words.say("accepted.further", quote.number(), by)),
+            quote,
+            choice,
+            locale),
         new Button(words.say("accepted.button"), links.quote(quote.id(), recipient.contact())));
   }
 
@@ -124,20 +129,29 @@ public class QuoteLetters {
   }
 
   /** The customer's copy of what was accepted. */
-  public Letter acceptedForCustomer(Quote quote, String by) {
+  public Letter acceptedForCustomer(Quote quote, String by, Choice choice) {
     Words words = words(quote);
     List<String> paragraphs =
-        List.of(
-            words.say("mail.greeting", quote.current().customer().name()),
-            words.say("accepted.customer", quote.number()));
+        ChosenList.after(
+            List.of(
+                words.say("mail.greeting", quote.current().customer().name()),
+                words.say("accepted.customer", quote.number())),
+            quote,
+            choice,
+            locales.of(quote.contact()));
     return accepted(quote, words, by, paragraphs, customerLink(quote));
   }
 
   /** The seller's copy of what was accepted. */
-  public Letter acceptedForSeller(Quote quote, String by, Totals totals, String quotePage) {
+  public Letter acceptedForSeller(
+      Quote quote, String by, Totals totals, Choice choice, String quotePage) {
     Words words = words(quote);
     List<String> paragraphs =
-        List.of(words.say("accepted.seller", by, quote.number(), total(quote, totals)));
+        ChosenList.after(
+            List.of(words.say("accepted.seller", by, quote.number(), total(quote, totals))),
+            quote,
+            choice,
+            locales.of(quote.contact()));
     return accepted(quote, words, by, paragraphs, quotePage);
   }
 

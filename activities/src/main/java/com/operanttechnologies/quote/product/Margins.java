@@ -13,7 +13,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ public class Margins {
   }
 
   static Margin of(QuoteVersion version, Map<String, LineProduct> sources) {
-    PricedQuote priced = QuotePricing.of(version, Set.of());
+    PricedQuote priced = QuotePricing.offered(version);
     List<LineMargin> lines = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (Line line : version.lines()) {
@@ -76,7 +75,7 @@ public class Margins {
   }
 
   private static PricedPart part(Line line, PricedQuote priced) {
-    if (line.optional()) {
+    if (line.optional() && !line.leeway().preselected()) {
       return priced.optional();
     }
     return switch (line.interval()) {

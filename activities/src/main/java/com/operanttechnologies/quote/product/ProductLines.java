@@ -10,6 +10,7 @@ import com.operanttechnologies.catalog.TaxRate;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.choice.ChoiceInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,38 +57,41 @@ public final class ProductLines {
     BigDecimal times = line.quantity() == null ? BigDecimal.ONE : line.quantity();
     BigDecimal quantity = part.quantity().multiply(times);
     boolean optional = part.optional() || Boolean.TRUE.equals(line.optional());
+    String group = part.group();
     LineInput bare =
         new LineInput(
-            null,
-            null,
-            null,
-            null,
-            quantity,
-            null,
-            null,
-            null,
-            null,
-            null,
-            optional,
-            part.product());
+                null,
+                null,
+                null,
+                null,
+                quantity,
+                null,
+                null,
+                null,
+                null,
+                null,
+                optional,
+                part.product())
+            .leaving(group == null ? null : ChoiceInput.oneOf(group, part.preselected()));
     return own(bare, offer(part.product(), quantity));
   }
 
   private LineInput own(LineInput line, ProductOffer offer) {
     Product product = offer.sheet().product();
     return new LineInput(
-        line.id(),
-        blank(line.description()) ? product.name() : line.description(),
-        line.details() != null ? line.details() : details(product, offer.tax()),
-        line.unit() != null ? line.unit() : product.unit(),
-        line.quantity(),
-        line.unitPrice() != null ? line.unitPrice() : price(offer),
-        line.discountPercent(),
-        line.discountAmount(),
-        line.taxPercent() != null ? line.taxPercent() : percent(product, offer.tax()),
-        line.interval() != null ? line.interval() : product.interval().code(),
-        line.optional(),
-        product.id());
+            line.id(),
+            blank(line.description()) ? product.name() : line.description(),
+            line.details() != null ? line.details() : details(product, offer.tax()),
+            line.unit() != null ? line.unit() : product.unit(),
+            line.quantity(),
+            line.unitPrice() != null ? line.unitPrice() : price(offer),
+            line.discountPercent(),
+            line.discountAmount(),
+            line.taxPercent() != null ? line.taxPercent() : percent(product, offer.tax()),
+            line.interval() != null ? line.interval() : product.interval().code(),
+            line.optional(),
+            product.id())
+        .leaving(line.choice());
   }
 
   /** With the sentence that the tax asks for, such as the one about reverse charge. */

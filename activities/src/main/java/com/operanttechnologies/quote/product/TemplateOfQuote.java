@@ -6,6 +6,7 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.quote.template.QuoteTemplates;
@@ -74,17 +75,18 @@ public class TemplateOfQuote {
   private static LineInput line(Line line, @Nullable LineProduct source) {
     boolean catalogue = source != null && source.isPriceOf(line.unitPrice());
     return new LineInput(
-        null,
-        line.description(),
-        line.details(),
-        line.unit(),
-        line.quantity(),
-        catalogue ? null : line.unitPrice(),
-        line.discountPercent(),
-        line.discountAmount(),
-        line.taxPercent(),
-        line.interval().code(),
-        line.optional(),
-        source == null ? null : source.product());
+            null,
+            line.description(),
+            line.details(),
+            line.unit(),
+            line.quantity(),
+            catalogue ? null : line.unitPrice(),
+            line.discountPercent(),
+            line.discountAmount(),
+            line.taxPercent(),
+            line.interval().code(),
+            line.optional(),
+            source == null ? null : source.product())
+        .leaving(ChoiceInput.of(line.leeway()));
   }
 }

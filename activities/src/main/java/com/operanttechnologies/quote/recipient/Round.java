@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote.recipient;
 
+import com.operanttechnologies.quote.choice.Choice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,8 +74,8 @@ public record Round(
         .collect(Collectors.joining(", "));
   }
 
-  /** The options that the first signature has chosen; empty before there is one. */
-  public Optional<List<String>> chosen() {
-    return signatures.stream().findFirst().map(Signature::chosen);
+  /** What the first signature has chosen; empty before there is one. */
+  public Optional<Choice> chosen() {
+    return signatures.stream().findFirst().map(Signature::choice);
   }
 }

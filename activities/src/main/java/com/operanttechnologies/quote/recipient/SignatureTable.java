@@ -1,10 +1,10 @@
 package com.operanttechnologies.quote.recipient;
 
+import com.operanttechnologies.quote.jdbc.ChoiceColumns;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ public class SignatureTable {
   private static final String SIGN =
       """
       insert into signature (tenant_id, version_id, contact_id, name, consent_text, consent_sha256,
-        hash, document_sha256, chosen, ip, user_agent)
+        hash, document_sha256, chosen, quantities, ip, user_agent)
       values (:tenant, :version, :contact, :name, :consentText, :consentSha256, :hash,
-        :documentSha256, :chosen::uuid[], :ip, :userAgent)
+        :documentSha256, :chosen::uuid[], :quantities::jsonb, :ip, :userAgent)
       """;
 
   private static final String RECOMMEND =
@@ -38,14 +38,16 @@ public class SignatureTable {
       """;
 
   private final Tenants tenants;
+  private final ChoiceColumns choices;
 
-  SignatureTable(Tenants tenants) {
+  SignatureTable(Tenants tenants, ChoiceColumns choices) {
     this.tenants = tenants;
+    this.choices = choices;
   }
 
   public void insert(Signature s) {
-    tenants
-        .sql(SIGN)
+    choices
+        .write(tenants.sql(SIGN), s.choice())
         .param("version", s.version())
         .param("contact", s.contact())
         .param("name", s.name())
@@ -53,7 +55,6 @@ public class SignatureTable {
         .param("consentSha256", s.consentSha256())
         .param("hash", s.hash())
         .param("documentSha256", s.documentSha256())
-        .param("chosen", s.chosen().toArray(String[]::new))
         .param("ip", s.ip())
         .param("userAgent", s.userAgent())
         .update();
@@ -64,11 +65,11 @@ public class SignatureTable {
     return tenants
         .sql("select * from signature where version_id = :version order by at, id")
         .param("version", version)
-        .query(SignatureTable::signature)
+        .query((row, _) -> signature(row))
         .list();
   }
 
-  private static Signature signature(ResultSet row, int number) throws SQLException {
+  private Signature signature(ResultSet row) throws SQLException {
     return new Signature(
         row.getObject("version_id", UUID.class),
         row.getObject("contact_id", UUID.class),
@@ -77,7 +78,7 @@ public class SignatureTable {
         row.getString("consent_sha256"),
         row.getString("hash"),
         row.getString("document_sha256"),
-        Arrays.stream((UUID[]) row.getArray("chosen").getArray()).map(UUID::toString).toList(),
+        choices.read(row),
         row.getString("ip"),
         row.getString("user_agent"),
         row.getObject("at", OffsetDateTime.class).toInstant());

@@ -4,11 +4,14 @@ import com.operanttechnologies.canonical.Digests;
 import com.operanttechnologies.evidence.AcceptanceRecord;
 import com.operanttechnologies.evidence.AcceptanceRecord.Offer;
 import com.operanttechnologies.evidence.AcceptanceRecord.Option;
+import com.operanttechnologies.evidence.AcceptanceRecord.Quantity;
 import com.operanttechnologies.evidence.AcceptanceRecord.Signer;
 import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.tenant.Organisations;
@@ -40,6 +43,7 @@ class AcceptanceRecords {
             sent.length),
         signer(acceptance),
         chosen(version, acceptance, currency),
+        quantities(version, acceptance),
         totals(acceptance.totals(), currency),
         events.of(quote.id()));
   }
@@ -59,9 +63,22 @@ class AcceptanceRecords {
 
   private static List<Option> chosen(
       QuoteVersion version, Acceptance acceptance, IsoCurrency currency) {
+    return QuotePricing.of(version, acceptance.choice()).lines().stream()
+        .filter(priced -> acceptance.chosen().contains(priced.line().id()))
+        .map(priced ->
+            new Option(
+                priced.line().id(), priced.line().description(), currency.text(priced.net())))
+        .toList();
+  }
+
+  private static List<Quantity> quantities(QuoteVersion version, Acceptance acceptance) {
     return version.lines().stream()
-        .filter(line -> acceptance.chosen().contains(line.id()))
-        .map(line -> new Option(line.id(), line.description(), currency.text(line.net())))
+        .filter(line -> acceptance.choice().quantities().containsKey(line.id()))
+        .map(line ->
+            new Quantity(
+                line.id(),
+                line.description(),
+                PlainNumber.text(acceptance.choice().quantity(line))))
         .toList();
   }
 

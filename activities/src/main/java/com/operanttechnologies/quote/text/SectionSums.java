@@ -6,10 +6,10 @@ import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Section;
 import com.operanttechnologies.quote.VersionContent.TextLine;
+import com.operanttechnologies.quote.choice.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What each section comes to, by its heading. */
 public record SectionSums(List<Headed> all) {
@@ -20,10 +20,10 @@ public record SectionSums(List<Headed> all) {
   /** One section. */
   public record Headed(TextLine heading, SectionSum sum) {}
 
-  public static SectionSums of(QuoteVersion version, Set<String> chosen) {
+  public static SectionSums of(QuoteVersion version, Choice choice) {
     return version.texts().isEmpty()
         ? new SectionSums(List.of())
-        : of(QuotePricing.of(version, chosen), version.texts());
+        : of(QuotePricing.of(version, choice), version.texts());
   }
 
   public static SectionSums of(PricedQuote priced, List<TextLine> texts) {

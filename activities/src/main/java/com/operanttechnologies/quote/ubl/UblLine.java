@@ -1,7 +1,9 @@
 package com.operanttechnologies.quote.ubl;
 
 import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.PricedLine;
+import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent.Line;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -35,11 +37,8 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
     ubl.basic("ID", line.id());
     ubl.quantity("Quantity", unit(), quantity());
     ubl.amount("LineExtensionAmount", net());
-    if (line.optional()) {
-      ubl.quantity("MinimumQuantity", unit(), BigDecimal.ZERO);
-      ubl.quantity("MaximumQuantity", unit(), line.quantity());
-    }
-    BigDecimal full = currency.round(line.quantity().multiply(line.unitPrice()));
+    limits(ubl);
+    BigDecimal full = currency.round(priced.line().quantity().multiply(line.unitPrice()));
     BigDecimal off = full.subtract(priced.net());
     if (priced.counted() && off.signum() != 0) {
       ubl.in(
@@ -54,6 +53,17 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
     ubl.in("Item", this::goods);
   }
 
+  private void limits(UblText ubl) throws XMLStreamException {
+    QuantityRange range = line.leeway().quantity();
+    if (range == null && !line.optional()) {
+      return;
+    }
+    BigDecimal most = range == null ? line.quantity() : range.reached();
+    BigDecimal least = range == null || line.optional() ? BigDecimal.ZERO : range.min();
+    ubl.quantity("MinimumQuantity", unit(), least);
+    ubl.quantity("MaximumQuantity", unit(), most);
+  }
+
   private void goods(UblText ubl) throws XMLStreamException {
     ubl.basic("Description", line.details()).basic("Name", line.description());
     UblQuotation.category(ubl, "ClassifiedTaxCategory", line.taxPercent());
@@ -61,6 +71,20 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
     property(ubl, "optional", Boolean.toString(line.optional()));
     if (unit().equals(AGREED)) {
       property(ubl, "unit", String.valueOf(line.unit()));
+    }
+    QuantityRange range = line.leeway().quantity();
+    if (range != null) {
+      property(
+          ubl,
+          "quantity if chosen",
+          PlainNumber.text(range.min())
+              + " to "
+              + PlainNumber.text(range.max())
+              + " in steps of "
+              + PlainNumber.text(range.step()));
+    }
+    if (line.leeway().group() != null) {
+      property(ubl, "one of", line.leeway().group());
     }
     if (!priced.counted()) {
       property(ubl, "net if chosen", currency.text(priced.net()));
@@ -72,7 +96,7 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
   }
 
   private BigDecimal quantity() {
-    return priced.counted() ? line.quantity() : BigDecimal.ZERO;
+    return priced.counted() ? priced.line().quantity() : BigDecimal.ZERO;
   }
 
   private BigDecimal net() {

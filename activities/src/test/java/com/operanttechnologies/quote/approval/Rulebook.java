@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,23 @@ class Rulebook {
 
   void lowestPrice(Desk.Case story, UUID approver) {
     add(story, "lowest_price", null, "any", null, approver);
+  }
+
+  /** A first payment over so many euros. */
+  void total(Desk.Case story, String euros, UUID approver) {
+    rules.add(
+        program(story),
+        new RuleInput(
+            "total",
+            true,
+            new BigDecimal(euros),
+            "EUR",
+            null,
+            "any",
+            List.of(new Approver(approver, null)),
+            false,
+            null,
+            null));
   }
 
   void terms(Desk.Case story, UUID approver) {

@@ -178,4 +178,43 @@ class CatalogueQuotesTest {
             tuple("The BAG", 3, true),
             tuple("The ROPE", 1, false));
   }
+
+  @Test
+  void partsOfAGroupBecomeLinesOfWhichTheCustomerPicksOne() {
+    UUID dacron = desk.add(tenant, product("DACRON").at("EUR", "200"));
+    UUID laminate = desk.add(tenant, product("LAMINATE").at("EUR", "350"));
+    UUID boat =
+        desk.add(
+            tenant,
+            product("BOAT")
+                .at("EUR", "100")
+                .picking("Cloth", dacron, true)
+                .picking("Cloth", laminate, false));
+
+    QuoteVersion version = desk.draft(tenant, of(boat, "2")).current();
+
+    assertThat(version.lines())
+        .extracting(Line::description, Line::optional, line -> line.leeway().preselected())
+        .containsExactly(
+            tuple("The BOAT", false, false),
+            tuple("The DACRON", true, true),
+            tuple("The LAMINATE", true, false));
+    assertThat(version.lines().getLast().leeway().group()).isEqualTo("Cloth");
+    assertThat(version.totals().dueFirst().net()).isEqualTo("600.00");
+  }
+
+  @Test
+  void aGroupNeedsTwoPartsAndOnePickAtMost() {
+    UUID rope = desk.add(tenant, product("ROPE").at("EUR", "2"));
+    UUID bag = desk.add(tenant, product("BAG").at("EUR", "30"));
+
+    assertThatThrownBy(
+            () -> desk.add(tenant, product("KIT").at("EUR", "1").picking("One", rope, true)))
+        .hasMessageContaining("parts[0].group");
+    assertThatThrownBy(() ->
+            desk.add(
+                tenant,
+                product("KIT").at("EUR", "1").picking("One", rope, true).picking("One", bag, true)))
+        .hasMessageContaining("parts[1].preselected");
+  }
 }

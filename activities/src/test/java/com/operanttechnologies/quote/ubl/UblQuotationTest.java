@@ -6,7 +6,9 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.quote.Leeway;
 import com.operanttechnologies.quote.LineKind;
+import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.QuoteVersion;
@@ -21,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -65,7 +66,7 @@ class UblQuotationTest {
     lines.add(line("Care", "3", "33.33", "12.5", "7", Interval.MONTH, false));
     lines.add(line("Cover", "1", "100", null, "20", Interval.ONCE, true));
 
-    PricedQuote priced = QuotePricing.of(version("EUR", "3", null), Set.of());
+    PricedQuote priced = QuotePricing.offered(version("EUR", "3", null));
     Document xml = parsed(xml("EUR", "3", null));
 
     assertThat(amount(xml, "//*[local-name()='TaxInclusiveAmount']"))
@@ -114,9 +115,47 @@ class UblQuotationTest {
         .isEqualByComparingTo("4");
   }
 
+  @Test
+  void limitsAndGroupsStandInIt() throws Exception {
+    var range = new QuantityRange(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TWO);
+    Line berth = line("Berth", "3", "100", null, "20", Interval.ONCE, false);
+    lines.add(leaving(berth, new Leeway(range, null, false)));
+    Line cloth = line("Cloth", "1", "200", null, "20", Interval.ONCE, true);
+    lines.add(leaving(cloth, new Leeway(null, "Cloth", true)));
+
+    Document xml = parsed(xml("EUR", null, null));
+
+    String line = "//*[local-name()='QuotationLine'][1]";
+    assertThat(amount(xml, line + "//*[local-name()='MinimumQuantity']")).isEqualByComparingTo("1");
+    assertThat(amount(xml, line + "//*[local-name()='MaximumQuantity']")).isEqualByComparingTo("9");
+    assertThat(xml("EUR", null, null)).contains(">one of<", ">1 to 10 in steps of 2<");
+    assertThat(
+            amount(
+                xml, "//*[local-name()='QuotationLine'][2]/*[local-name()='LineExtensionAmount']"))
+        .isEqualByComparingTo("200");
+  }
+
+  private static Line leaving(Line line, Leeway leeway) {
+    return new Line(
+        line.id(),
+        line.position(),
+        line.description(),
+        line.details(),
+        line.unit(),
+        line.quantity(),
+        line.unitPrice(),
+        line.discountPercent(),
+        line.discountAmount(),
+        line.taxPercent(),
+        line.interval(),
+        line.optional(),
+        line.net(),
+        leeway);
+  }
+
   private String xml(String currency, @Nullable String discount, @Nullable String terms) {
     QuoteVersion version = version(currency, discount, terms);
-    PricedQuote priced = QuotePricing.of(version, Set.of());
+    PricedQuote priced = QuotePricing.offered(version);
     return new UblQuotation("Q-2026-0001", version, priced, LocalDate.of(2026, 3, 2)).xml();
   }
 

@@ -31,7 +31,8 @@ public record ProductForm(
       List.of("code", "name", "details", "unit", "interval", "taxCategory", "active");
   static final List<String> PRICE = List.of("book", "currency", "model", "price", "size", "tiers");
   static final List<String> COST = List.of("costCurrency", "cost", "lowestPrice");
-  static final List<String> PART = List.of("part", "partQuantity", "partOptional");
+  static final List<String> PART =
+      List.of("part", "partQuantity", "partOptional", "partGroup", "partPicked");
 
   static ProductForm blank(String currency) {
     Map<String, String> fields = new LinkedHashMap<>();
@@ -100,7 +101,11 @@ public record ProductForm(
                     "partQuantity",
                     number(part.quantity()),
                     "partOptional",
-                    part.optional() ? "yes" : "no"))
+                    part.optional() ? "yes" : "no",
+                    "partGroup",
+                    text(part.group()),
+                    "partPicked",
+                    part.preselected() ? "yes" : "no"))
             .toList());
   }
 

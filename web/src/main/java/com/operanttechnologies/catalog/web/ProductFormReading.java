@@ -100,7 +100,9 @@ class ProductFormReading {
     return new PartInput(
         product,
         typed.number(path + "quantity", row.get("partQuantity")),
-        "yes".equals(row.get("partOptional")));
+        "yes".equals(row.get("partOptional")),
+        row.get("partGroup"),
+        "yes".equals(row.get("partPicked")));
   }
 
   private static String currency(@Nullable String typed) {

@@ -5,13 +5,14 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.SellerDecisions;
+import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.web.choice.ChoiceReading;
 import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.timeline.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,12 +46,12 @@ class DecisionController {
       CurrentMember me,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String note,
-      @RequestParam @Nullable List<String> option,
+      HttpServletRequest request,
       Model model,
       HttpServletResponse response) {
     try {
-      List<String> chosen = option == null ? List.of() : option;
-      decisions.markAccepted(me.tenant(), id, chosen, note, me.memberId(), me.name());
+      Choice choice = ChoiceReading.typed(request).choice();
+      decisions.markAccepted(me.tenant(), id, choice, note, me.memberId(), me.name());
       return "redirect:/quotes/" + id + "?done=accepted";
     } catch (InvalidInput refused) {
       byHand(me, id, model);

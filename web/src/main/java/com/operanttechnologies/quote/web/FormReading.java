@@ -106,18 +106,19 @@ public final class FormReading {
           line.optional(), blankToNull(line.description()), blankToNull(line.details()));
     }
     return new LineInput(
-        id(line.id()),
-        blankToNull(line.description()),
-        ownText(line, line.details()),
-        ownText(line, line.unit()),
-        number(path + ".quantity", line.quantity()),
-        number(path + ".unitPrice", line.unitPrice()),
-        number(path + ".discountPercent", line.discountPercent()),
-        null,
-        number(path + ".taxPercent", line.taxPercent()),
-        blankToNull(line.interval()),
-        "yes".equals(line.optional()),
-        id(line.productId()));
+            id(line.id()),
+            blankToNull(line.description()),
+            ownText(line, line.details()),
+            ownText(line, line.unit()),
+            number(path + ".quantity", line.quantity()),
+            number(path + ".unitPrice", line.unitPrice()),
+            number(path + ".discountPercent", line.discountPercent()),
+            null,
+            number(path + ".taxPercent", line.taxPercent()),
+            blankToNull(line.interval()),
+            "yes".equals(line.optional()),
+            id(line.productId()))
+        .leaving(line.choice().input(path + ".choice", this::number));
   }
 
   /** Emptied beside a product it is given all the same: the catalogue does not fill it again. */

@@ -30,6 +30,7 @@ class PreviewController {
     try {
       QuoteInput input = FormReading.input(QuoteForm.typed(request));
       model.addAttribute("explained", ExplainedQuote.of(pricing.of(input), input));
+      pricing.span(input).ifPresent(span -> model.addAttribute("span", span));
     } catch (InvalidInput unfinished) {
       model.addAttribute("problems", unfinished.errors());
     }

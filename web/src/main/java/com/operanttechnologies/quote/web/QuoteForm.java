@@ -6,8 +6,10 @@ import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.product.LineProduct;
 import com.operanttechnologies.quote.text.TextLines;
+import com.operanttechnologies.quote.web.choice.ChoiceForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
    *
    * @param optional yes or no; section or note for text without a price
    * @param productId of the catalogue's product that the row comes from
+   * @param choice what the row leaves to the customer
    * @param taken the catalogue's price that the row took: told from a price of the seller's own
    */
   public record LineForm(
@@ -69,10 +72,11 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
       String interval,
       String optional,
       String productId,
-      String taken) {
+      String taken,
+      ChoiceForm choice) {
 
     public static final LineForm EMPTY =
-        new LineForm("", "", "", "", "1", "", "", "", "once", "no", "", "");
+        new LineForm("", "", "", "", "1", "", "", "", "once", "no", "", "", ChoiceForm.EMPTY);
 
     public LineForm priced(String price, String now) {
       return new LineForm(
@@ -87,7 +91,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           interval,
           optional,
           productId,
-          now);
+          now,
+          choice);
     }
 
     /** The heading of a section, or a note: it has no price. */
@@ -131,7 +136,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         cell(request, "interval", i),
         cell(request, "optional", i),
         cell(request, "productId", i),
-        cell(request, "taken", i));
+        cell(request, "taken", i),
+        ChoiceForm.typed(name -> cell(request, name, i)));
   }
 
   private static String cell(HttpServletRequest request, String name, int row) {
@@ -188,7 +194,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         line.interval().code(),
         line.optional() ? "yes" : "no",
         product == null ? "" : product.product().toString(),
-        product == null ? "" : number(product.unitPrice()));
+        product == null ? "" : number(product.unitPrice()),
+        ChoiceForm.of(ChoiceInput.of(line.leeway())));
   }
 
   /** The row of a line that is not saved yet; what it costs now is what it took. */
@@ -208,7 +215,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
             ? Boolean.TRUE.equals(line.optional()) ? "yes" : "no"
             : value(line.kind()),
         line.productId() == null ? "" : line.productId().toString(),
-        line.productId() == null ? "" : price);
+        line.productId() == null ? "" : price,
+        ChoiceForm.of(line.choice()));
   }
 
   /** The same form with other rows. */

@@ -4,6 +4,8 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.quote.VersionContent;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.choice.Extremes;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By how much the line with the largest discount is cheaper than its quantity times its price, the
- * discounts on the whole quote included: one generous line cannot hide among others.
+ * discounts on the whole quote included: one generous line cannot hide among others. Where a buyer
+ * may choose, the choice counts that makes it largest: the smallest quantities, the cheapest picks.
  */
 public final class LargestDiscount {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -51,10 +54,11 @@ public final class LargestDiscount {
   /** An amount off the quote is taken from its one-off lines, after the percentage. */
   private static BigDecimal shareLeftOfOnce(VersionContent content) {
     BigDecimal amount = content.terms().discountAmount();
+    Choice least = Extremes.leastOnce(content.lines());
     BigDecimal once =
         content.lines().stream()
-            .filter(LargestDiscount::isOnce)
-            .map(Line::net)
+            .filter(line -> isOnce(line) && least.counts(line))
+            .map(Extremes::leastNet)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal rest = reduced(once, content.terms().discountPercent());
     if (amount == null || rest.signum() <= 0) {
@@ -64,11 +68,12 @@ public final class LargestDiscount {
   }
 
   private static boolean isOnce(Line line) {
-    return line.interval() == Interval.ONCE && !line.optional();
+    boolean chosenFreely = line.optional() && line.leeway().group() == null;
+    return line.interval() == Interval.ONCE && !chosenFreely;
   }
 
   private static BigDecimal gross(Line line) {
-    return line.quantity().multiply(line.unitPrice());
+    return Extremes.leastQuantity(line).multiply(line.unitPrice());
   }
 
   private static BigDecimal reduced(BigDecimal amount, @Nullable BigDecimal percent) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param discount the largest of any line in per cent, see {@link LargestDiscount}
  * @param margin the smallest of any line whose cost is known, in per cent of its net
  * @param belowLowest products that are offered below their lowest prices, with what is offered
- * @param total the first payment with all options chosen, tax included: the most that it can be
+ * @param total the first payment, tax included, with all options and the dearest of what a buyer
+ *     may choose: the most that it can be
  * @param terms as written, empty for none
  * @param standardTerms the organisation's, empty for none
  * @param customer the customer's address

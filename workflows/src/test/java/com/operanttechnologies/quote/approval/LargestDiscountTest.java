@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.quote.Leeway;
+import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
@@ -100,6 +102,43 @@ class LargestDiscountTest {
     assertThat(
             of(off(null, "25"), line("100", "5", null, Interval.MONTH), line("1000", null, null)))
         .isEqualByComparingTo("5");
+  }
+
+  @Test
+  void theSmallestQuantityThatCanBeChosenCounts() {
+    Leeway range =
+        new Leeway(new QuantityRange(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ONE), null, false);
+
+    assertThat(of(NONE, leaving("5", "100", "30", range))).isEqualByComparingTo("30");
+    assertThat(of(off(null, "20"), leaving("5", "100", null, range))).isEqualByComparingTo("20");
+  }
+
+  @Test
+  void theCheapestOfAGroupCountsForAnAmountOffTheQuote() {
+    Line cheap = leaving("1", "100", null, new Leeway(null, "Cloth", false));
+    Line dear = leaving("1", "900", null, new Leeway(null, "Cloth", true));
+
+    assertThat(of(off(null, "20"), cheap, dear)).isEqualByComparingTo("20");
+  }
+
+  private static Line leaving(String quantity, String price, @Nullable String off, Leeway leeway) {
+    BigDecimal amount = off == null ? null : new BigDecimal(off);
+    BigDecimal net = new BigDecimal(quantity).multiply(new BigDecimal(price));
+    return new Line(
+        "sail-" + price,
+        1,
+        "Sail",
+        null,
+        null,
+        new BigDecimal(quantity),
+        new BigDecimal(price),
+        null,
+        amount,
+        BigDecimal.ZERO,
+        Interval.ONCE,
+        leeway.group() != null,
+        amount == null ? net : net.subtract(amount),
+        leeway);
   }
 
   @Test

@@ -76,14 +76,23 @@ record ProductJson(
   }
 
   /** A product that comes with this one. */
-  record PartJson(UUID productId, String code, String name, String quantity, boolean optional) {
+  record PartJson(
+      UUID productId,
+      String code,
+      String name,
+      String quantity,
+      boolean optional,
+      @Nullable String group,
+      boolean preselected) {
     static PartJson of(ProductPart part) {
       return new PartJson(
           part.product(),
           part.code(),
           part.name(),
           PlainNumber.text(part.quantity()),
-          part.optional());
+          part.optional(),
+          part.group(),
+          part.preselected());
     }
   }
 

@@ -6,10 +6,14 @@ import com.operanttechnologies.account.Members;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotAllowed;
 import com.operanttechnologies.quote.SellerDecisions;
+import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.timeline.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,10 +44,25 @@ class HandDecisionResource {
    * An acceptance by hand.
    *
    * @param note how the customer accepted; kept as evidence
-   * @param options ids of the optional lines that the customer chose
+   * @param options ids of the optional lines that the customer chose, and of the picked ones
+   * @param quantities by the line's id, of lines that leave theirs to the customer
    */
-  record ByHand(@Nullable String note, @Nullable List<@Nullable String> options) {
-    List<String> chosen() {
+  record ByHand(
+      @Nullable String note,
+      @Nullable List<@Nullable String> options,
+      @Nullable Map<String, @Nullable BigDecimal> quantities) {
+    Choice choice() {
+      Map<String, @Nullable BigDecimal> given = quantities == null ? Map.of() : quantities;
+      Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+      given.forEach((line, quantity) -> {
+        if (quantity != null) {
+          numbers.put(line, quantity);
+        }
+      });
+      return new Choice(Choice.of(chosen()).lines(), numbers);
+    }
+
+    private List<String> chosen() {
       List<@Nullable String> chosen = options == null ? List.of() : options;
       if (chosen.stream().anyMatch(Objects::isNull)) {
         throw new InvalidInput("options", "Give ids of optional lines.");
@@ -69,7 +88,7 @@ class HandDecisionResource {
     return answers.ok(
         key,
         decisions.markAccepted(
-            key.tenant(), id, acceptance.chosen(), acceptance.note(), member.id(), member.name()));
+            key.tenant(), id, acceptance.choice(), acceptance.note(), member.id(), member.name()));
   }
 
   @Operation(summary = "Record that the customer declined")

@@ -6,6 +6,7 @@ import com.operanttechnologies.money.SectionSum;
 import com.operanttechnologies.quote.LineKind;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.TextLine;
+import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.product.LineProduct;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind item, section or note
  * @param subtotals of a section: the net of its items, by interval; options not chosen do not count
  * @param productId of the catalogue's product that it comes from
+ * @param choice what the line leaves to the customer; absent: nothing
  * @param priceOrigin where the catalogue's price came from, such as {@code price book Spring 2026}
  */
 public record LineJson(
@@ -40,7 +42,28 @@ public record LineJson(
     @Nullable UUID productId,
     @Nullable String priceOrigin,
     String kind,
-    @Nullable Map<String, String> subtotals) {
+    @Nullable Map<String, String> subtotals,
+    @Nullable ChoiceJson choice) {
+
+  /** What a line leaves to the customer, as it is written; numbers are decimal strings. */
+  public record ChoiceJson(
+      @Nullable String quantityMin,
+      @Nullable String quantityMax,
+      @Nullable String quantityStep,
+      @Nullable String group,
+      boolean preselected) {
+
+    public static @Nullable ChoiceJson of(@Nullable ChoiceInput choice) {
+      return choice == null
+          ? null
+          : new ChoiceJson(
+              plain(choice.quantityMin()),
+              plain(choice.quantityMax()),
+              plain(choice.quantityStep()),
+              choice.group(),
+              Boolean.TRUE.equals(choice.preselected()));
+    }
+  }
 
   static LineJson of(Line line, IsoCurrency currency, @Nullable LineProduct source) {
     BigDecimal discount = line.discountAmount();
@@ -61,7 +84,8 @@ public record LineJson(
         source == null ? null : source.product(),
         source == null ? null : source.origin(),
         LineKind.ITEM.code(),
-        null);
+        null,
+        ChoiceJson.of(ChoiceInput.of(line.leeway())));
   }
 
   static LineJson of(TextLine text, @Nullable SectionSum sum, IsoCurrency currency) {
@@ -82,7 +106,8 @@ public record LineJson(
         null,
         null,
         text.kind().code(),
-        sum == null ? null : subtotals(sum, currency));
+        sum == null ? null : subtotals(sum, currency),
+        null);
   }
 
   private static Map<String, String> subtotals(SectionSum sum, IsoCurrency currency) {

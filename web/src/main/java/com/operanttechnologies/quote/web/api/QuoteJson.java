@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.product.LineProduct;
 import com.operanttechnologies.quote.recipient.Recipient;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +117,8 @@ record QuoteJson(
   private static List<LineJson> lines(
       QuoteVersion version, Map<String, LineProduct> products, @Nullable Acceptance acceptance) {
     IsoCurrency currency = IsoCurrency.of(version.currency());
-    Set<String> chosen = acceptance == null ? Set.of() : Set.copyOf(acceptance.chosen());
-    SectionSums sums = SectionSums.of(version, chosen);
+    Choice choice = acceptance == null ? Choice.offered(version.lines()) : acceptance.choice();
+    SectionSums sums = SectionSums.of(version, choice);
     return Arrangement.woven(
         version.lines(),
         version.texts(),

@@ -4,11 +4,11 @@ import com.operanttechnologies.quote.buyer.Decision.Reason;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.buyer.Seat;
 import com.operanttechnologies.quote.change.Since;
+import com.operanttechnologies.quote.choice.TypedChoice;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ class BuyerPages {
   }
 
   /** The page as it is found. */
-  ModelAndView found(String token, PublicQuote quote, List<String> options) {
+  ModelAndView found(String token, PublicQuote quote, @Nullable TypedChoice choice) {
     BuyerWords words = BuyerWords.in(quote.locale());
     if (quote.closed() == Reason.NOT_OFFERED) {
       return apart(words, quote.seller().name(), "notOffered", HttpStatus.NOT_FOUND);
@@ -36,7 +36,7 @@ class BuyerPages {
         quote.closed() == null
             ? stands(quote, words)
             : new ClosedWords(quote, words).say(quote.closed());
-    return page(token, quote, Typed.options(options), saying, HttpStatus.OK);
+    return page(token, quote, Typed.choosing(choice), saying, HttpStatus.OK);
   }
 
   /** What a reader hears of an open quote: their own signature, then what is new. */
@@ -72,6 +72,20 @@ class BuyerPages {
     return new Saying(saying.tone(), saying.title(), saying.text(), since.changes());
   }
 
+  /** The page after a choice that cannot be had; absent where it can. */
+  @Nullable ModelAndView refused(String token, PublicQuote quote, TypedChoice choice) {
+    BuyerWords words = BuyerWords.in(quote.locale());
+    Map<String, String> errors = PaperWriter.errors(quote, words, choice);
+    return errors.isEmpty()
+        ? null
+        : page(
+            token,
+            quote,
+            Typed.choosing(choice).refused(errors),
+            Saying.of("bad", words, "incomplete"),
+            HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
   /** The page after a question was refused. */
   ModelAndView asking(
       String token,
@@ -80,8 +94,7 @@ class BuyerPages {
       Map<String, String> errors,
       Saying saying,
       HttpStatusCode status) {
-    ModelAndView page =
-        page(token, quote, Typed.options(List.of()).refused(errors), saying, status);
+    ModelAndView page = page(token, quote, Typed.choosing(null).refused(errors), saying, status);
     page.addObject("asking", asking);
     return page;
   }
@@ -97,16 +110,14 @@ class BuyerPages {
     Map<String, Object> model = new HashMap<>();
     Acceptance acceptance = quote.acceptance();
     Seat seat = seat(quote);
-    List<String> options =
-        acceptance == null ? seat.round().chosen().orElse(typed.options()) : acceptance.chosen();
     boolean open = quote.closed() == null;
     model.put("t", words);
     model.put("base", "/q/" + token);
-    model.put("paper", PaperWriter.write(quote, words, options, today(quote)));
+    model.put("paper", PaperWriter.write(quote, words, typed.choice(), today(quote)));
     model.put("typed", typed);
     model.put("open", open);
     model.put("decides", open && seat.decides());
-    model.put("chooses", open && seat.decides() && seat.round().chosen().isEmpty());
+    model.put("chooses", quote.chooses());
     model.put("recommends", open && seat.recommends());
     model.put("speaks", seat.speaks());
     model.put("people", new PeopleWriter(quote, seat, words).write());
@@ -125,10 +136,10 @@ class BuyerPages {
     return new ModelAndView("buyer/quote", model, status);
   }
 
-  /** Only the figures that change with the options. */
-  ModelAndView totals(PublicQuote quote, List<String> options) {
+  /** Only the figures that change with what is chosen. */
+  ModelAndView totals(PublicQuote quote, @Nullable TypedChoice choice) {
     BuyerWords words = BuyerWords.in(quote.locale());
-    BuyerPaper paper = PaperWriter.write(quote, words, options, today(quote));
+    BuyerPaper paper = PaperWriter.write(quote, words, choice, today(quote));
     return new ModelAndView("buyer/totals", Map.of("t", words, "paper", paper));
   }
 

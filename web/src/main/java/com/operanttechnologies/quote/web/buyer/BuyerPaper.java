@@ -1,6 +1,8 @@
 package com.operanttechnologies.quote.web.buyer;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on the customer's page, as texts; an empty text or list is left out.
@@ -19,8 +21,10 @@ public record BuyerPaper(
     String validIn,
     String message,
     List<Row> lines,
+    List<Group> groups,
     List<Row> options,
     Between between,
+    Chosen chosen,
     Totals totals,
     String terms,
     String hash,
@@ -28,6 +32,7 @@ public record BuyerPaper(
 
   public BuyerPaper {
     lines = List.copyOf(lines);
+    groups = List.copyOf(groups);
     options = List.copyOf(options);
   }
 
@@ -36,10 +41,54 @@ public record BuyerPaper(
     return hash.substring(0, Math.min(12, hash.length()));
   }
 
-  /** The options that are chosen. */
-  public List<Row> chosen() {
-    return options.stream().filter(Row::chosen).toList();
+  /** Every line, in the order of the page. */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>(lines);
+    groups.forEach(group -> rows.addAll(group.rows()));
+    rows.addAll(options);
+    return rows;
   }
+
+  /** Whether there is anything to choose. */
+  public boolean choosable() {
+    return rows().size() > lines.size() || lines.stream().anyMatch(row -> row.quantity() != null);
+  }
+
+  /** Lines of which one is picked. */
+  public record Group(String name, List<Row> rows) {
+    public Group {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * What is chosen: as the form sends it, and in words.
+   *
+   * @param fields names and values of the form
+   */
+  public record Chosen(List<Figure> fields, List<String> options, List<String> quantities) {
+    public Chosen {
+      fields = List.copyOf(fields);
+      options = List.copyOf(options);
+      quantities = List.copyOf(quantities);
+    }
+  }
+
+  /**
+   * A quantity to choose; numbers as HTML writes them.
+   *
+   * @param limits in words
+   * @param after what stands behind the field: unit, price, tax
+   * @param error empty while it is one that can be had
+   */
+  public record Quantity(
+      String value,
+      String min,
+      String max,
+      String step,
+      String limits,
+      String after,
+      String error) {}
 
   /** Somebody who sells or buys. */
   public record Party(String name, List<String> lines, String email) {
@@ -48,7 +97,11 @@ public record BuyerPaper(
     }
   }
 
-  /** One line: what, how its amount comes about, and the amount. */
+  /**
+   * One line: what, how its amount comes about, and the amount.
+   *
+   * @param quantity absent where it is fixed
+   */
   public record Row(
       String id,
       String description,
@@ -56,7 +109,8 @@ public record BuyerPaper(
       String how,
       String amount,
       String interval,
-      boolean chosen) {}
+      boolean chosen,
+      @Nullable Quantity quantity) {}
 
   /** What stands before each line and behind the last one, in either list. */
   public record Between(List<List<Part>> lines, List<List<Part>> options) {}

@@ -71,7 +71,7 @@ class DecisionAnswers {
           new Answer(
               HttpStatus.UNPROCESSABLE_CONTENT,
               Saying.of("bad", words, "incomplete"),
-              typed.refused(errors(incomplete.errors(), typed, words)));
+              typed.refused(errors(incomplete.errors(), typed, quote, words)));
       case Decision.ContentChanged changed ->
           new Answer(HttpStatus.CONFLICT, changed(changed, quote, words), typed.anew());
       case Decision.CodeNeeded(CodeWanted wanted) ->
@@ -111,9 +111,15 @@ class DecisionAnswers {
   }
 
   private static Map<String, String> errors(
-      List<FieldError> errors, Typed typed, BuyerWords words) {
+      List<FieldError> errors, Typed typed, PublicQuote quote, BuyerWords words) {
     Map<String, String> said = new LinkedHashMap<>();
+    if (typed.choice() != null) {
+      said.putAll(PaperWriter.errors(quote, words, typed.choice()));
+    }
     for (FieldError error : errors) {
+      if (said.containsKey(error.field())) {
+        continue;
+      }
       boolean misshapen = error.field().equals("name") && !typed.name().isBlank();
       said.putIfAbsent(
           error.field(), words.say("error." + error.field() + (misshapen ? ".form" : "")));

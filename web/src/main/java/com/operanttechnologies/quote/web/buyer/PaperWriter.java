@@ -10,46 +10,69 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.choice.ChoiceCheck;
+import com.operanttechnologies.quote.choice.ChoiceWords;
+import com.operanttechnologies.quote.choice.TypedChoice;
+import com.operanttechnologies.quote.web.buyer.BuyerPaper.Chosen;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
+import com.operanttechnologies.quote.web.buyer.BuyerPaper.Group;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Part;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Party;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Row;
+import com.operanttechnologies.quote.web.choice.ChoiceErrors;
+import com.operanttechnologies.quote.web.choice.ChoiceReading;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a quote as its customer reads it, with the options that are chosen. */
+/** Writes a quote as its customer reads it, with what is chosen of it. */
 final class PaperWriter {
   private final PublicQuote quote;
   private final BuyerWords words;
   private final BuyerFigures figures;
-  private final Set<String> chosen;
+  private final Choice choice;
+  private final RowWriter row;
 
-  private PaperWriter(PublicQuote quote, BuyerWords words, Set<String> chosen) {
+  private PaperWriter(PublicQuote quote, BuyerWords words, @Nullable TypedChoice typed) {
     this.quote = quote;
     this.words = words;
     this.figures = new BuyerFigures(quote.locale(), quote.version().currency());
-    this.chosen = chosen;
+    this.choice = typed == null ? quote.choice() : typed.choice().possible(quote.version().lines());
+    this.row =
+        new RowWriter(
+            words,
+            figures,
+            choice,
+            typed == null ? TypedChoice.NOTHING : typed,
+            quote.chooses(),
+            typed == null ? Map.of() : errors(quote, words, typed));
   }
 
-  /** Ids that are no option of this quote are passed over. */
+  /**
+   * What cannot be had of what was typed is passed over in the figures.
+   *
+   * @param typed absent, or nothing to choose: what the quote says was chosen
+   */
   static BuyerPaper write(
-      PublicQuote quote, BuyerWords words, Collection<String> options, LocalDate today) {
-    Set<String> offered = Set.copyOf(QuotePricing.options(quote.version()));
-    Set<String> chosen =
-        options.stream().filter(offered::contains).collect(Collectors.toUnmodifiableSet());
-    return new PaperWriter(quote, words, chosen).write(today);
+      PublicQuote quote, BuyerWords words, @Nullable TypedChoice typed, LocalDate today) {
+    return new PaperWriter(quote, words, quote.chooses() ? typed : null).write(today);
+  }
+
+  /** What is wrong with a choice, one sentence a field. */
+  static Map<String, String> errors(PublicQuote quote, BuyerWords words, TypedChoice typed) {
+    BuyerFigures figures = new BuyerFigures(quote.locale(), quote.version().currency());
+    return new ChoiceErrors(quote.version().lines(), words::say, figures::quantity).of(typed);
   }
 
   private BuyerPaper write(LocalDate today) {
     QuoteVersion version = quote.version();
-    PricedQuote priced = QuotePricing.of(version, chosen);
+    PricedQuote priced = QuotePricing.of(version, choice);
     String sha256 = version.documentSha256();
     return new BuyerPaper(
         version.title() == null ? words.say("quote", quote.number()) : version.title(),
@@ -61,13 +84,47 @@ final class PaperWriter {
         figures.day(version.validUntil()),
         left(ChronoUnit.DAYS.between(today, version.validUntil())),
         text(version.message()),
-        version.lines().stream().filter(line -> !line.optional()).map(this::row).toList(),
-        version.lines().stream().filter(Line::optional).map(this::row).toList(),
+        rows(priced, line -> !line.optional()),
+        groups(priced),
+        rows(priced, line -> line.optional() && line.leeway().group() == null),
         between(Arrangement.of(version.lines(), version.texts(), priced)),
+        chosen(),
         new TotalsWriter(words, figures).write(priced),
         text(version.terms().text()),
         version.hash(),
         text(sha256));
+  }
+
+  private List<Row> rows(PricedQuote priced, Predicate<Line> which) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < quote.version().lines().size(); i++) {
+      Line line = quote.version().lines().get(i);
+      if (which.test(line)) {
+        rows.add(row.write(line, priced.lines().get(i)));
+      }
+    }
+    return rows;
+  }
+
+  private List<Group> groups(PricedQuote priced) {
+    return ChoiceCheck.groups(quote.version().lines()).keySet().stream()
+        .map(group -> new Group(group, rows(priced, line -> group.equals(line.leeway().group()))))
+        .toList();
+  }
+
+  private Chosen chosen() {
+    List<Line> offer = quote.version().lines();
+    List<Figure> fields = new ArrayList<>();
+    for (Line line : offer) {
+      if (choice.lines().contains(line.id())) {
+        fields.add(new Figure(ChoiceReading.OPTION, line.id()));
+      }
+      if (line.leeway().quantity() != null && choice.counts(line)) {
+        fields.add(new Figure(ChoiceReading.QUANTITY + line.id(), row.value(line)));
+      }
+    }
+    ChoiceWords said = new ChoiceWords(offer, choice, quote.locale());
+    return new Chosen(fields, said.options(), said.quantities());
   }
 
   private String left(long days) {
@@ -133,35 +190,6 @@ final class PaperWriter {
 
   private String per(Interval interval) {
     return interval == Interval.ONCE ? "" : words.say("per." + interval.code());
-  }
-
-  private Row row(Line line) {
-    return new Row(
-        line.id(),
-        line.description(),
-        text(line.details()),
-        how(line),
-        figures.money(line.net()),
-        switch (line.interval()) {
-          case ONCE -> "";
-          case MONTH -> words.say("per.month");
-          case YEAR -> words.say("per.year");
-        },
-        chosen.contains(line.id()));
-  }
-
-  private String how(Line line) {
-    List<String> parts = new ArrayList<>();
-    String unit = line.unit() == null ? "" : "\u00a0" + line.unit();
-    parts.add(figures.quantity(line.quantity()) + unit + " × " + figures.price(line.unitPrice()));
-    if (line.discountPercent() != null && line.discountPercent().signum() != 0) {
-      parts.add(words.say("line.discount", figures.percent(line.discountPercent())));
-    }
-    if (line.discountAmount() != null && line.discountAmount().signum() != 0) {
-      parts.add(words.say("line.discount", figures.price(line.discountAmount())));
-    }
-    parts.add(words.say("line.tax", figures.percent(line.taxPercent())));
-    return String.join(" · ", parts);
   }
 
   private static String text(@Nullable String text) {

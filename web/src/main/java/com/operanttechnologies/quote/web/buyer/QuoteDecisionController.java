@@ -8,9 +8,8 @@ import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.buyer.Recommending;
 import com.operanttechnologies.quote.buyer.ViewLabel;
 import com.operanttechnologies.quote.stepup.Sender;
+import com.operanttechnologies.quote.web.choice.ChoiceReading;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +49,7 @@ class QuoteDecisionController {
             request.getParameter("nonce"),
             typed.name(),
             typed.consent(),
-            typed.options(),
+            ChoiceReading.typed(request),
             links.open(link).locale(),
             sender(request));
     return answer(token, link, typed, decisions.accept(link, form), request);
@@ -113,11 +112,12 @@ class QuoteDecisionController {
 
   private static Typed typed(HttpServletRequest request) {
     String consent = text(request.getParameter("consent"));
-    String[] options = request.getParameterValues("option");
     return new Typed(
         text(request.getParameter("name")),
         !consent.isEmpty() && !consent.equals("false") && !consent.equals("off"),
-        options == null ? List.of() : Arrays.stream(options).distinct().toList(),
+        request.getRequestURI().endsWith("/acceptance")
+            ? ChoiceReading.typed(request)
+            : ChoiceReading.asked(request).orElse(null),
         text(request.getParameter("reason")),
         Map.of());
   }

@@ -1,12 +1,19 @@
 package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.quote.buyer.Decision.Reason;
+import com.operanttechnologies.quote.buyer.PublicQuotes;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
-import java.util.List;
+import com.operanttechnologies.quote.choice.TypedChoice;
+import com.operanttechnologies.quote.web.choice.ChoiceReading;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a quote to its customer; fetching it changes nothing. */
@@ -14,27 +21,49 @@ import org.springframework.web.servlet.ModelAndView;
 class QuotePageController {
   private final BuyerLinks links;
   private final BuyerPages pages;
+  private final PublicQuotes quotes;
 
-  QuotePageController(BuyerLinks links, BuyerPages pages) {
+  QuotePageController(BuyerLinks links, BuyerPages pages, PublicQuotes quotes) {
     this.links = links;
     this.pages = pages;
+    this.quotes = quotes;
   }
 
   @GetMapping("/q/{token}")
-  ModelAndView show(
-      @PathVariable String token,
-      @RequestParam(name = "option", defaultValue = "") List<String> options) {
-    return pages.found(token, links.open(links.of(token)), options);
+  ModelAndView show(@PathVariable String token, HttpServletRequest request) {
+    TypedChoice choice = ChoiceReading.asked(request).orElse(null);
+    return pages.found(token, links.open(links.of(token)), choice);
   }
 
-  /** The sums with these options, while the customer makes up their mind. */
+  /** The sums with these options, picks and quantities; nothing is kept. */
   @GetMapping("/q/{token}/totals")
-  ModelAndView totals(
-      @PathVariable String token,
-      @RequestParam(name = "option", defaultValue = "") List<String> options) {
-    PublicQuote quote = links.open(links.of(token));
+  ModelAndView totals(@PathVariable String token, HttpServletRequest request) {
+    return figures(token, links.open(links.of(token)), ChoiceReading.asked(request).orElse(null));
+  }
+
+  private ModelAndView figures(String token, PublicQuote quote, @Nullable TypedChoice choice) {
     return quote.closed() == Reason.NOT_OFFERED
-        ? pages.found(token, quote, options)
-        : pages.totals(quote, options);
+        ? pages.found(token, quote, choice)
+        : pages.totals(quote, choice);
+  }
+
+  /**
+   * What the reader tries out, kept for them alone: the figures for a script, else the page anew,
+   * or what is wrong with it.
+   */
+  @PostMapping("/q/{token}/choice")
+  Object tryOut(@PathVariable String token, HttpServletRequest request) {
+    PublicQuote quote = links.open(links.of(token));
+    TypedChoice choice = ChoiceReading.typed(request);
+    quotes.tryOut(quote, request.getParameter("hash"), choice.choice());
+    if (request.getHeader("HX-Request") != null) {
+      return figures(token, quote, choice);
+    }
+    ModelAndView refused = pages.refused(token, quote, choice);
+    return refused == null
+        ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+            .location(URI.create("/q/" + token + "#total"))
+            .build()
+        : refused;
   }
 }

@@ -10,6 +10,7 @@ import com.operanttechnologies.money.TaxCategory;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.text.SectionSums;
 import com.operanttechnologies.quote.text.SectionSums.Headed;
 import com.operanttechnologies.quote.text.TextLines;
@@ -18,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +35,9 @@ public record ExplainedQuote(String currency, List<Figure> sums, List<Figure> li
     lines = List.copyOf(lines);
   }
 
-  /** A version, with these options chosen. */
-  public static ExplainedQuote of(QuoteVersion version, Set<String> chosen) {
-    PricedQuote priced = QuotePricing.of(version, chosen);
+  /** A version, with what is chosen of it. */
+  public static ExplainedQuote of(QuoteVersion version, Choice choice) {
+    PricedQuote priced = QuotePricing.of(version, choice);
     return of(priced, SectionSums.of(priced, version.texts()));
   }
 

@@ -1,16 +1,15 @@
 package com.operanttechnologies.quote.web.figure;
 
 import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.tenant.Tenants;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The figures of a quote on its page, with the options of its acceptance. */
+/** The figures of a quote on its page, with what was chosen at its acceptance. */
 @Component
 public class FigureCard {
   private final Tenants tenants;
@@ -22,10 +21,11 @@ public class FigureCard {
   }
 
   public void fill(Model model, UUID tenant, Quote quote) {
-    List<String> chosen =
-        tenants.as(
-            tenant,
-            () -> acceptances.of(quote.current().id()).map(Acceptance::chosen).orElse(List.of()));
-    model.addAttribute("explained", ExplainedQuote.of(quote.current(), Set.copyOf(chosen)));
+    Choice choice =
+        tenants
+            .as(tenant, () -> acceptances.of(quote.current().id()))
+            .map(Acceptance::choice)
+            .orElseGet(() -> Choice.offered(quote.current().lines()));
+    model.addAttribute("explained", ExplainedQuote.of(quote.current(), choice));
   }
 }

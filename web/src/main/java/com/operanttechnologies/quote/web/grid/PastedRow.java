@@ -12,6 +12,7 @@ import static com.operanttechnologies.quote.web.grid.PastedColumn.UNIT_PRICE;
 
 import com.operanttechnologies.engine.csv.CsvRow;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.choice.ChoiceForm;
 import com.operanttechnologies.quote.web.grid.PastedRows.CellProblem;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -102,7 +103,8 @@ final class PastedRow {
         interval,
         optional,
         "",
-        "");
+        "",
+        ChoiceForm.EMPTY);
   }
 
   private String number(PastedColumn column) {

@@ -3,6 +3,7 @@ package com.operanttechnologies.quote.web.template;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.web.api.LineJson;
+import com.operanttechnologies.quote.web.api.LineJson.ChoiceJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,8 @@ record QuoteTemplateJson(
       @Nullable String taxPercent,
       @Nullable String interval,
       @Nullable Boolean optional,
-      @Nullable String kind) {
+      @Nullable String kind,
+      @Nullable ChoiceJson choice) {
 
     static TemplateLineJson of(LineInput line) {
       return new TemplateLineJson(
@@ -50,7 +52,8 @@ record QuoteTemplateJson(
           plain(line.taxPercent()),
           line.interval(),
           line.optional(),
-          line.kind());
+          line.kind(),
+          ChoiceJson.of(line.choice()));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

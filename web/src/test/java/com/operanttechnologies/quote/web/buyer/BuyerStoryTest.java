@@ -122,6 +122,7 @@ class BuyerStoryTest {
 
     page.locator(".option").tap();
     page.locator("#options button").tap();
+    page.locator("#totals:has-text('€14,776.20')").waitFor();
     page.getByLabel("Your full name").fill("Bob Fisher");
     page.getByLabel("I accept quote").check();
     page.locator(".sign").tap();

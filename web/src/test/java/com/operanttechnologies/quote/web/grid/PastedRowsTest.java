@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.operanttechnologies.engine.csv.UnreadableFile;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.choice.ChoiceForm;
 import com.operanttechnologies.quote.web.grid.PastedRows.CellProblem;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,19 @@ class PastedRowsTest {
     assertThat(line)
         .isEqualTo(
             new LineForm(
-                "", "Sail", "Heavy cloth", "pcs", "2", "241.67", "5", "20", "year", "no", "", ""));
+                "",
+                "Sail",
+                "Heavy cloth",
+                "pcs",
+                "2",
+                "241.67",
+                "5",
+                "20",
+                "year",
+                "no",
+                "",
+                "",
+                ChoiceForm.EMPTY));
   }
 
   @Test

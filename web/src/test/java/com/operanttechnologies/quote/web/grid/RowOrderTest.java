@@ -3,6 +3,7 @@ package com.operanttechnologies.quote.web.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.choice.ChoiceForm;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class RowOrderTest {
       Stream.of("Sail", "Mast", "Boom").map(RowOrderTest::row).toList();
 
   private static LineForm row(String what) {
-    return new LineForm("", what, "", "", "1", "1", "", "", "once", "no", "", "");
+    return new LineForm("", what, "", "", "1", "1", "", "", "once", "no", "", "", ChoiceForm.EMPTY);
   }
 
   private List<String> asked(String asked) {

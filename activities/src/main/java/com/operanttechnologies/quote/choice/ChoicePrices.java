@@ -1,0 +1,59 @@
+package com.operanttechnologies.quote.choice;
+
+import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.problem.InvalidInput.FieldError;
+import com.operanttechnologies.quote.QuotePricing;
+import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.VersionContent.Terms;
+import java.util.List;
+import java.util.Optional;
+
+/** What a version can come to, by what its customer may choose. */
+public final class ChoicePrices {
+  private ChoicePrices() {}
+
+  /** From the least to the most that is due first. */
+  public record Span(Sum least, Sum most) {}
+
+  /** Empty where the customer chooses at most among options. */
+  public static Optional<Span> span(String currency, List<Line> lines, Terms terms) {
+    if (!Extremes.isOpen(lines)) {
+      return Optional.empty();
+    }
+    PricedQuote least = QuotePricing.of(currency, lines, terms, Extremes.least(lines));
+    PricedQuote most = QuotePricing.of(currency, lines, terms, Extremes.most(lines));
+    return Optional.of(new Span(least.dueFirst().sum(), most.dueFirst().sum()));
+  }
+
+  /**
+   * The most that can be due first: with all options, the largest quantities, the dearest picks.
+   */
+  public static PricedQuote most(QuoteVersion version) {
+    return QuotePricing.of(version, Extremes.most(version.lines()));
+  }
+
+  /**
+   * An amount off a line or off the quote has to fit the least that the customer may choose.
+   *
+   * @throws InvalidInput naming the discount
+   */
+  public static void check(QuoteVersion version) {
+    if (!Extremes.isOpen(version.lines())) {
+      return;
+    }
+    try {
+      QuotePricing.of(version, Extremes.leastOnce(version.lines()));
+      QuotePricing.of(version, Extremes.most(version.lines()));
+    } catch (InvalidInput e) {
+      throw new InvalidInput(
+          e.errors().stream()
+              .map(error ->
+                  new FieldError(
+                      error.field(), error.message() + " It has to fit whatever is chosen."))
+              .toList());
+    }
+  }
+}

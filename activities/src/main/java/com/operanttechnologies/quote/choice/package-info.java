@@ -1,0 +1,5 @@
+/** What lines leave to the customer, and what customers make of it. */
+@NullMarked
+package com.operanttechnologies.quote.choice;
+
+import org.jspecify.annotations.NullMarked;
