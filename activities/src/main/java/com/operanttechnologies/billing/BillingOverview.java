@@ -45,7 +45,7 @@ public class BillingOverview {
         row.error(),
         account(row, made),
         made.stream()
-            .filter(step -> step.part() == BillingPart.MONTH || step.part() == BillingPart.YEAR)
+            .filter(step -> step.part().isSubscription())
             .map(step -> steps.read(step, Subscription.class).in(step.state()))
             .toList(),
         made.stream()

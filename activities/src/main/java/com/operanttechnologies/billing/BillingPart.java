@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum BillingPart {
   ACCOUNT,
   MONTH,
+  QUARTER,
   YEAR,
   INVOICE;
 
@@ -17,6 +18,11 @@ public enum BillingPart {
 
   public static BillingPart ofCode(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether it is billed again and again. */
+  public boolean isSubscription() {
+    return this == MONTH || this == QUARTER || this == YEAR;
   }
 
   static BillingPart of(Interval interval) {

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first invoice of a quote as it will be issued: one-off items, first month and first year. The
- * same for the preview that a buyer sees and for the bill.
+ * The first invoice of a quote as it will be issued: one-off items and first periods. The same
+ *  for the preview that a buyer sees and for the bill.
  */
 public record InvoiceDraft(
     String currency, List<InvoiceLine> lines, List<TaxCategory> taxes, Sum totals) {
@@ -41,20 +41,12 @@ public record InvoiceDraft(
         .filter(line -> line.line().interval() == interval)
         .map(InvoiceLine::of)
         .forEach(lines::add);
-    for (Allowance allowance : part(quote, interval).allowances()) {
+    for (Allowance allowance : quote.part(interval).allowances()) {
       if (allowance.amount().signum() != 0) {
         lines.add(discount(allowance, interval));
       }
     }
     return lines;
-  }
-
-  static PricedPart part(PricedQuote quote, Interval interval) {
-    return switch (interval) {
-      case ONCE -> quote.once();
-      case MONTH -> quote.month();
-      case YEAR -> quote.year();
-    };
   }
 
   private static InvoiceLine discount(Allowance allowance, Interval interval) {

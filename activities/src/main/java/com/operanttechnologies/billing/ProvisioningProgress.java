@@ -51,6 +51,8 @@ class ProvisioningProgress implements ProvisioningRows, ProcessActivities {
       return ProvisioningStep.OPEN_ACCOUNT;
     } else if (saga.bills(Interval.MONTH) && !made.contains(BillingPart.MONTH)) {
       return ProvisioningStep.START_MONTHLY;
+    } else if (saga.bills(Interval.QUARTER) && !made.contains(BillingPart.QUARTER)) {
+      return ProvisioningStep.START_QUARTERLY;
     } else if (saga.bills(Interval.YEAR) && !made.contains(BillingPart.YEAR)) {
       return ProvisioningStep.START_YEARLY;
     } else if (!made.contains(BillingPart.INVOICE)) {

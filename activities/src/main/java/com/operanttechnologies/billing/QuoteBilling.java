@@ -35,7 +35,7 @@ public record QuoteBilling(
   /** The customer's account: open or closed. */
   public record Account(String ref, String name, String email, String state) {}
 
-  /** What is billed every month or year: active or cancelled. */
+  /** What is billed every month, quarter or year: active or cancelled. */
   public record Subscription(
       String ref, String interval, String currency, Sum totals, LocalDate startsOn, String state) {
 

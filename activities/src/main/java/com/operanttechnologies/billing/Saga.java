@@ -33,6 +33,6 @@ record Saga(UUID tenant, Provisioning row, AcceptedQuote accepted) {
   }
 
   private PricedPart part(Interval interval) {
-    return InvoiceDraft.part(accepted.priced(), interval);
+    return accepted.priced().part(interval);
   }
 }

@@ -14,7 +14,7 @@ record StepKeys(UUID contact, UUID version, int attempt) {
   String of(BillingPart part) {
     return switch (part) {
       case ACCOUNT -> contact.toString();
-      case MONTH, YEAR, INVOICE ->
+      case MONTH, QUARTER, YEAR, INVOICE ->
           version + "." + part.code() + (attempt == 1 ? "" : "." + attempt);
     };
   }

@@ -18,7 +18,7 @@ public interface Subscriptions {
   /** Cancels the subscription; nothing happens if there is none. */
   void cancel(UUID tenant, String key);
 
-  /** What is billed every month or every year on this account. */
+  /** What is billed every month, quarter or year on this account. */
   record Order(
       String account,
       Interval interval,

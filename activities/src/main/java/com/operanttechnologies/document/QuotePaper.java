@@ -88,7 +88,7 @@ public record QuotePaper(
   /**
    * One position.
    *
-   * @param interval {@code once}, {@code month} or {@code year}
+   * @param interval {@code once}, {@code month}, {@code quarter} or {@code year}
    * @param chosen counts only when {@code optional}
    * @param net of the whole line after its discounts
    */
@@ -107,11 +107,11 @@ public record QuotePaper(
       boolean chosen,
       BigDecimal net) {
 
-    private static final Set<String> INTERVALS = Set.of("once", "month", "year");
+    private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
     public Line {
       if (!INTERVALS.contains(interval)) {
-        throw new IllegalArgumentException("An interval is once, month or year");
+        throw new IllegalArgumentException("An interval is once, month, quarter or year");
       }
     }
 
@@ -141,10 +141,11 @@ public record QuotePaper(
    * @param optional of the options that are not chosen
    * @param dueFirst one-off amounts and the first period of what recurs
    */
-  public record Sums(Sum once, Sum month, Sum year, Sum optional, Sum dueFirst) {
+  public record Sums(
+      Sum once, Sum month, Sum quarter, Sum year, Sum optional, Sum dueFirst) {
 
     public boolean isRecurring() {
-      return !month.isZero() || !year.isZero();
+      return !month.isZero() || !quarter.isZero() || !year.isZero();
     }
   }
 }

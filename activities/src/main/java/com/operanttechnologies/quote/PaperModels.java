@@ -174,6 +174,7 @@ public class PaperModels {
     return new QuotePaper.Sums(
         sum(priced.once().sum()),
         sum(priced.month().sum()),
+        sum(priced.quarter().sum()),
         sum(priced.year().sum()),
         sum(priced.optional().sum()),
         sum(priced.dueFirst().sum()));

@@ -24,7 +24,7 @@ final class QuoteInputCheck {
           "[^\\s@<>\",;:\\\\()\\[\\]]+@[^\\s@<>\",;:\\\\()\\[\\]]+\\.[^\\s@<>\",;:\\\\()\\[\\]]+");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
   private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\x00]");
-  private static final Set<String> INTERVALS = Set.of("once", "month", "year");
+  private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
   private static final Set<String> SIGNING = Set.of("parallel", "in_order");
   private static final int MOST_RECIPIENTS = 20;
   private static final int MOST_LINES = 1000;
@@ -154,7 +154,7 @@ final class QuoteInputCheck {
       add(path + ".unitPrice", "Give a price; 0 is allowed.");
     }
     if (line.interval() != null && !INTERVALS.contains(line.interval())) {
-      add(path + ".interval", "An interval is once, month or year.");
+      add(path + ".interval", "An interval is once, month, quarter or year.");
     }
   }
 

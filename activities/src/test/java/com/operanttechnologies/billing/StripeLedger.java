@@ -143,6 +143,8 @@ final class StripeLedger {
           return error(400, "timestamp_invalid", "The anchor is in the past.");
         }
         thing.put("status", "active").put("anchor", anchor).put("amount", perPeriod(fields));
+        thing.put("interval", fields.get("items[0][price_data][recurring][interval]"));
+        thing.put("every", fields.get("items[0][price_data][recurring][interval_count]"));
       }
       case "checkout/sessions" ->
           thing.put("url", "https://checkout.example/" + thing.get("id").asString());

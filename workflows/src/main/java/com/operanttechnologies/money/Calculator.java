@@ -39,10 +39,22 @@ public final class Calculator {
     BigDecimal amount = request.discountAmount();
     PricedPart once = part("once", lines, line -> line.countedIn(Interval.ONCE), amount);
     PricedPart month = part("month", lines, line -> line.countedIn(Interval.MONTH), null);
+    PricedPart quarter = quarter(lines);
     PricedPart year = part("year", lines, line -> line.countedIn(Interval.YEAR), null);
     PricedPart optional = part("optional", lines, line -> !line.counted(), null);
-    PricedPart dueFirst = new FirstInvoice(currency, derivations).of(List.of(once, month, year));
-    return new PricedQuote(currency, lines, dueFirst, once, month, year, optional, derivations);
+    PricedPart dueFirst =
+        new FirstInvoice(currency, derivations).of(List.of(once, month, quarter, year));
+    return new PricedQuote(
+        currency, lines, dueFirst, once, month, quarter, year, optional, derivations);
+  }
+
+  /** A quote without lines by the quarter says nothing of quarters. */
+  private PricedPart quarter(List<PricedLine> lines) {
+    boolean quarterly =
+        lines.stream().anyMatch(line -> line.line().interval() == Interval.QUARTER);
+    return quarterly
+        ? part("quarter", lines, line -> line.countedIn(Interval.QUARTER), null)
+        : PricedPart.none(currency);
   }
 
   private List<PricedLine> pricedLines() {

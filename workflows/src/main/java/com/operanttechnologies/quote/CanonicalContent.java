@@ -93,11 +93,13 @@ final class CanonicalContent {
   }
 
   private Fields totals(Totals totals) {
-    return sum(totals.dueFirst())
-        .tree("once", sum(totals.once()))
-        .tree("month", sum(totals.month()))
-        .tree("year", sum(totals.year()))
-        .tree("optional", sum(totals.optional()));
+    Fields fields =
+        sum(totals.dueFirst())
+            .tree("once", sum(totals.once()))
+            .tree("month", sum(totals.month()))
+            .tree("year", sum(totals.year()))
+            .tree("optional", sum(totals.optional()));
+    return totals.quarter() == null ? fields : fields.tree("quarter", sum(totals.quarter()));
   }
 
   private Fields sum(Sum sum) {

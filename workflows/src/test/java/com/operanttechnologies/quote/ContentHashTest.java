@@ -1,5 +1,7 @@
 package com.operanttechnologies.quote;
 
+import static com.operanttechnologies.money.Interval.MONTH;
+import static com.operanttechnologies.money.Interval.QUARTER;
 import static com.operanttechnologies.quote.VersionContents.offer;
 import static com.operanttechnologies.quote.VersionContents.sails;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +94,19 @@ class ContentHashTest {
         .extracting(ContentHash::of)
         .doesNotContain(hash)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aQuarterStandsOnlyInTheContentOfAQuoteThatIsBilledByIt() {
+    String monthly =
+        ContentHash.canonicalJson(sails().line("a", "Care", "1", "5").every(MONTH).build());
+    String quarterly =
+        ContentHash.canonicalJson(sails().line("a", "Care", "1", "5").every(QUARTER).build());
+
+    assertThat(monthly).doesNotContain("quarter");
+    assertThat(quarterly)
+        .contains("\"interval\":\"quarter\"")
+        .contains("\"quarter\":{\"gross\":\"6.00\",\"net\":\"5.00\",\"tax\":\"1.00\"}");
   }
 
   @Test

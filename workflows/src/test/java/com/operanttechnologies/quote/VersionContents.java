@@ -69,6 +69,23 @@ final class VersionContents {
     return add(id, description, quantity, price, true);
   }
 
+  /** The last line is billed again and again. */
+  VersionContents every(Interval interval) {
+    PriceLine last = lines.removeLast();
+    lines.add(
+        new PriceLine(
+            last.id(),
+            last.description(),
+            last.quantity(),
+            last.unitPrice(),
+            last.discountPercent(),
+            last.discountAmount(),
+            last.taxPercent(),
+            interval,
+            last.optional()));
+    return this;
+  }
+
   VersionContents backwards() {
     Collections.reverse(lines);
     Collections.reverse(positions);

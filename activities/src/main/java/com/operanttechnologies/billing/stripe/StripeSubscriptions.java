@@ -85,10 +85,7 @@ class StripeSubscriptions implements Subscriptions {
   }
 
   private Instant secondPeriod(Order order) {
-    LocalDate day =
-        order.interval() == Interval.MONTH
-            ? order.startsOn().plusMonths(1)
-            : order.startsOn().plusYears(1);
+    LocalDate day = order.startsOn().plusMonths(order.interval().months());
     Instant begins = day.atStartOfDay(terms.zone()).toInstant();
     if (!begins.isAfter(Instant.now())) {
       throw new BillingRefused(
@@ -127,13 +124,18 @@ class StripeSubscriptions implements Subscriptions {
                 .setCurrency(order.currency().toLowerCase(Locale.ROOT))
                 .setProduct(product)
                 .setUnitAmount(item.amount())
-                .setRecurring(Recurring.builder().setInterval(every(order.interval())).build())
+                .setRecurring(every(order.interval()))
                 .build())
         .build();
   }
 
-  private static Recurring.Interval every(Interval interval) {
-    return interval == Interval.MONTH ? Recurring.Interval.MONTH : Recurring.Interval.YEAR;
+  /** Stripe knows no quarter: it is three months. */
+  private static Recurring every(Interval interval) {
+    boolean yearly = interval == Interval.YEAR;
+    return Recurring.builder()
+        .setInterval(yearly ? Recurring.Interval.YEAR : Recurring.Interval.MONTH)
+        .setIntervalCount(yearly ? 1L : interval.months())
+        .build();
   }
 
   @Override

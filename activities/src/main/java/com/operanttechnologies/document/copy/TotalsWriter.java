@@ -8,7 +8,7 @@ import com.operanttechnologies.document.copy.PaperView.Totals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the sums: once, each month, each year, options apart, and what is due first. */
+/** Writes the sums: once, each month, each quarter, each year, options apart, and what is due first. */
 record TotalsWriter(QuotePaper paper, Words words, Figures figures, Texts texts) {
 
   Totals write() {
@@ -36,6 +36,7 @@ record TotalsWriter(QuotePaper paper, Words words, Figures figures, Texts texts)
     var periods = new ArrayList<Period>();
     add(periods, "sum.once", paper.sums().once());
     add(periods, "sum.month", paper.sums().month());
+    add(periods, "sum.quarter", paper.sums().quarter());
     add(periods, "sum.year", paper.sums().year());
     add(periods, "sum.optional", paper.sums().optional());
     return periods;

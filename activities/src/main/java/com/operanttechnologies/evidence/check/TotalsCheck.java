@@ -93,15 +93,18 @@ public record TotalsCheck(Json record, Json quote) {
 
   private boolean isRecorded(Totals totals) {
     Json recorded = record.tree("totals");
-    return Map.of(
-            "dueFirst", totals.dueFirst(),
-            "once", totals.once(),
-            "month", totals.month(),
-            "year", totals.year(),
-            "optional", totals.optional())
-        .entrySet()
-        .stream()
-        .allMatch(part -> isSame(part.getValue(), recorded.tree(part.getKey())));
+    boolean rest =
+        Map.of(
+                "dueFirst", totals.dueFirst(),
+                "once", totals.once(),
+                "month", totals.month(),
+                "year", totals.year(),
+                "optional", totals.optional())
+            .entrySet()
+            .stream()
+            .allMatch(part -> isSame(part.getValue(), recorded.tree(part.getKey())));
+    Sum quarter = totals.quarter();
+    return rest && (quarter == null || isSame(quarter, recorded.tree("quarter")));
   }
 
   private static boolean isSame(Sum sum, Json recorded) {

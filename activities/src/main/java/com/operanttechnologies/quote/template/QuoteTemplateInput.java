@@ -23,7 +23,7 @@ public record QuoteTemplateInput(
     @Nullable Integer validityDays) {
   private static final int MOST_LINES = 1_000;
   private static final int MOST_DAYS = 1_825;
-  private static final Set<String> INTERVALS = Set.of("once", "month", "year");
+  private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
   /**
    * @throws InvalidInput naming each field that cannot be taken
@@ -73,7 +73,7 @@ public record QuoteTemplateInput(
         problems.add(
             new FieldError(path + "description", "Give a description, or choose a product."));
       } else if (line.interval() != null && !INTERVALS.contains(line.interval())) {
-        problems.add(new FieldError(path + "interval", "An interval is once, month or year."));
+        problems.add(new FieldError(path + "interval", "An interval is once, month, quarter or year."));
       }
     }
   }

@@ -124,7 +124,7 @@ class UblQuotationTest {
         new Terms(terms, "PO-7", discount == null ? null : new BigDecimal(discount), null),
         "Dear Bob",
         lines,
-        new Totals(NONE, NONE, NONE, NONE, NONE),
+        new Totals(NONE, NONE, NONE, null, NONE, NONE),
         "0".repeat(64),
         null,
         null,

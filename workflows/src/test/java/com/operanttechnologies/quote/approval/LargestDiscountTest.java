@@ -32,7 +32,7 @@ class LargestDiscountTest {
             List.of(lines),
             List.of(),
             terms,
-            new Totals(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)));
+            new Totals(NOTHING, NOTHING, NOTHING, null, NOTHING, NOTHING)));
   }
 
   private static Line line(String price, @Nullable String percent, @Nullable String amount) {

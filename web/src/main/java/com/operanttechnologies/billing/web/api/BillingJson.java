@@ -75,7 +75,7 @@ record BillingJson(
     }
   }
 
-  /** What is billed every month or year: active or cancelled. */
+  /** What is billed every month, quarter or year: active or cancelled. */
   record SubscriptionJson(
       String id,
       String interval,

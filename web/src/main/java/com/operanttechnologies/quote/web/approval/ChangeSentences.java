@@ -32,6 +32,7 @@ final class ChangeSentences {
           Map.entry("terms.discountAmount", "Discount on the quote"),
           Map.entry("totals.gross", "Due first"),
           Map.entry("totals.month.gross", "Each month"),
+          Map.entry("totals.quarter.gross", "Each quarter"),
           Map.entry("totals.year.gross", "Each year"),
           Map.entry("customer.name", "Customer"),
           Map.entry("customer.email", "Customer's address"),

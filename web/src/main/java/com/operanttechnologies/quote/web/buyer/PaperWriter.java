@@ -109,6 +109,7 @@ final class PaperWriter {
         switch (line.interval()) {
           case ONCE -> "";
           case MONTH -> words.say("per.month");
+          case QUARTER -> words.say("per.quarter");
           case YEAR -> words.say("per.year");
         },
         chosen.contains(line.id()));

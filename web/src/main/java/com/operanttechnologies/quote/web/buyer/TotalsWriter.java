@@ -11,12 +11,13 @@ import com.operanttechnologies.quote.web.buyer.BuyerPaper.Totals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what is due first, and what comes each month and each year. */
+/** Writes what is due first, and what comes each month, quarter and year. */
 record TotalsWriter(BuyerWords words, BuyerFigures figures) {
 
   Totals write(PricedQuote priced) {
     List<Later> later = new ArrayList<>();
     add(later, "month", priced.month());
+    add(later, "quarter", priced.quarter());
     add(later, "year", priced.year());
     boolean recurs = !later.isEmpty();
     return new Totals(
@@ -40,6 +41,7 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
     return switch (line.interval()) {
       case ONCE -> name;
       case MONTH -> words.say("first.month", name);
+      case QUARTER -> words.say("first.quarter", name);
       case YEAR -> words.say("first.year", name);
     };
   }
