@@ -1,4 +1,4 @@
--- Lines and subscriptions by the quarter.
+-- Lines and subscriptions by the quarter; from when and for how long a line is billed.
 
 alter table product drop constraint product_interval_check;
 alter table product add constraint product_interval_check
@@ -14,4 +14,22 @@ alter table billing_subscription add constraint billing_subscription_interval_ch
 
 alter table provisioning_step drop constraint provisioning_step_step_check;
 alter table provisioning_step add constraint provisioning_step_step_check
-  check (step in ('account', 'month', 'quarter', 'year', 'invoice'));
+  check (step ~ '^(account|invoice|(month|quarter|year)(-[0-9]+)?)$');
+
+-- absent: from acceptance on, charged at once, without an end
+alter table quote_line
+  add column starts_on date,
+  add column trial_days int not null default 0 check (trial_days between 0 and 730),
+  add column term_periods int check (term_periods between 1 and 120),
+  add column term_renews boolean not null default false,
+  add column minimum_periods int check (minimum_periods between 1 and 120),
+  add constraint quote_line_term_check check (
+    interval <> 'once'
+    or starts_on is null and trial_days = 0 and term_periods is null and minimum_periods is null);
+
+-- bills_from: the first period that is not on the first invoice; absent in rows of before
+alter table billing_subscription
+  add column trial_ends_on date,
+  add column bills_from date,
+  add column ends_on date,
+  add column renews_on date;

@@ -91,6 +91,7 @@ public record QuotePaper(
    * @param interval {@code once}, {@code month}, {@code quarter} or {@code year}
    * @param chosen counts only when {@code optional}
    * @param net of the whole line after its discounts
+   * @param later whether its first period is billed on a day of its own
    */
   public record Line(
       int position,
@@ -105,7 +106,8 @@ public record QuotePaper(
       String interval,
       boolean optional,
       boolean chosen,
-      BigDecimal net) {
+      BigDecimal net,
+      boolean later) {
 
     private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
@@ -113,6 +115,38 @@ public record QuotePaper(
       if (!INTERVALS.contains(interval)) {
         throw new IllegalArgumentException("An interval is once, month, quarter or year");
       }
+    }
+
+    /** Begins at acceptance. */
+    public Line(
+        int position,
+        String description,
+        @Nullable String details,
+        @Nullable String unit,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount,
+        BigDecimal taxPercent,
+        String interval,
+        boolean optional,
+        boolean chosen,
+        BigDecimal net) {
+      this(
+          position,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          chosen,
+          net,
+          false);
     }
 
     /** Stands in the section of options, apart from what is offered firmly. */
@@ -141,8 +175,7 @@ public record QuotePaper(
    * @param optional of the options that are not chosen
    * @param dueFirst one-off amounts and the first period of what recurs
    */
-  public record Sums(
-      Sum once, Sum month, Sum quarter, Sum year, Sum optional, Sum dueFirst) {
+  public record Sums(Sum once, Sum month, Sum quarter, Sum year, Sum optional, Sum dueFirst) {
 
     public boolean isRecurring() {
       return !month.isZero() || !quarter.isZero() || !year.isZero();

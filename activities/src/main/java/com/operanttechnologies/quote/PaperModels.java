@@ -16,6 +16,7 @@ import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.RecipientLocale;
 import com.operanttechnologies.quote.recipient.Signature;
 import com.operanttechnologies.quote.recipient.SignatureTable;
+import com.operanttechnologies.quote.term.TermWords;
 import com.operanttechnologies.quote.ubl.UblQuotation;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
@@ -93,7 +94,7 @@ public class PaperModels {
         version.currency(),
         version.message(),
         version.terms().text(),
-        version.lines().stream().map(line -> line(line, chosen)).toList(),
+        version.lines().stream().map(line -> line(line, chosen, locale)).toList(),
         discounts(priced, locale),
         taxes(priced),
         sums(priced),
@@ -140,11 +141,11 @@ public class PaperModels {
         : address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  private static QuotePaper.Line line(Line line, Set<String> chosen) {
+  private static QuotePaper.Line line(Line line, Set<String> chosen, Locale locale) {
     return new QuotePaper.Line(
         line.position(),
         line.description(),
-        line.details(),
+        TermWords.below(line, locale),
         line.unit(),
         line.quantity(),
         line.unitPrice(),
@@ -154,7 +155,8 @@ public class PaperModels {
         line.interval().code(),
         line.optional(),
         chosen.contains(line.id()),
-        line.net());
+        line.net(),
+        line.term().isLater());
   }
 
   private static List<QuotePaper.Discount> discounts(PricedQuote priced, Locale locale) {

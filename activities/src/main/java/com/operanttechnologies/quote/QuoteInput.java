@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote;
 
 import com.operanttechnologies.quote.recipient.RecipientInput;
+import com.operanttechnologies.quote.term.TermInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +117,7 @@ public record QuoteInput(
    * One line; quantity defaults to 1, tax to 0, interval to once; id only of a line being edited.
    *
    * @param productId what is not given comes from this product of the catalogue
+   * @param term of a line that comes again; absent: from acceptance on, without an end
    */
   public record LineInput(
       @Nullable UUID id,
@@ -129,7 +131,38 @@ public record QuoteInput(
       @Nullable BigDecimal taxPercent,
       @Nullable String interval,
       @Nullable Boolean optional,
-      @Nullable UUID productId) {
+      @Nullable UUID productId,
+      @Nullable TermInput term) {
+
+    /** Without a term. */
+    public LineInput(
+        @Nullable UUID id,
+        @Nullable String description,
+        @Nullable String details,
+        @Nullable String unit,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount,
+        @Nullable BigDecimal taxPercent,
+        @Nullable String interval,
+        @Nullable Boolean optional,
+        @Nullable UUID productId) {
+      this(
+          id,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          productId,
+          null);
+    }
 
     /** Without a product. */
     public LineInput(

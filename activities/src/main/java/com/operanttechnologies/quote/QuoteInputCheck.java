@@ -156,6 +156,9 @@ final class QuoteInputCheck {
     if (line.interval() != null && !INTERVALS.contains(line.interval())) {
       add(path + ".interval", "An interval is once, month, quarter or year.");
     }
+    if (line.term() != null) {
+      line.term().problem(path).ifPresent(problems::add);
+    }
   }
 
   private boolean required(String field, @Nullable String value) {

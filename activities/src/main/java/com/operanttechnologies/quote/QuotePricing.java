@@ -16,13 +16,21 @@ public final class QuotePricing {
 
   /** The price with these options chosen. */
   public static PricedQuote of(QuoteVersion version, Set<String> chosen) {
-    return price(
-        new PriceRequest(
-            version.currency(),
-            version.lines().stream().map(QuotePricing::line).toList(),
-            version.terms().discountPercent(),
-            version.terms().discountAmount(),
-            chosen));
+    return price(request(version, chosen));
+  }
+
+  /** The same if everything began at acceptance and nothing were free for a while. */
+  public static PricedQuote atOnce(QuoteVersion version, Set<String> chosen) {
+    return price(request(version, chosen).beginningAtOnce());
+  }
+
+  private static PriceRequest request(QuoteVersion version, Set<String> chosen) {
+    return new PriceRequest(
+        version.currency(),
+        version.lines().stream().map(QuotePricing::line).toList(),
+        version.terms().discountPercent(),
+        version.terms().discountAmount(),
+        chosen);
   }
 
   static PricedQuote price(PriceRequest request) {
@@ -43,7 +51,8 @@ public final class QuotePricing {
         line.discountAmount(),
         line.taxPercent(),
         line.interval(),
-        line.optional());
+        line.optional(),
+        line.term());
   }
 
   /** Ids of the optional lines. */

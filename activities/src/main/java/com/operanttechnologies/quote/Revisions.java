@@ -11,6 +11,7 @@ import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.recipient.Recipients;
+import com.operanttechnologies.quote.term.TermInput;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -170,6 +171,8 @@ public class Revisions {
         line.discountAmount(),
         line.taxPercent(),
         line.interval().code(),
-        line.optional());
+        line.optional(),
+        null,
+        TermInput.of(line.term()));
   }
 }

@@ -4,6 +4,7 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.VersionContent.Customer;
@@ -75,7 +76,8 @@ final class VersionDraft {
         line.discountAmount(),
         line.taxPercent() == null ? BigDecimal.ZERO : line.taxPercent(),
         line.interval() == null ? Interval.ONCE : Interval.ofCode(line.interval()),
-        Boolean.TRUE.equals(line.optional()));
+        Boolean.TRUE.equals(line.optional()),
+        line.term() == null ? Term.PLAIN : line.term().toTerm());
   }
 
   private List<Line> lines(PricedQuote priced) {
@@ -97,7 +99,8 @@ final class VersionDraft {
               line.taxPercent(),
               line.interval(),
               line.optional(),
-              priced.lines().get(i).net()));
+              priced.lines().get(i).net(),
+              line.term()));
     }
     return lines;
   }

@@ -3,6 +3,7 @@ package com.operanttechnologies.quote;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
@@ -10,6 +11,7 @@ import com.operanttechnologies.quote.VersionContent.Terms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The content of a version as the tree that is hashed and compared.
@@ -81,7 +83,19 @@ final class CanonicalContent {
         .number("taxPercent", line.taxPercent())
         .text("interval", line.interval().code())
         .flag("optional", line.optional())
-        .money("net", line.net());
+        .money("net", line.net())
+        .all(term(line.term()));
+  }
+
+  /** Nothing for a line without a term, which hashes to what it did before there were terms. */
+  private Fields term(Term term) {
+    Integer periods = term.periods();
+    return new Fields(currency)
+        .text("startsOn", Objects.toString(term.startsOn(), null))
+        .count("trialDays", term.trialDays())
+        .count("termPeriods", periods)
+        .text("termEnd", periods == null ? null : term.renews() ? "renews" : "ends")
+        .count("minimumPeriods", term.minimumPeriods());
   }
 
   private Fields terms(Terms terms) {

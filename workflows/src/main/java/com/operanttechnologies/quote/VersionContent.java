@@ -2,6 +2,7 @@ package com.operanttechnologies.quote;
 
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +60,41 @@ public record VersionContent(
       BigDecimal taxPercent,
       Interval interval,
       boolean optional,
-      BigDecimal net) {}
+      BigDecimal net,
+      Term term) {
+
+    /** From acceptance on, without an end. */
+    public Line(
+        String id,
+        int position,
+        String description,
+        @Nullable String details,
+        @Nullable String unit,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount,
+        BigDecimal taxPercent,
+        Interval interval,
+        boolean optional,
+        BigDecimal net) {
+      this(
+          id,
+          position,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          net,
+          Term.PLAIN);
+    }
+  }
 
   /** On what conditions, with the discounts on the whole quote and the customer's order number. */
   public record Terms(

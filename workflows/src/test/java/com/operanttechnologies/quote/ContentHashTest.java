@@ -6,9 +6,11 @@ import static com.operanttechnologies.quote.VersionContents.offer;
 import static com.operanttechnologies.quote.VersionContents.sails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ContentHashTest {
@@ -107,6 +109,20 @@ class ContentHashTest {
     assertThat(quarterly)
         .contains("\"interval\":\"quarter\"")
         .contains("\"quarter\":{\"gross\":\"6.00\",\"net\":\"5.00\",\"tax\":\"1.00\"}");
+  }
+
+  @Test
+  void aTermIsSignedAndStandsOnlyInLinesThatHaveOne() {
+    Term term = new Term(LocalDate.of(2026, 6, 1), 14, 12, true, 6);
+    String plain =
+        ContentHash.canonicalJson(sails().line("a", "Care", "1", "5").every(MONTH).build());
+    String agreed =
+        ContentHash.canonicalJson(sails().line("a", "Care", "1", "5").every(MONTH, term).build());
+
+    assertThat(plain).doesNotContain("startsOn", "trialDays", "termPeriods", "minimumPeriods");
+    assertThat(agreed)
+        .contains("\"minimumPeriods\":6", "\"startsOn\":\"2026-06-01\"", "\"termEnd\":\"renews\"")
+        .contains("\"termPeriods\":12", "\"trialDays\":14");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
@@ -71,6 +72,10 @@ final class VersionContents {
 
   /** The last line is billed again and again. */
   VersionContents every(Interval interval) {
+    return every(interval, Term.PLAIN);
+  }
+
+  VersionContents every(Interval interval, Term term) {
     PriceLine last = lines.removeLast();
     lines.add(
         new PriceLine(
@@ -82,7 +87,8 @@ final class VersionContents {
             last.discountAmount(),
             last.taxPercent(),
             interval,
-            last.optional()));
+            last.optional(),
+            term));
     return this;
   }
 
@@ -150,6 +156,7 @@ final class VersionContents {
         line.taxPercent(),
         line.interval(),
         line.optional(),
-        net);
+        net,
+        line.term());
   }
 }

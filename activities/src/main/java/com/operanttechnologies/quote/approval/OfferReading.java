@@ -31,7 +31,7 @@ class OfferReading {
     Set<String> everyOption = Set.copyOf(QuotePricing.options(version));
     return new ReviewedOffer(
         LargestDiscount.of(version.content(quote.number())),
-        QuotePricing.of(version, everyOption).totals().dueFirst().gross(),
+        QuotePricing.atOnce(version, everyOption).totals().dueFirst().gross(),
         version.currency(),
         text(version.terms().text()),
         text(organisation.defaultTerms()),

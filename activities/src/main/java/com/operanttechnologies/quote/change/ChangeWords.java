@@ -26,7 +26,13 @@ public final class ChangeWords {
           "totals.dueFirst.gross");
   private static final Set<String> NUMBERS =
       Set.of(
-          "lines.quantity", "lines.discountPercent", "lines.taxPercent", "terms.discountPercent");
+          "lines.quantity",
+          "lines.discountPercent",
+          "lines.taxPercent",
+          "lines.trialDays",
+          "lines.termPeriods",
+          "lines.minimumPeriods",
+          "terms.discountPercent");
   private static final Set<String> PROSE = Set.of("terms.text", "lines.details");
   private static final int FINEST = 6;
 
@@ -81,11 +87,12 @@ public final class ChangeWords {
       return number(new BigDecimal(value));
     }
     return switch (field) {
-      case "validUntil" ->
+      case "validUntil", "lines.startsOn" ->
           DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
               .withLocale(locale)
               .format(LocalDate.parse(value));
       case "lines.interval" -> words.say("interval." + value);
+      case "lines.termEnd" -> words.say("termEnd." + value);
       case "lines.optional" -> words.say("yesNo." + value);
       default -> value;
     };

@@ -1,11 +1,13 @@
 package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,16 @@ class LineTable {
   private static final String INSERT =
       """
       insert into quote_line (tenant_id, id, version_id, position, description, details, unit,
-        quantity, unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net)
+        quantity, unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net,
+        starts_on, trial_days, term_periods, term_renews, minimum_periods)
       select :tenant, l.id, :version, l.position, l.description, l.details, l.unit, l.quantity,
         l."unitPrice", l."discountPercent", l."discountAmount", l."taxPercent", l.interval,
-        l.optional, l.net
+        l.optional, l.net, l."startsOn", l."trialDays", l."termPeriods", l."termRenews",
+        l."minimumPeriods"
       from jsonb_to_recordset(:lines::jsonb) as l (id uuid, position int, description text,
         details text, unit text, quantity numeric, "unitPrice" numeric, "discountPercent" numeric,
-        "discountAmount" numeric, "taxPercent" numeric, interval text, optional boolean, net numeric)
+        "discountAmount" numeric, "taxPercent" numeric, interval text, optional boolean, net numeric,
+        "startsOn" date, "trialDays" int, "termPeriods" int, "termRenews" boolean, "minimumPeriods" int)
       """;
 
   private final Tenants tenants;
@@ -68,7 +73,13 @@ class LineTable {
         row.getBigDecimal("tax_percent"),
         Interval.ofCode(row.getString("interval")),
         row.getBoolean("optional"),
-        row.getBigDecimal("net"));
+        row.getBigDecimal("net"),
+        new Term(
+            row.getObject("starts_on", LocalDate.class),
+            row.getInt("trial_days"),
+            row.getObject("term_periods", Integer.class),
+            row.getBoolean("term_renews"),
+            row.getObject("minimum_periods", Integer.class)));
   }
 
   /** A line as the statement unpacks it. */
@@ -85,7 +96,12 @@ class LineTable {
       BigDecimal taxPercent,
       String interval,
       boolean optional,
-      BigDecimal net) {
+      BigDecimal net,
+      @Nullable String startsOn,
+      int trialDays,
+      @Nullable Integer termPeriods,
+      boolean termRenews,
+      @Nullable Integer minimumPeriods) {
 
     static Row of(Line l) {
       return new Row(
@@ -101,7 +117,12 @@ class LineTable {
           l.taxPercent(),
           l.interval().code(),
           l.optional(),
-          l.net());
+          l.net(),
+          l.term().startsOn() == null ? null : l.term().startsOn().toString(),
+          l.term().trialDays(),
+          l.term().periods(),
+          l.term().renews(),
+          l.term().minimumPeriods());
     }
   }
 }

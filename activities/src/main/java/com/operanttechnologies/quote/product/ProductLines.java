@@ -87,7 +87,8 @@ public final class ProductLines {
         line.taxPercent() != null ? line.taxPercent() : percent(product, offer.tax()),
         line.interval() != null ? line.interval() : product.interval().code(),
         line.optional(),
-        product.id());
+        product.id(),
+        line.term());
   }
 
   /** With the sentence that the tax asks for, such as the one about reverse charge. */

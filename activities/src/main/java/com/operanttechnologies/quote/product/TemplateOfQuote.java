@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.quote.template.QuoteTemplates;
+import com.operanttechnologies.quote.term.TermInput;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,7 @@ public class TemplateOfQuote {
         line.taxPercent(),
         line.interval().code(),
         line.optional(),
-        source == null ? null : source.product());
+        source == null ? null : source.product(),
+        TermInput.of(line.term()));
   }
 }

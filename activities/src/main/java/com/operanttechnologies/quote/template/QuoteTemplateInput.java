@@ -73,7 +73,10 @@ public record QuoteTemplateInput(
         problems.add(
             new FieldError(path + "description", "Give a description, or choose a product."));
       } else if (line.interval() != null && !INTERVALS.contains(line.interval())) {
-        problems.add(new FieldError(path + "interval", "An interval is once, month, quarter or year."));
+        problems.add(
+            new FieldError(path + "interval", "An interval is once, month, quarter or year."));
+      } else if (line.term() != null) {
+        line.term().problem("lines[" + i + "]").ifPresent(problems::add);
       }
     }
   }

@@ -113,7 +113,8 @@ public final class FormReading {
         number(path + ".taxPercent", line.taxPercent()),
         blankToNull(line.interval()),
         "yes".equals(line.optional()),
-        id(line.productId()));
+        id(line.productId()),
+        line.term().input(path + ".term.", errors));
   }
 
   /** Emptied beside a product it is given all the same: the catalogue does not fill it again. */

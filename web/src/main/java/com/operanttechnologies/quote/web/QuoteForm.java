@@ -6,6 +6,8 @@ import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.product.LineProduct;
+import com.operanttechnologies.quote.term.TermInput;
+import com.operanttechnologies.quote.web.term.TermForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,10 +68,11 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
       String interval,
       String optional,
       String productId,
-      String taken) {
+      String taken,
+      TermForm term) {
 
     public static final LineForm EMPTY =
-        new LineForm("", "", "", "", "1", "", "", "", "once", "no", "", "");
+        new LineForm("", "", "", "", "1", "", "", "", "once", "no", "", "", TermForm.EMPTY);
 
     public LineForm priced(String price, String now) {
       return new LineForm(
@@ -84,7 +87,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           interval,
           optional,
           productId,
-          now);
+          now,
+          term);
     }
 
     boolean isBlank() {
@@ -118,7 +122,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         cell(request, "interval", i),
         cell(request, "optional", i),
         cell(request, "productId", i),
-        cell(request, "taken", i));
+        cell(request, "taken", i),
+        TermForm.typed(name -> cell(request, name, i)));
   }
 
   private static String cell(HttpServletRequest request, String name, int row) {
@@ -170,7 +175,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         line.interval().code(),
         line.optional() ? "yes" : "no",
         product == null ? "" : product.product().toString(),
-        product == null ? "" : number(product.unitPrice()));
+        product == null ? "" : number(product.unitPrice()),
+        TermForm.of(TermInput.of(line.term())));
   }
 
   /** The row of a line that is not saved yet; what it costs now is what it took. */
@@ -188,7 +194,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         line.interval() == null ? "once" : line.interval(),
         Boolean.TRUE.equals(line.optional()) ? "yes" : "no",
         line.productId() == null ? "" : line.productId().toString(),
-        line.productId() == null ? "" : price);
+        line.productId() == null ? "" : price,
+        TermForm.of(line.term()));
   }
 
   /** The same form with other rows. */

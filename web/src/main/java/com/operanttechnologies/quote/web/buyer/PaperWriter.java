@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.term.TermWords;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Party;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Row;
 import java.time.LocalDate;
@@ -126,6 +127,7 @@ final class PaperWriter {
       parts.add(words.say("line.discount", figures.price(line.discountAmount())));
     }
     parts.add(words.say("line.tax", figures.percent(line.taxPercent())));
+    parts.addAll(TermWords.of(line, quote.locale()));
     return String.join(" · ", parts);
   }
 

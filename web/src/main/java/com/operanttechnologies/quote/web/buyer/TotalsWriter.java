@@ -24,7 +24,7 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
         steps(priced.dueFirst()),
         words.say(recurs ? "due.first" : "due.total"),
         figures.money(priced.dueFirst().sum().gross()),
-        recurs ? words.say("due.note") : "",
+        recurs ? words.say(priced.hasLater() ? "due.note.later" : "due.note") : "",
         later,
         firstInvoice(priced));
   }

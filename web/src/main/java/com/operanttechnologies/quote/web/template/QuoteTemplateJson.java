@@ -1,8 +1,10 @@
 package com.operanttechnologies.quote.web.template;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.web.api.LineJson;
+import com.operanttechnologies.quote.web.api.LineJson.TermJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +36,8 @@ record QuoteTemplateJson(
       @Nullable String discountAmount,
       @Nullable String taxPercent,
       @Nullable String interval,
-      @Nullable Boolean optional) {
+      @Nullable Boolean optional,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TermJson term) {
 
     static TemplateLineJson of(LineInput line) {
       return new TemplateLineJson(
@@ -48,7 +51,8 @@ record QuoteTemplateJson(
           plain(line.discountAmount()),
           plain(line.taxPercent()),
           line.interval(),
-          line.optional());
+          line.optional(),
+          TermJson.of(line.term()));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {
