@@ -1,4 +1,4 @@
--- Lines and subscriptions by the quarter; from when and for how long a line is billed.
+-- Lines and subscriptions by the quarter; from when and for how long a line is billed; Kill Bill.
 
 alter table product drop constraint product_interval_check;
 alter table product add constraint product_interval_check
@@ -33,3 +33,26 @@ alter table billing_subscription
   add column bills_from date,
   add column ends_on date,
   add column renews_on date;
+
+alter table billing_choice drop constraint billing_choice_engine_check;
+alter table billing_choice add constraint billing_choice_engine_check
+  check (engine in ('standard', 'stripe', 'killbill'));
+alter table billing_choice add column killbill_secret_id uuid;
+alter table billing_choice add foreign key (tenant_id, killbill_secret_id) references secret;
+
+alter table provisioning drop constraint provisioning_engine_check;
+alter table provisioning add constraint provisioning_engine_check
+  check (engine in ('standard', 'stripe', 'killbill'));
+
+-- Written before Kill Bill is asked, so that an invoice that a crash has left behind is looked for.
+create table killbill_invoice (
+  tenant_id uuid not null references tenant,
+  key       text not null,
+  -- what Kill Bill calls the account whose invoices are looked through
+  account   text not null,
+  ref       text,
+  -- taken back: never made again under this key
+  gone      boolean not null default false,
+  primary key (tenant_id, key)
+);
+select protect_tenant_table('killbill_invoice');
