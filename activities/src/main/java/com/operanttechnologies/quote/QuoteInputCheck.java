@@ -171,7 +171,7 @@ final class QuoteInputCheck {
 
   private void oneLine(String field, @Nullable String value) {
     if (value != null && LINE_BREAK.matcher(value).find()) {
-      add(field, "Line breaks are not allowed here.");
+      add(field, "Line breaks and other control characters are not allowed here.");
     } else {
       bounded(field, value, SHORT);
     }

@@ -101,6 +101,24 @@ public record Schedule(
     return at;
   }
 
+  /**
+   * The last instant up to the wanted one at which mail may be sent, at the same local time if it
+   * can.
+   */
+  public Instant lastOpen(Instant wanted, @Nullable SendingWindow own) {
+    LocalTime time = wanted.atZone(zone).toLocalTime();
+    LocalDate day = day(wanted);
+    for (int rest = 0; rest < LONGEST_REST; rest++, day = day.minusDays(1)) {
+      for (LocalTime clock : List.of(time, LocalTime.MIN)) {
+        Instant at = open(LocalTimes.resolve(day.atTime(clock), zone), own);
+        if (!at.isAfter(wanted) && day(at).equals(day)) {
+          return at;
+        }
+      }
+    }
+    return wanted;
+  }
+
   /** The instant delayed a little, unless that leaves the window. */
   public Instant spread(Instant at, Duration jitter, @Nullable SendingWindow own) {
     Instant later = at.plus(jitter);

@@ -100,8 +100,15 @@ class ScheduleTest {
   }
 
   @Test
-  void aReminderMovedBehindTheExpiryIsSkipped() {
+  void aReminderWithNoHourLeftBeforeTheExpiryComesSomeDaysEarlier() {
     var schedule = working("2026-03-02T10:00:00Z", LocalDate.of(2026, 3, 7));
+
+    assertThat(schedule.of(List.of(beforeExpiry(1)))).containsExactly(due("2026-03-06T10:00:00Z"));
+  }
+
+  @Test
+  void aReminderThatWouldComeBeforeTheStartIsSkipped() {
+    var schedule = working("2026-03-06T18:00:00Z", LocalDate.of(2026, 3, 8));
 
     assertThat(schedule.of(List.of(beforeExpiry(1))))
         .containsExactly(new Skipped(SkipReason.NOT_BEFORE_EXPIRY));

@@ -9,6 +9,7 @@ import com.operanttechnologies.mail.mailbox.SentCopies;
 import com.operanttechnologies.mail.mime.MimeComposer;
 import com.operanttechnologies.mail.mime.UnsendableMail;
 import com.operanttechnologies.mail.pace.Pace;
+import com.operanttechnologies.mail.pace.RelayMeter;
 import com.operanttechnologies.mail.smtp.Phase;
 import com.operanttechnologies.mail.smtp.Relay;
 import com.operanttechnologies.mail.smtp.SmtpOutcome;
@@ -29,11 +30,16 @@ class MessageDelivery implements Deliveries {
   private static final Logger LOG = LoggerFactory.getLogger(MessageDelivery.class);
   private static final int RECORD_TRIES = 8;
   private static final Duration RECORD_PAUSE = Duration.ofSeconds(1);
-  private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
+
+  /** Plans of other organisations can change the shares while one's own is made. */
+  private static final int ASKED_AT_MOST = 3;
+
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
   private final DeliveryPreparation preparation;
   private final RelayDirectory relays;
   private final Pace pace;
+  private final RelayMeter meter;
   private final Claims claims;
   private final DeliveryOutcomes outcomes;
   private final RunningDeliveries running;
@@ -45,6 +51,7 @@ class MessageDelivery implements Deliveries {
       DeliveryPreparation preparation,
       RelayDirectory relays,
       Pace pace,
+      RelayMeter meter,
       Claims claims,
       DeliveryOutcomes outcomes,
       RunningDeliveries running,
@@ -53,6 +60,7 @@ class MessageDelivery implements Deliveries {
     this.preparation = preparation;
     this.relays = relays;
     this.pace = pace;
+    this.meter = meter;
     this.claims = claims;
     this.outcomes = outcomes;
     this.running = running;
@@ -75,14 +83,14 @@ class MessageDelivery implements Deliveries {
 
   private Delivery prepareAndHandOver(UUID tenant, UUID message) {
     Step step = preparation.prepare(tenant, message);
-    if (step instanceof Step.Ask(boolean anew)) {
+    for (int asked = 0; asked < ASKED_AT_MOST && step instanceof Step.Ask(boolean anew); asked++) {
       pace.reserve(tenant, message, anew);
       step = preparation.prepare(tenant, message);
     }
     return switch (step) {
       case Step.Wait(Delivery delivery) -> delivery;
       case Step.Leave(Departure departure) -> handedOverOrHeld(departure);
-      // it has changed between the two: whoever changed it has told its process, or it is seen then
+      // it changes again and again: whoever changed it has told its process, or it is seen then
       case Step.Ask _ -> new Delivery(Instant.now().plus(ASK_AGAIN));
     };
   }
@@ -117,6 +125,9 @@ class MessageDelivery implements Deliveries {
 
   private SmtpOutcome send(Relay relay, Departure departure, byte[] signed, AtomicBoolean open) {
     try {
+      if (departure.turn() != null) {
+        meter.await(departure.turn());
+      }
       return relay.send(
           departure.envelope(),
           signed,

@@ -98,7 +98,7 @@ class MailboxPoller implements SmartLifecycle {
       LOG.warn("Mailbox {} will be read again: {}", turn.mailbox(), failure.getClass().getName());
     } finally {
       readers.remove(Thread.currentThread());
-      turns.giveBack(turn.mailbox(), watches.woke(turn.mailbox()) ? Duration.ZERO : next);
+      turns.giveBack(turn.mailbox(), next);
     }
   }
 

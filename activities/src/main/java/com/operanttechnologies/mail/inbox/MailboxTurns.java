@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Whose turn it is to be read: due mailboxes, each leased to one worker at a time. */
+/**
+ * Whose turn it is to be read: due mailboxes, each leased to one worker at a time. Those of which
+ * it is known that something came are read before all that are only looked through, however many.
+ */
 @Component
 class MailboxTurns {
   private static final Duration LEASE = Duration.ofMinutes(15);
 
   private static final String TAKE =
       """
-      update due set lease_until = now() + :lease * interval '1 second', epoch = :epoch
+      update due set lease_until = now() + :lease * interval '1 second', epoch = :epoch, due_at = now()
       where (kind, subject_id) in (
         select kind, subject_id from due
         where kind = :kind and due_at <= now()
@@ -27,14 +30,16 @@ class MailboxTurns {
       returning tenant_id, subject_id
       """;
 
+  /* What came while it was read is read at once. */
   private static final String GIVE_BACK =
       """
-      update due set lease_until = null, due_at = now() + :pause * interval '1 millisecond'
+      update due set lease_until = null,
+        due_at = case when due_at = 'epoch' then due_at else now() + :pause * interval '1 millisecond' end
       where kind = :kind and subject_id = :mailbox
       """;
 
-  private static final String NOW =
-      "update due set due_at = now() where kind = :kind and subject_id = :mailbox and due_at > now()";
+  private static final String FIRST =
+      "update due set due_at = 'epoch' where kind = :kind and subject_id = :mailbox";
 
   /* Longer than a watch waits: whoever watches renews it in time. */
   private static final String WATCH =
@@ -71,9 +76,9 @@ class MailboxTurns {
         .list();
   }
 
-  /** Its turn has come. */
-  void now(UUID mailbox) {
-    routing.sql(NOW).param("kind", MailboxRows.DUE_KIND).param("mailbox", mailbox).update();
+  /** Something has come: it is read before the others. */
+  void first(UUID mailbox) {
+    routing.sql(FIRST).param("kind", MailboxRows.DUE_KIND).param("mailbox", mailbox).update();
   }
 
   /** True if this process watches the mailbox for the next quarter of an hour, and no other. */

@@ -9,7 +9,6 @@ import com.operanttechnologies.mail.mailbox.MailboxAccounts;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -32,7 +31,6 @@ class MailboxWatches {
   private final MailboxAccounts accounts;
   private final MailboxRows rows;
   private final Map<UUID, Watch> watches = new ConcurrentHashMap<>();
-  private final Set<UUID> woken = ConcurrentHashMap.newKeySet();
 
   MailboxWatches(
       MailboxTurns turns, MailboxPositions positions, MailboxAccounts accounts, MailboxRows rows) {
@@ -74,17 +72,12 @@ class MailboxWatches {
     return watches.containsKey(mailbox);
   }
 
-  /** True if something came since it was asked last. */
-  boolean woke(UUID mailbox) {
-    return woken.remove(mailbox);
-  }
-
   private void keepUp(UUID tenant, TenantMailbox mailbox) {
     try {
       boolean tells = true;
       while (tells && isCurrent(tenant, mailbox) && turns.watch(tenant, mailbox.id())) {
         tells = once(tenant, mailbox);
-        wake(mailbox.id());
+        turns.first(mailbox.id());
       }
       if (tells) {
         forget(mailbox.id());
@@ -107,13 +100,8 @@ class MailboxWatches {
   private boolean once(UUID tenant, TenantMailbox mailbox) throws MailboxUnreadable {
     MailboxReader account = accounts.own(tenant, mailbox).orElseThrow();
     try (MailboxSession session = account.openToWait(PATIENCE)) {
-      return session.awaitNews(mailbox.folders().inbox(), () -> wake(mailbox.id()));
+      return session.awaitNews(mailbox.folders().inbox(), () -> turns.first(mailbox.id()));
     }
-  }
-
-  private void wake(UUID mailbox) {
-    woken.add(mailbox);
-    turns.now(mailbox);
   }
 
   private boolean isCurrent(UUID tenant, TenantMailbox mailbox) {

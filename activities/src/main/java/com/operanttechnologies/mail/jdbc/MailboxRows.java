@@ -120,6 +120,14 @@ public class MailboxRows {
         .update();
   }
 
+  /** Something has come for the current tenant: its mailboxes are read before all others. */
+  public void readFirst() {
+    tenants
+        .sql("update due set due_at = 'epoch' where kind = :kind and tenant_id = :tenant")
+        .param("kind", DUE_KIND)
+        .update();
+  }
+
   /** It is not read any more. */
   public void clearDue(UUID mailbox) {
     tenants

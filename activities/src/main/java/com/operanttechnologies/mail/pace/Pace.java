@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,7 @@ public class Pace {
   private final PaceMailboxes mailboxes;
   private final RelayTurns turns;
   private final Room room;
+  private final Map<UUID, Planning> plannings = new ConcurrentHashMap<>();
 
   Pace(
       Tenants tenants,
@@ -48,6 +52,12 @@ public class Pace {
     this.mailboxes = mailboxes;
     this.turns = turns;
     this.room = room;
+  }
+
+  /** One plan of a tenant at a time; whoever waits for its end holds no connection. */
+  private static final class Planning {
+    private final ReentrantLock lock = new ReentrantLock();
+    private long begunAnew = System.nanoTime();
   }
 
   /** Whether the mail may leave, in the transaction that has locked it. */
@@ -90,20 +100,37 @@ public class Pace {
     return message.mailClass() == MailClass.FOLLOW_UP && !message.byHand();
   }
 
-  /** The mail leaves from this address in the running transaction, and counts from now on. */
-  public void leaves(LedgerRow row, String sender) {
+  /**
+   * The mail leaves from this address in the running transaction, and counts from now on.
+   *
+   * @return the turn at which it leaves among others; empty: it waits for nobody
+   */
+  public Optional<Instant> leaves(LedgerRow row, String sender) {
     String from = sender.toLowerCase(Locale.ROOT);
     slots.use(row.id(), from, WishRows.domainOf(row.message().recipient()));
+    return isHeldBack(row.message()) ? Optional.of(row.message().dueAt()) : Optional.empty();
   }
 
   /**
    * Gives slots to the mail and to all that wait before it; runs its own transaction, so that
    * nobody waits for the plan while holding a quote.
    *
-   * @param anew everybody's slot is given anew
+   * @param anew everybody's slot is given anew, unless that was done while the mail waited for it
    */
   public void reserve(UUID tenant, UUID message, boolean anew) {
-    tenants.run(tenant, () -> reserve(message, anew));
+    long asked = System.nanoTime();
+    Planning planning = plannings.computeIfAbsent(tenant, _ -> new Planning());
+    planning.lock.lock();
+    try {
+      boolean done = anew && planning.begunAnew - asked > 0;
+      if (!done) {
+        long begun = System.nanoTime();
+        tenants.run(tenant, () -> reserve(message, anew));
+        planning.begunAnew = anew ? begun : planning.begunAnew;
+      }
+    } finally {
+      planning.lock.unlock();
+    }
   }
 
   private void reserve(UUID message, boolean anew) {

@@ -60,7 +60,7 @@ public class DueRows {
       """;
 
   private static final String AT_WORK =
-      "select count(*) from due where due_at <= now() and epoch = :epoch";
+      "select count(*) from due where kind in (:kinds) and due_at <= now() and epoch = :epoch";
 
   private static final List<String> KINDS =
       Arrays.stream(ProcessKind.values()).map(ProcessKind::code).toList();
@@ -155,7 +155,12 @@ public class DueRows {
 
   /** How many rows have a process of this epoch that is due and has not acted yet. */
   public int atWork(long epoch) {
-    return routing.sql(AT_WORK).param("epoch", epoch).query(Integer.class).single();
+    return routing
+        .sql(AT_WORK)
+        .param("kinds", KINDS)
+        .param("epoch", epoch)
+        .query(Integer.class)
+        .single();
   }
 
   /** A row whose process must be started. */

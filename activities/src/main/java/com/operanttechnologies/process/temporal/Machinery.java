@@ -64,7 +64,9 @@ class Machinery implements SmartLifecycle {
       loops.every(RETRY, "connect", this::connectOrRenew);
       loops.every(Duration.ofMillis(100), "relay", () -> engine.isConnected() && relay.carry());
       loops.every(
-          Duration.ofSeconds(1), "reconcile", () -> engine.isConnected() && reconciler.reconcile());
+          Duration.ofMillis(250),
+          "reconcile",
+          () -> engine.isConnected() && reconciler.reconcile());
       loops.every(Duration.ofSeconds(20), "epoch", this::stillAlive);
     }
   }

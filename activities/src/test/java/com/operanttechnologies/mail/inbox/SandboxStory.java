@@ -10,6 +10,7 @@ import com.operanttechnologies.mail.MailEvents;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.NewMessage;
 import com.operanttechnologies.mail.imap.InboundParser;
+import com.operanttechnologies.mail.jdbc.Senders;
 import com.operanttechnologies.mail.sandbox.SandboxMails;
 import com.operanttechnologies.mail.sandbox.SandboxMails.Entry;
 import com.operanttechnologies.mail.sandbox.jdbc.SandboxGate;
@@ -36,6 +37,7 @@ class SandboxStory {
   private final SandboxMails mails;
   private final SandboxGate gate;
   private final MailboxPoller poller;
+  private final Senders senders;
   private final MailEvents events;
   private final InboxReception reception;
 
@@ -47,6 +49,7 @@ class SandboxStory {
       SandboxMails mails,
       SandboxGate gate,
       MailboxPoller poller,
+      Senders senders,
       MailEvents events,
       InboxReception reception) {
     this.tenants = tenants;
@@ -56,6 +59,7 @@ class SandboxStory {
     this.mails = mails;
     this.gate = gate;
     this.poller = poller;
+    this.senders = senders;
     this.events = events;
     this.reception = reception;
     this.acme = AcmeRows.in(tenants, routing);
@@ -189,11 +193,17 @@ class SandboxStory {
     return acme.id("select id from inbound order by received_at desc, id desc limit 1");
   }
 
-  /** As if the mailbox's turn had come. */
+  /** As if the mailbox's turn had come, and nobody else's. */
   void readInbox() {
-    poll();
+    tenants.run(acme.tenant, senders::makeMailbox);
     routing
-        .sql("update due set due_at = now() - interval '1 second' where kind = 'mailbox'")
+        .sql(
+            """
+            update due set due_at = now()
+              + case when tenant_id = :acme then interval '-1 second' else interval '1 day' end
+            where kind = 'mailbox'
+            """)
+        .param("acme", acme.tenant)
         .update();
     int read = poll();
     while (read > 0) {

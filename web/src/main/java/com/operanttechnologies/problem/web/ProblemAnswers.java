@@ -2,8 +2,10 @@ package com.operanttechnologies.problem.web;
 
 import java.util.Map;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The same problem for a person and for a program. */
 final class ProblemAnswers {
@@ -17,7 +19,14 @@ final class ProblemAnswers {
     return isForPrograms(path)
         ? ResponseEntity.status(problem.status())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-            .body(problem.toDetail())
+            .body(detail(problem, path))
         : new ModelAndView("problem/page", Map.of("problem", problem), problem.status());
+  }
+
+  /** What was asked, also where filters or the server refused it and another page answers. */
+  private static ProblemDetail detail(Problem problem, String path) {
+    ProblemDetail detail = problem.toDetail();
+    detail.setInstance(UriComponentsBuilder.newInstance().path(path).encode().build().toUri());
+    return detail;
   }
 }

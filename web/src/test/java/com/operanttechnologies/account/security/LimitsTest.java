@@ -26,7 +26,8 @@ class LimitsTest {
             .post("/api/v1/echo", "application/json", BodyPublishers.ofByteArray(TWENTY_MEGABYTES));
 
     assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body()).contains("At most 1 MB can be sent.", "\"status\":413");
+    assertThat(answer.body())
+        .contains("At most 1 MB can be sent.", "\"status\":413", "\"instance\":\"/api/");
   }
 
   @Test

@@ -107,8 +107,18 @@ final class Walk {
 
   private Stop mail(Leg leg, Instant wanted) {
     Instant open = schedule.open(wanted, leg.window());
+    if (leg.plan().anchor() == Anchor.BEFORE_EXPIRY && !open.isBefore(schedule.expiresAt())) {
+      return reminder(leg, wanted, schedule.lastOpen(wanted, leg.window()));
+    }
     Instant spread = schedule.spread(open, leg.jitter(), leg.window());
     return before(leg, wanted, spread.isBefore(schedule.expiresAt()) ? spread : open);
+  }
+
+  /** The days before the expiry are free: better some days early than not at all. */
+  private Stop reminder(Leg leg, Instant wanted, Instant early) {
+    return early.isBefore(floor)
+        ? Stop.skipped(leg, wanted, SkipReason.NOT_BEFORE_EXPIRY)
+        : before(leg, wanted, early);
   }
 
   private Stop before(Leg leg, Instant wanted, Instant at) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.sandbox.jdbc;
 
+import com.operanttechnologies.mail.jdbc.MailboxRows;
 import com.operanttechnologies.mail.sandbox.SandboxAccounts;
 import com.operanttechnologies.mail.sandbox.SandboxMail;
 import com.operanttechnologies.mail.sandbox.SandboxStore;
@@ -26,26 +27,32 @@ class JdbcSandboxStore implements SandboxStore {
 
   private final Tenants tenants;
   private final SandboxAccounts accounts;
+  private final MailboxRows mailboxes;
 
-  JdbcSandboxStore(Tenants tenants, SandboxAccounts accounts) {
+  JdbcSandboxStore(Tenants tenants, SandboxAccounts accounts, MailboxRows mailboxes) {
     this.tenants = tenants;
     this.accounts = accounts;
+    this.mailboxes = mailboxes;
   }
 
   @Override
   public void keep(SandboxMail mail) {
     boolean inbound = accounts.isMailbox(mail.tenant(), mail.envelopeTo());
-    tenants.run(
-        mail.tenant(),
-        () ->
-            tenants
-                .sql(KEEP)
-                .param("from", mail.envelopeFrom())
-                .param("to", mail.envelopeTo())
-                .param("inbound", inbound)
-                .param("raw", mail.raw())
-                .param("at", mail.receivedAt().atOffset(ZoneOffset.UTC))
-                .update());
+    tenants.run(mail.tenant(), () -> keep(mail, inbound));
+  }
+
+  private void keep(SandboxMail mail, boolean inbound) {
+    tenants
+        .sql(KEEP)
+        .param("from", mail.envelopeFrom())
+        .param("to", mail.envelopeTo())
+        .param("inbound", inbound)
+        .param("raw", mail.raw())
+        .param("at", mail.receivedAt().atOffset(ZoneOffset.UTC))
+        .update();
+    if (inbound) {
+      mailboxes.readFirst();
+    }
   }
 
   @Override
