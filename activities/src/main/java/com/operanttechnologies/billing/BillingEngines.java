@@ -14,7 +14,9 @@ public interface BillingEngines {
     /** What the operator has configured: own tables, or services over HTTP. */
     STANDARD,
     /** The organisation's own account at Stripe. */
-    STRIPE;
+    STRIPE,
+    /** The organisation's own Kill Bill. */
+    KILLBILL;
 
     /** The name in tables and in the API. */
     public String code() {

@@ -45,11 +45,11 @@ public class BillingOverview {
         row.error(),
         account(row, made),
         made.stream()
-            .filter(step -> step.part() == BillingPart.MONTH || step.part() == BillingPart.YEAR)
+            .filter(step -> step.part().isSubscription())
             .map(step -> steps.read(step, Subscription.class).in(step.state()))
             .toList(),
         made.stream()
-            .filter(step -> step.part() == BillingPart.INVOICE)
+            .filter(step -> step.part().equals(BillingPart.INVOICE))
             .map(step -> steps.read(step, Invoice.class).in(step.state()))
             .toList(),
         reconciliation(row));
@@ -58,7 +58,7 @@ public class BillingOverview {
   private @Nullable Account account(Provisioning row, List<Made> made) {
     AcceptedQuote.Customer customer = accepted.of(row.version()).customer();
     return made.stream()
-        .filter(step -> step.part() == BillingPart.ACCOUNT)
+        .filter(step -> step.part().equals(BillingPart.ACCOUNT))
         .reduce((_, last) -> last)
         .map(step ->
             new Account(

@@ -6,15 +6,17 @@ import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedPart;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.PricedQuote.Series;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.TaxCategory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * The first invoice of a quote as it will be issued: one-off items, first month and first year. The
- * same for the preview that a buyer sees and for the bill.
+ * The first invoice of a quote as it will be issued: one-off items and the first periods of what
+ * begins at acceptance. The same for the preview that a buyer sees and for the bill.
  */
 public record InvoiceDraft(
     String currency, List<InvoiceLine> lines, List<TaxCategory> taxes, Sum totals) {
@@ -33,28 +35,29 @@ public record InvoiceDraft(
     return new InvoiceDraft(quote.currency().code(), lines, due.taxes(), due.sum());
   }
 
-  /** What one interval puts on an invoice, its share of the quote's discount included. */
-  static List<InvoiceLine> linesOf(PricedQuote quote, Interval interval) {
+  private static List<InvoiceLine> linesOf(PricedQuote quote, Interval interval) {
+    return linesOf(
+        quote,
+        line -> line.isDueFirst() && line.line().interval() == interval,
+        quote.first(interval),
+        interval);
+  }
+
+  /** What a subscription bills each period, its share of the quote's discount included. */
+  static List<InvoiceLine> linesOf(PricedQuote quote, Series series) {
+    return linesOf(quote, series::has, series.part(), series.interval());
+  }
+
+  private static List<InvoiceLine> linesOf(
+      PricedQuote quote, Predicate<PricedLine> own, PricedPart part, Interval interval) {
     List<InvoiceLine> lines = new ArrayList<>();
-    quote.lines().stream()
-        .filter(PricedLine::counted)
-        .filter(line -> line.line().interval() == interval)
-        .map(InvoiceLine::of)
-        .forEach(lines::add);
-    for (Allowance allowance : part(quote, interval).allowances()) {
+    quote.lines().stream().filter(own).map(InvoiceLine::of).forEach(lines::add);
+    for (Allowance allowance : part.allowances()) {
       if (allowance.amount().signum() != 0) {
         lines.add(discount(allowance, interval));
       }
     }
     return lines;
-  }
-
-  static PricedPart part(PricedQuote quote, Interval interval) {
-    return switch (interval) {
-      case ONCE -> quote.once();
-      case MONTH -> quote.month();
-      case YEAR -> quote.year();
-    };
   }
 
   private static InvoiceLine discount(Allowance allowance, Interval interval) {

@@ -6,6 +6,7 @@ import static com.operanttechnologies.billing.ProvisioningState.RUNNING;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.billing.jdbc.StepTable;
 import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.PricedQuote.Series;
 import com.operanttechnologies.process.ProcessActivities;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.Set;
@@ -49,14 +50,24 @@ class ProvisioningProgress implements ProvisioningRows, ProcessActivities {
     Set<BillingPart> made = steps.made(saga.row());
     if (!made.contains(BillingPart.ACCOUNT)) {
       return ProvisioningStep.OPEN_ACCOUNT;
-    } else if (saga.bills(Interval.MONTH) && !made.contains(BillingPart.MONTH)) {
-      return ProvisioningStep.START_MONTHLY;
-    } else if (saga.bills(Interval.YEAR) && !made.contains(BillingPart.YEAR)) {
-      return ProvisioningStep.START_YEARLY;
-    } else if (!made.contains(BillingPart.INVOICE)) {
-      return ProvisioningStep.ISSUE_INVOICE;
     }
-    return ProvisioningStep.RECONCILE;
+    for (Series series : saga.series()) {
+      if (!made.contains(BillingPart.of(series))) {
+        return start(series.interval());
+      }
+    }
+    return saga.isAnythingDue() && !made.contains(BillingPart.INVOICE)
+        ? ProvisioningStep.ISSUE_INVOICE
+        : ProvisioningStep.RECONCILE;
+  }
+
+  private static ProvisioningStep start(Interval interval) {
+    return switch (interval) {
+      case MONTH -> ProvisioningStep.START_MONTHLY;
+      case QUARTER -> ProvisioningStep.START_QUARTERLY;
+      case YEAR -> ProvisioningStep.START_YEARLY;
+      case ONCE -> throw new IllegalStateException("What is billed once is not started");
+    };
   }
 
   private ProvisioningStep undoOrEnd(String provisioning) {

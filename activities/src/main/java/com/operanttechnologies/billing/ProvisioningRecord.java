@@ -6,14 +6,19 @@ import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.billing.jdbc.StepTable;
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.PricedQuote.Series;
 import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.process.jdbc.DueRows;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Writes down what a step has done, once, with its entry in the quote's story. */
@@ -48,6 +53,14 @@ class ProvisioningRecord {
     return tenants.as(saga.tenant(), () -> steps.account(saga.row()).ref());
   }
 
+  /** Those of this interval that this attempt has not started yet. */
+  List<Series> toStart(Saga saga, Interval interval) {
+    Set<BillingPart> made = tenants.as(saga.tenant(), () -> steps.made(saga.row()));
+    return saga.series(interval).stream()
+        .filter(series -> !made.contains(BillingPart.of(series)))
+        .toList();
+  }
+
   void opened(Saga saga, OpenAccount account) {
     boolean isNew = account.origin().equals(saga.row().id());
     whileItRuns(
@@ -59,15 +72,23 @@ class ProvisioningRecord {
         });
   }
 
-  void started(Saga saga, String ref, Subscriptions.Order order) {
+  void started(Saga saga, BillingPart part, String ref, Subscriptions.Order order) {
     String interval = order.interval().code();
     var subscription =
         new Subscription(
-            ref, interval, order.currency(), order.totals(), order.startsOn(), "active");
+            ref,
+            interval,
+            order.currency(),
+            order.totals(),
+            order.dates().startsOn(),
+            "active",
+            order.dates().trialEndsOn(),
+            order.dates().endsOn(),
+            order.dates().renewsOn());
     whileItRuns(
         saga,
         () -> {
-          if (steps.add(saga.row(), BillingPart.ofCode(interval), "active", subscription)) {
+          if (steps.add(saga.row(), part, "active", subscription)) {
             tell(saga, "subscription_started", Map.of("subscription", ref, "interval", interval));
           }
         });
@@ -126,6 +147,19 @@ class ProvisioningRecord {
                   saga.accepted().currency(),
                   saga.accepted().accepted().toPlainString()));
     }
+  }
+
+  /** Everything begins later: there is no invoice, and nothing was to be paid. */
+  void nothingDue(Saga saga) {
+    BigDecimal accepted = saga.accepted().accepted();
+    whileItRuns(
+        saga,
+        () -> {
+          provisionings.reconciled(
+              saga.row().id(), accepted, BigDecimal.ZERO, saga.accepted().currency(), true);
+          tell(saga, "reconciled", Map.of());
+          end.done(saga.row());
+        });
   }
 
   void undone(Saga saga, BillingPart part, String state) {

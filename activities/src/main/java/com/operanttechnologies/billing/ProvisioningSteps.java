@@ -1,6 +1,7 @@
 package com.operanttechnologies.billing;
 
 import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.PricedQuote.Series;
 import com.operanttechnologies.process.ProcessActivities;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -38,12 +39,7 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
 
   @Override
   public void reconcile(String tenant, String provisioning) {
-    forward(
-        tenant,
-        provisioning,
-        saga ->
-            record.reconciled(
-                saga, engine(saga).invoices().find(saga.tenant(), saga.key(BillingPart.INVOICE))));
+    forward(tenant, provisioning, this::compare);
   }
 
   private void open(Saga saga) {
@@ -58,13 +54,14 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
                 saga.accepted().customer()));
   }
 
+  /** One at a time: a subscription that is refused stops those after it. */
   private void start(Saga saga, Interval interval) {
-    Subscriptions.Order order = saga.subscription(record.account(saga), interval);
-    String ref =
-        engine(saga)
-            .subscriptions()
-            .start(saga.tenant(), saga.key(BillingPart.of(interval)), order);
-    record.started(saga, ref, order);
+    for (Series series : record.toStart(saga, interval)) {
+      BillingPart part = BillingPart.of(series);
+      Subscriptions.Order order = saga.subscription(record.account(saga), series);
+      String ref = engine(saga).subscriptions().start(saga.tenant(), saga.key(part), order);
+      record.started(saga, part, ref, order);
+    }
   }
 
   private void issue(Saga saga) {
@@ -73,6 +70,15 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
         saga,
         engine(saga).invoices().issue(saga.tenant(), saga.key(BillingPart.INVOICE), order),
         order.draft());
+  }
+
+  private void compare(Saga saga) {
+    if (saga.isAnythingDue()) {
+      record.reconciled(
+          saga, engine(saga).invoices().find(saga.tenant(), saga.key(BillingPart.INVOICE)));
+    } else {
+      record.nothingDue(saga);
+    }
   }
 
   private BillingEngine engine(Saga saga) {
@@ -105,7 +111,10 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
 
   @Override
   public void cancelSubscription(String tenant, String provisioning, String interval) {
-    backward(tenant, provisioning, saga -> cancel(saga, BillingPart.ofCode(interval)));
+    backward(
+        tenant,
+        provisioning,
+        saga -> saga.series(Interval.ofCode(interval)).forEach(series -> cancel(saga, series)));
   }
 
   @Override
@@ -118,9 +127,15 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
     record.undone(saga, BillingPart.INVOICE, "void");
   }
 
-  private void cancel(Saga saga, BillingPart part) {
-    engine(saga).subscriptions().cancel(saga.tenant(), saga.key(part));
-    record.undone(saga, part, "cancelled");
+  /** One that cannot be taken back does not keep the others. */
+  private void cancel(Saga saga, Series series) {
+    BillingPart part = BillingPart.of(series);
+    tellingOnly(
+        saga,
+        _ -> {
+          engine(saga).subscriptions().cancel(saga.tenant(), saga.key(part));
+          record.undone(saga, part, "cancelled");
+        });
   }
 
   private void close(Saga saga) {

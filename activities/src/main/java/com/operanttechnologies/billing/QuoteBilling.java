@@ -35,12 +35,27 @@ public record QuoteBilling(
   /** The customer's account: open or closed. */
   public record Account(String ref, String name, String email, String state) {}
 
-  /** What is billed every month or year: active or cancelled. */
+  /**
+   * What is billed every month, quarter or year: active or cancelled.
+   *
+   * @param trialEndsOn the first day that costs something; absent without a trial
+   * @param endsOn the first day on which it is over; absent if it goes on
+   * @param renewsOn the first day of its next term; absent if it has no term or ends
+   */
   public record Subscription(
-      String ref, String interval, String currency, Sum totals, LocalDate startsOn, String state) {
+      String ref,
+      String interval,
+      String currency,
+      Sum totals,
+      LocalDate startsOn,
+      String state,
+      @Nullable LocalDate trialEndsOn,
+      @Nullable LocalDate endsOn,
+      @Nullable LocalDate renewsOn) {
 
     Subscription in(String now) {
-      return new Subscription(ref, interval, currency, totals, startsOn, now);
+      return new Subscription(
+          ref, interval, currency, totals, startsOn, now, trialEndsOn, endsOn, renewsOn);
     }
   }
 

@@ -1,8 +1,9 @@
 package com.operanttechnologies.billing;
 
 import com.operanttechnologies.money.Interval;
-import com.operanttechnologies.money.PricedPart;
-import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.PricedLine;
+import com.operanttechnologies.money.PricedQuote.Series;
+import java.util.List;
 import java.util.UUID;
 
 /** One provisioning with the quote that it bills: the orders it gives, and their keys. */
@@ -12,27 +13,33 @@ record Saga(UUID tenant, Provisioning row, AcceptedQuote accepted) {
     return new StepKeys(accepted.customer().contact(), row.version(), row.attempt()).of(part);
   }
 
-  boolean bills(Interval interval) {
-    return !part(interval).taxes().isEmpty();
+  /** What is billed again and again, in the order in which it is started. */
+  List<Series> series() {
+    return accepted.priced().series();
   }
 
-  Subscriptions.Order subscription(String account, Interval interval) {
-    PricedQuote priced = accepted.priced();
+  List<Series> series(Interval interval) {
+    return series().stream().filter(series -> series.interval() == interval).toList();
+  }
+
+  /** Whether there is a first invoice: not if everything begins later. */
+  boolean isAnythingDue() {
+    return accepted.priced().lines().stream().anyMatch(PricedLine::isDueFirst);
+  }
+
+  Subscriptions.Order subscription(String account, Series series) {
     return new Subscriptions.Order(
         account,
-        interval,
+        series.interval(),
         accepted.currency(),
-        part(interval).sum(),
-        accepted.acceptedOn(),
-        InvoiceDraft.linesOf(priced, interval));
+        series.part().sum(),
+        series.term(),
+        series.term().from(accepted.acceptedOn(), series.interval()),
+        InvoiceDraft.linesOf(accepted.priced(), series));
   }
 
   Invoices.Order invoice(String account) {
     return new Invoices.Order(
         account, accepted.number(), accepted.poNumber(), InvoiceDraft.of(accepted.priced()));
-  }
-
-  private PricedPart part(Interval interval) {
-    return InvoiceDraft.part(accepted.priced(), interval);
   }
 }

@@ -12,10 +12,8 @@ import java.util.UUID;
 record StepKeys(UUID contact, UUID version, int attempt) {
 
   String of(BillingPart part) {
-    return switch (part) {
-      case ACCOUNT -> contact.toString();
-      case MONTH, YEAR, INVOICE ->
-          version + "." + part.code() + (attempt == 1 ? "" : "." + attempt);
-    };
+    return part.equals(BillingPart.ACCOUNT)
+        ? contact.toString()
+        : version + "." + part.code() + (attempt == 1 ? "" : "." + attempt);
   }
 }

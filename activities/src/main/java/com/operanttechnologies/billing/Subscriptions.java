@@ -2,7 +2,8 @@ package com.operanttechnologies.billing;
 
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.Sum;
-import java.time.LocalDate;
+import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.money.term.TermDates;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,13 +19,18 @@ public interface Subscriptions {
   /** Cancels the subscription; nothing happens if there is none. */
   void cancel(UUID tenant, String key);
 
-  /** What is billed every month or every year on this account. */
+  /**
+   * What is billed every month, quarter or year on this account.
+   *
+   * @param dates from when, and how long; with a plain term the first period is on the invoice
+   */
   record Order(
       String account,
       Interval interval,
       String currency,
       Sum totals,
-      LocalDate startsOn,
+      Term term,
+      TermDates dates,
       List<InvoiceLine> lines) {
 
     public Order {

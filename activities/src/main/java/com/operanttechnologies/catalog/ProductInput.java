@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product as it is entered. Lists that are absent stay as they are; a given one replaces all.
  *
- * @param interval once (the default), month or year
+ * @param interval once (the default), month, quarter or year
  * @param active true by default
  */
 public record ProductInput(

@@ -25,7 +25,7 @@ final class ProductInputCheck {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
   private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\t]");
   private static final Pattern CATEGORY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
-  private static final Set<String> INTERVALS = Set.of("once", "month", "year");
+  private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
   private final List<FieldError> problems = new ArrayList<>();
 
@@ -62,7 +62,7 @@ final class ProductInputCheck {
       add("details", "At most 10,000 characters, and no control characters.");
     }
     if (given(input.interval()) && !INTERVALS.contains(input.interval())) {
-      add("interval", "An interval is once, month or year.");
+      add("interval", "An interval is once, month, quarter or year.");
     }
     if (given(input.taxCategory())) {
       collect("", () -> category("taxCategory", input.taxCategory()));

@@ -168,11 +168,12 @@ public record QuotePaper(
   /**
    * One position.
    *
-   * @param interval {@code once}, {@code month} or {@code year}
+   * @param interval {@code once}, {@code month}, {@code quarter} or {@code year}
    * @param chosen counts only when {@code optional}
    * @param net of the whole line after its discounts
    * @param range within which the customer chooses the quantity; absent: it is fixed
    * @param group of which the customer picks one line; absent: it is none of a group
+   * @param later whether its first period is billed on a day of its own
    */
   public record Line(
       int position,
@@ -189,17 +190,18 @@ public record QuotePaper(
       boolean chosen,
       BigDecimal net,
       @Nullable Range range,
-      @Nullable String group) {
+      @Nullable String group,
+      boolean later) {
 
-    private static final Set<String> INTERVALS = Set.of("once", "month", "year");
+    private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
     public Line {
       if (!INTERVALS.contains(interval)) {
-        throw new IllegalArgumentException("An interval is once, month or year");
+        throw new IllegalArgumentException("An interval is once, month, quarter or year");
       }
     }
 
-    /** Without a quantity to choose, and one of no group. */
+    /** Without a quantity to choose, of no group, and beginning at acceptance. */
     public Line(
         int position,
         String description,
@@ -229,7 +231,8 @@ public record QuotePaper(
           chosen,
           net,
           null,
-          null);
+          null,
+          false);
     }
 
     /** Stands in the section of options, where each is taken or left by itself. */
@@ -266,10 +269,10 @@ public record QuotePaper(
    * @param optional of the options that are not chosen
    * @param dueFirst one-off amounts and the first period of what recurs
    */
-  public record Sums(Sum once, Sum month, Sum year, Sum optional, Sum dueFirst) {
+  public record Sums(Sum once, Sum month, Sum quarter, Sum year, Sum optional, Sum dueFirst) {
 
     public boolean isRecurring() {
-      return !month.isZero() || !year.isZero();
+      return !month.isZero() || !quarter.isZero() || !year.isZero();
     }
   }
 }

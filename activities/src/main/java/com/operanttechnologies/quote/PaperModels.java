@@ -19,6 +19,7 @@ import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.RecipientLocale;
 import com.operanttechnologies.quote.recipient.Signature;
 import com.operanttechnologies.quote.recipient.SignatureTable;
+import com.operanttechnologies.quote.term.TermWords;
 import com.operanttechnologies.quote.text.PaperTexts;
 import com.operanttechnologies.quote.ubl.UblQuotation;
 import com.operanttechnologies.tenant.Organisation;
@@ -96,7 +97,7 @@ public class PaperModels {
         version.currency(),
         version.message(),
         version.terms().text(),
-        lines(version, choice, priced),
+        lines(version, choice, priced, locale),
         PaperTexts.of(Arrangement.of(version.lines(), version.texts(), priced)),
         discounts(priced, locale),
         taxes(priced),
@@ -143,20 +144,20 @@ public class PaperModels {
   }
 
   private static List<QuotePaper.Line> lines(
-      QuoteVersion version, Choice choice, PricedQuote priced) {
+      QuoteVersion version, Choice choice, PricedQuote priced, Locale locale) {
     List<QuotePaper.Line> lines = new ArrayList<>();
     for (int i = 0; i < version.lines().size(); i++) {
-      lines.add(line(version.lines().get(i), choice, priced.lines().get(i)));
+      lines.add(line(version.lines().get(i), choice, priced.lines().get(i), locale));
     }
     return lines;
   }
 
-  private static QuotePaper.Line line(Line line, Choice choice, PricedLine priced) {
+  private static QuotePaper.Line line(Line line, Choice choice, PricedLine priced, Locale locale) {
     QuantityRange range = line.leeway().quantity();
     return new QuotePaper.Line(
         line.position(),
         line.description(),
-        line.details(),
+        TermWords.below(line, locale),
         line.unit(),
         priced.line().quantity(),
         line.unitPrice(),
@@ -168,7 +169,8 @@ public class PaperModels {
         choice.lines().contains(line.id()),
         priced.net(),
         range == null ? null : new QuotePaper.Range(range.min(), range.max(), range.step()),
-        line.leeway().group());
+        line.leeway().group(),
+        line.term().isLater());
   }
 
   private static List<QuotePaper.Discount> discounts(PricedQuote priced, Locale locale) {
@@ -188,6 +190,7 @@ public class PaperModels {
     return new QuotePaper.Sums(
         sum(priced.once().sum()),
         sum(priced.month().sum()),
+        sum(priced.quarter().sum()),
         sum(priced.year().sum()),
         sum(priced.optional().sum()),
         sum(priced.dueFirst().sum()));

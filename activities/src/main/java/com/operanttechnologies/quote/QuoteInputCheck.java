@@ -3,7 +3,6 @@ package com.operanttechnologies.quote;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.choice.ChoiceInputCheck;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.recipient.Role;
@@ -26,7 +25,7 @@ final class QuoteInputCheck {
           "[^\\s@<>\",;:\\\\()\\[\\]]+@[^\\s@<>\",;:\\\\()\\[\\]]+\\.[^\\s@<>\",;:\\\\()\\[\\]]+");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
   private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\x00]");
-  private static final Set<String> INTERVALS = Set.of("once", "month", "year");
+  private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
   private static final Set<String> SIGNING = Set.of("parallel", "in_order");
   private static final int MOST_RECIPIENTS = 20;
   private static final int MOST_LINES = 1000;
@@ -158,7 +157,10 @@ final class QuoteInputCheck {
       add(path + ".unitPrice", "Give a price; 0 is allowed.");
     }
     if (line.interval() != null && !INTERVALS.contains(line.interval())) {
-      add(path + ".interval", "An interval is once, month or year.");
+      add(path + ".interval", "An interval is once, month, quarter or year.");
+    }
+    if (line.term() != null) {
+      line.term().problem(path).ifPresent(problems::add);
     }
   }
 

@@ -25,15 +25,25 @@ public final class QuotePricing {
     return of(version.currency(), version.lines(), version.terms(), choice);
   }
 
+  /** The same if everything began at acceptance and nothing were free for a while. */
+  public static PricedQuote atOnce(QuoteVersion version, Choice choice) {
+    return price(
+        request(version.currency(), version.lines(), version.terms(), choice).beginningAtOnce());
+  }
+
   /** The same of these lines, before they are a version's. */
   public static PricedQuote of(String currency, List<Line> lines, Terms terms, Choice choice) {
-    return price(
-        new PriceRequest(
-            currency,
-            lines.stream().map(line -> line(line, choice)).toList(),
-            terms.discountPercent(),
-            terms.discountAmount(),
-            choice.lines()));
+    return price(request(currency, lines, terms, choice));
+  }
+
+  private static PriceRequest request(
+      String currency, List<Line> lines, Terms terms, Choice choice) {
+    return new PriceRequest(
+        currency,
+        lines.stream().map(line -> line(line, choice)).toList(),
+        terms.discountPercent(),
+        terms.discountAmount(),
+        choice.lines());
   }
 
   /** The price as the seller offers it: without options, with what is chosen beforehand. */
@@ -69,7 +79,8 @@ public final class QuotePricing {
         line.discountAmount(),
         line.taxPercent(),
         line.interval(),
-        line.optional());
+        line.optional(),
+        line.term());
   }
 
   /** Ids of the optional lines. */

@@ -3,7 +3,6 @@ package com.operanttechnologies.quote;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
@@ -12,6 +11,7 @@ import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.recipient.Recipients;
+import com.operanttechnologies.quote.term.TermInput;
 import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
@@ -173,7 +173,9 @@ public class Revisions {
             line.discountAmount(),
             line.taxPercent(),
             line.interval().code(),
-            line.optional())
+            line.optional(),
+            null,
+            TermInput.of(line.term()))
         .leaving(ChoiceInput.of(line.leeway()));
   }
 }

@@ -4,8 +4,8 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
@@ -89,7 +89,8 @@ final class VersionDraft {
         line.discountAmount(),
         line.taxPercent() == null ? BigDecimal.ZERO : line.taxPercent(),
         line.interval() == null ? Interval.ONCE : Interval.ofCode(line.interval()),
-        Boolean.TRUE.equals(line.optional()) || leeway(line).group() != null);
+        Boolean.TRUE.equals(line.optional()) || leeway(line).group() != null,
+        line.term() == null ? Term.PLAIN : line.term().toTerm());
   }
 
   static List<Line> lines(QuoteInput input, PricedQuote priced) {
@@ -113,7 +114,8 @@ final class VersionDraft {
               line.interval(),
               line.optional(),
               priced.lines().get(i).net(),
-              leeway(typed)));
+              leeway(typed),
+              line.term()));
     }
     return lines;
   }

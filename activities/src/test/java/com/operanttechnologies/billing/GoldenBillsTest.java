@@ -7,12 +7,14 @@ import com.operanttechnologies.money.Calculator;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +109,17 @@ class GoldenBillsTest {
         number(node, "discountAmount"),
         number(node, "taxPercent"),
         Interval.ofCode(node.get("interval").asString()),
-        node.path("optional").asBoolean(false));
+        node.path("optional").asBoolean(false),
+        node.has("term") ? term(node.get("term")) : Term.PLAIN);
+  }
+
+  private static Term term(JsonNode node) {
+    return new Term(
+        node.has("startsOn") ? LocalDate.parse(node.get("startsOn").asString()) : null,
+        node.path("trialDays").asInt(0),
+        node.has("periods") ? node.get("periods").asInt() : null,
+        node.path("after").asString("").equals("renews"),
+        node.has("minimumPeriods") ? node.get("minimumPeriods").asInt() : null);
   }
 
   private static BigDecimal number(JsonNode node, String field) {

@@ -3,6 +3,7 @@ package com.operanttechnologies.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithDatabase;
@@ -56,7 +57,8 @@ class InvoiceNumbersTest {
             com.operanttechnologies.money.Interval.MONTH,
             "EUR",
             quote.priced().month().sum(),
-            quote.acceptedOn(),
+            Term.PLAIN,
+            Term.PLAIN.from(quote.acceptedOn(), com.operanttechnologies.money.Interval.MONTH),
             List.of());
 
     List<String> refs =

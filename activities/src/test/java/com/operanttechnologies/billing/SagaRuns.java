@@ -76,12 +76,14 @@ class SagaRuns {
     switch (step) {
       case OPEN_ACCOUNT -> steps.openAccount(tenant, row);
       case START_MONTHLY -> steps.startSubscription(tenant, row, "month");
+      case START_QUARTERLY -> steps.startSubscription(tenant, row, "quarter");
       case START_YEARLY -> steps.startSubscription(tenant, row, "year");
       case ISSUE_INVOICE -> steps.issueInvoice(tenant, row);
       case RECONCILE -> steps.reconcile(tenant, row);
       case UNDO -> {
         steps.voidInvoice(tenant, row);
         steps.cancelSubscription(tenant, row, "year");
+        steps.cancelSubscription(tenant, row, "quarter");
         steps.cancelSubscription(tenant, row, "month");
         steps.closeAccount(tenant, row);
         progress.reportFailure(tenant, row);

@@ -6,6 +6,7 @@ import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -132,9 +133,11 @@ class SignedQuotes {
         .sql(
             """
             insert into quote_line (tenant_id, version_id, position, description, quantity,
-              unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net)
+              unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net,
+              starts_on, trial_days, term_periods, term_renews, minimum_periods)
             values (:tenant, :version, :position, :description, :quantity, :price, :percent,
-              :amount, :tax, :interval, :optional, :net) returning id
+              :amount, :tax, :interval, :optional, :net, :startsOn, :trial,
+              :periods, :renews, :minimum) returning id
             """)
         .param("version", version)
         .param("position", position)
@@ -147,6 +150,11 @@ class SignedQuotes {
         .param("interval", line.interval().code())
         .param("optional", line.optional())
         .param("net", priced.net())
+        .param("startsOn", line.term().startsOn())
+        .param("trial", line.term().trialDays())
+        .param("periods", line.term().periods())
+        .param("renews", line.term().renews())
+        .param("minimum", line.term().minimumPeriods())
         .query(UUID.class)
         .single();
   }
@@ -163,6 +171,21 @@ class SignedQuotes {
         .param("chosen", chosen.toArray(UUID[]::new))
         .param("totals", json.writeValueAsString(priced.totals()))
         .update();
+  }
+
+  /** What comes again, taxed at 20 %. */
+  static PriceLine line(String id, String what, String price, Interval interval, Term term) {
+    return new PriceLine(
+        id,
+        what,
+        BigDecimal.ONE,
+        new BigDecimal(price),
+        null,
+        null,
+        new BigDecimal("20"),
+        interval,
+        false,
+        term);
   }
 
   static PriceLine line(

@@ -138,11 +138,16 @@ final class StripeLedger {
   private Answer special(String kind, ObjectNode thing, Map<String, String> fields) {
     switch (kind) {
       case "subscriptions" -> {
-        long anchor = Long.parseLong(fields.get("billing_cycle_anchor"));
-        if (anchor <= Instant.now().getEpochSecond()) {
-          return error(400, "timestamp_invalid", "The anchor is in the past.");
+        long anchor = ahead(fields, "billing_cycle_anchor");
+        long trialEnd = ahead(fields, "trial_end");
+        if (anchor < 0 || trialEnd < 0) {
+          return error(400, "timestamp_invalid", "It is in the past.");
         }
-        thing.put("status", "active").put("anchor", anchor).put("amount", perPeriod(fields));
+        thing.put("status", "active").put("anchor", anchor).put("trialEnd", trialEnd);
+        thing.put("cancelAt", Long.parseLong(fields.getOrDefault("cancel_at", "0")));
+        thing.put("amount", perPeriod(fields));
+        thing.put("interval", fields.get("items[0][price_data][recurring][interval]"));
+        thing.put("every", fields.get("items[0][price_data][recurring][interval_count]"));
       }
       case "checkout/sessions" ->
           thing.put("url", "https://checkout.example/" + thing.get("id").asString());
@@ -161,6 +166,16 @@ final class StripeLedger {
       default -> {}
     }
     return null;
+  }
+
+  /** 0 if it is not said, −1 if it is over. */
+  private static long ahead(Map<String, String> fields, String name) {
+    String given = fields.get(name);
+    if (given == null) {
+      return 0;
+    }
+    long instant = Long.parseLong(given);
+    return instant > Instant.now().getEpochSecond() ? instant : -1;
   }
 
   private long perPeriod(Map<String, String> fields) {

@@ -157,7 +157,8 @@ public final class Papers {
     Sum once = sum("once");
     Sum month = sum("month");
     Sum year = sum("year");
-    Sum due = plus(plus(once, month), year);
+    Sum quarter = sum("quarter");
+    Sum due = plus(plus(once, month), plus(quarter, year));
     return new QuotePaper(
         new Seller(
             "Acme Sails",
@@ -183,7 +184,7 @@ public final class Papers {
         lines,
         discounts,
         List.of(new TaxRow(new BigDecimal("20"), due.net(), due.tax())),
-        new Sums(once, month, year, optional(), due),
+        new Sums(once, month, quarter, year, optional(), due),
         locale,
         HASH,
         content,

@@ -3,15 +3,16 @@ package com.operanttechnologies.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.quote.Bargain.Offer;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.buyer.ViewLabel;
 import com.operanttechnologies.quote.change.Since;
 import com.operanttechnologies.quote.letter.QuoteLetters;
 import com.operanttechnologies.quote.stepup.Sender;
+import com.operanttechnologies.quote.term.TermInput;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,38 @@ class ChangesSinceTest {
         .contains(
             "Sail, unit price: €250.00 instead of €241.67", "New: Line: Flag", "Gone: Line: Care")
         .noneMatch(change -> change.contains("Cover"));
+  }
+
+  @Test
+  void aTermThatWasAddedIsSaid() {
+    Offer offer = read();
+    LineInput care = QuoteInputs.line("Care", "1", "30");
+    revised(
+        offer,
+        new LineInput(
+            null,
+            care.description(),
+            null,
+            care.unit(),
+            care.quantity(),
+            care.unitPrice(),
+            null,
+            null,
+            care.taxPercent(),
+            "quarter",
+            false,
+            null,
+            new TermInput(LocalDate.of(2027, 1, 1), 14, 4, "ends", 2)));
+    bargain.sendAgain(offer);
+
+    assertThat(since(offer)).isNotNull();
+    assertThat(since(offer).changes())
+        .contains(
+            "New: Care, start: January 1, 2027",
+            "New: Care, days without charge: 14",
+            "New: Care, length in periods: 4",
+            "New: Care, after the term: it ends",
+            "New: Care, minimum in periods: 2");
   }
 
   @Test

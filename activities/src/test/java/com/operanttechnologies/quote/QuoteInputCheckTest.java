@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.operanttechnologies.problem.InvalidInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,6 @@
 package com.operanttechnologies.quote;
 
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -8,7 +8,6 @@ import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.Bargain.Offer;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.VersionContent.TextLine;
 import com.operanttechnologies.quote.product.TemplateOfQuote;
 import com.operanttechnologies.tenant.Tenants;
@@ -136,6 +135,7 @@ class SectionsTest {
             true,
             null,
             "section",
+            null,
             null);
     LineInput unknown = LineInput.text("chapter", "Sails", null);
 

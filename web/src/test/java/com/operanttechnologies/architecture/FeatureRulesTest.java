@@ -38,6 +38,7 @@ class FeatureRulesTest {
             ProductClasses.BASE + ".engine..",
             ProductClasses.BASE + ".mail.layout..",
             ProductClasses.BASE + ".metrics.chart..",
+            ProductClasses.BASE + ".money.term..",
             ProductClasses.BASE + ".problem..",
             ProductClasses.BASE + ".process..",
             ProductClasses.BASE + ".shell..",

@@ -12,7 +12,8 @@ final class FeatureTable {
       Set.of("calendar", "engine", "problem", "process", "shell", "tenant");
 
   /** Packages below a feature's root that are made for others all the same. */
-  static final Set<String> OPEN = Set.of("billing.stripe", "mail.layout", "metrics.chart");
+  static final Set<String> OPEN =
+      Set.of("billing.stripe", "mail.layout", "metrics.chart", "money.term");
 
   static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(

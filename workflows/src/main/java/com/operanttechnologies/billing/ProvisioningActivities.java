@@ -13,10 +13,10 @@ public interface ProvisioningActivities {
   /** Opens the customer's account, or finds it. */
   void openAccount(String tenant, String provisioning);
 
-  /** Starts what is billed every month or every year. */
+  /** Starts what is billed every month, quarter or year. */
   void startSubscription(String tenant, String provisioning, String interval);
 
-  /** Issues the first invoice: one-off items, first month and first year. */
+  /** Issues the first invoice: one-off items and first periods. */
   void issueInvoice(String tenant, String provisioning);
 
   /** Reads the invoice back and proves that it bills what was accepted. */

@@ -4,6 +4,7 @@ package com.operanttechnologies.billing;
 public enum ProvisioningStep {
   OPEN_ACCOUNT,
   START_MONTHLY,
+  START_QUARTERLY,
   START_YEARLY,
   ISSUE_INVOICE,
   RECONCILE,

@@ -37,6 +37,7 @@ public class ProvisioningWorkflowImpl implements ProvisioningWorkflow {
       switch (step) {
         case OPEN_ACCOUNT -> billing.openAccount(tenant, provisioning);
         case START_MONTHLY -> billing.startSubscription(tenant, provisioning, "month");
+        case START_QUARTERLY -> billing.startSubscription(tenant, provisioning, "quarter");
         case START_YEARLY -> billing.startSubscription(tenant, provisioning, "year");
         case ISSUE_INVOICE -> billing.issueInvoice(tenant, provisioning);
         case RECONCILE -> billing.reconcile(tenant, provisioning);
@@ -55,6 +56,9 @@ public class ProvisioningWorkflowImpl implements ProvisioningWorkflow {
   private void undo(String tenant, String provisioning) {
     billing.voidInvoice(tenant, provisioning);
     billing.cancelSubscription(tenant, provisioning, "year");
+    if (Workflow.getVersion("quarters", Workflow.DEFAULT_VERSION, 1) == 1) {
+      billing.cancelSubscription(tenant, provisioning, "quarter");
+    }
     billing.cancelSubscription(tenant, provisioning, "month");
     billing.closeAccount(tenant, provisioning);
     rows.reportFailure(tenant, provisioning);

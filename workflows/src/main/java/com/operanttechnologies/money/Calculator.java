@@ -1,8 +1,12 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.PricedQuote.Series;
+import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +40,75 @@ public final class Calculator {
 
   private PricedQuote price() {
     List<PricedLine> lines = pricedLines();
-    BigDecimal amount = request.discountAmount();
-    PricedPart once = part("once", lines, line -> line.countedIn(Interval.ONCE), amount);
-    PricedPart month = part("month", lines, line -> line.countedIn(Interval.MONTH), null);
-    PricedPart year = part("year", lines, line -> line.countedIn(Interval.YEAR), null);
+    PricedPart once = part(Interval.ONCE, lines);
+    PricedPart month = part(Interval.MONTH, lines);
+    PricedPart quarter = part(Interval.QUARTER, lines);
+    PricedPart year = part(Interval.YEAR, lines);
     PricedPart optional = part("optional", lines, line -> !line.counted(), null);
-    PricedPart dueFirst = new FirstInvoice(currency, derivations).of(List.of(once, month, year));
-    return new PricedQuote(currency, lines, dueFirst, once, month, year, optional, derivations);
+    Map<Interval, PricedPart> first = new EnumMap<>(Interval.class);
+    first.put(Interval.ONCE, once);
+    first.put(Interval.MONTH, first(Interval.MONTH, month, lines));
+    first.put(Interval.QUARTER, first(Interval.QUARTER, quarter, lines));
+    first.put(Interval.YEAR, first(Interval.YEAR, year, lines));
+    PricedPart dueFirst = new FirstInvoice(currency, derivations).of(List.copyOf(first.values()));
+    return new PricedQuote(
+        currency,
+        lines,
+        dueFirst,
+        once,
+        month,
+        quarter,
+        year,
+        optional,
+        first,
+        series(lines),
+        derivations);
+  }
+
+  /** A quote without lines by the quarter says nothing of quarters. */
+  private PricedPart part(Interval interval, List<PricedLine> lines) {
+    boolean unsaid =
+        interval == Interval.QUARTER
+            && lines.stream().noneMatch(line -> line.line().interval() == interval);
+    return unsaid
+        ? PricedPart.none(currency)
+        : part(
+            interval.code(),
+            lines,
+            line -> line.countedIn(interval),
+            interval == Interval.ONCE ? request.discountAmount() : null);
+  }
+
+  /** What begins later is not due first. */
+  private PricedPart first(Interval interval, PricedPart whole, List<PricedLine> lines) {
+    boolean isAll =
+        lines.stream().filter(line -> line.countedIn(interval)).allMatch(PricedLine::isDueFirst);
+    return isAll
+        ? whole
+        : part(
+            "first." + interval.code(),
+            lines,
+            line -> line.countedIn(interval) && line.isDueFirst(),
+            null);
+  }
+
+  /** Each is billed for itself, so it is rounded for itself; nobody asks why. */
+  private List<Series> series(List<PricedLine> lines) {
+    List<Series> series = new ArrayList<>();
+    for (Interval interval : Interval.values()) {
+      List<PricedLine> own =
+          lines.stream().filter(line -> interval.recurs() && line.countedIn(interval)).toList();
+      List<Term> terms = own.stream().map(line -> line.line().term()).distinct().toList();
+      for (Term term : terms) {
+        List<PricedLine> same =
+            own.stream().filter(line -> line.line().term().equals(term)).toList();
+        PricedPart part =
+            new PartPricing("series", currency, new ArrayList<>())
+                .price(same, request.discountPercent(), null);
+        series.add(new Series(interval, terms.indexOf(term) + 1, term, part));
+      }
+    }
+    return series;
   }
 
   private List<PricedLine> pricedLines() {

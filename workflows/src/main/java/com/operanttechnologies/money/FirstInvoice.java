@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Puts the one-off part, the first month and the first year on one invoice, taxed as a whole. */
+/** Puts the one-off part and the first period of each interval on one invoice, taxed as a whole. */
 final class FirstInvoice {
   private static final String FIGURE = "totals";
 

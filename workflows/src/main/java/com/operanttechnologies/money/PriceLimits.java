@@ -1,5 +1,6 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.term.TermLimits;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PriceLimits {
   static void check(PriceRequest request, IsoCurrency currency) {
     PriceLimits limits = new PriceLimits(currency);
     limits.checkLines(request.lines());
+    TermLimits.check(request.lines());
     limits.checkPercent("discountPercent", request.discountPercent());
     limits.checkDiscount("discountAmount", request.discountAmount());
     limits.checkOptions(request);

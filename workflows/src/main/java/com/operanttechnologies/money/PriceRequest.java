@@ -18,6 +18,29 @@ public record PriceRequest(
     chosenOptions = Set.copyOf(chosenOptions);
   }
 
+  /** The same quote as if every line began, and was charged, at acceptance. */
+  public PriceRequest beginningAtOnce() {
+    return new PriceRequest(
+        currency,
+        lines.stream().map(PriceRequest::plain).toList(),
+        discountPercent,
+        discountAmount,
+        chosenOptions);
+  }
+
+  private static PriceLine plain(PriceLine line) {
+    return new PriceLine(
+        line.id(),
+        line.description(),
+        line.quantity(),
+        line.unitPrice(),
+        line.discountPercent(),
+        line.discountAmount(),
+        line.taxPercent(),
+        line.interval(),
+        line.optional());
+  }
+
   /** The same quote with other options chosen. */
   public PriceRequest choosing(Set<String> options) {
     return new PriceRequest(currency, lines, discountPercent, discountAmount, options);

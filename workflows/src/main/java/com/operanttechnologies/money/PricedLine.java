@@ -5,6 +5,11 @@ import java.math.BigDecimal;
 /** A line with its net amount; it is counted unless it is an option that was not chosen. */
 public record PricedLine(PriceLine line, BigDecimal net, boolean counted) {
 
+  /** Whether it, or its first period, stands on the first invoice. */
+  public boolean isDueFirst() {
+    return counted && !line.term().isLater();
+  }
+
   boolean countedIn(Interval interval) {
     return counted && line.interval() == interval;
   }

@@ -15,6 +15,11 @@ public record PricedPart(
     taxes = List.copyOf(taxes);
   }
 
+  static PricedPart none(IsoCurrency currency) {
+    BigDecimal zero = currency.zero();
+    return new PricedPart(zero, List.of(), List.of(), Sum.of(zero, zero));
+  }
+
   /** The discounts on the whole quote, added up. */
   public BigDecimal allowancesTotal() {
     return linesNet.subtract(sum.net());

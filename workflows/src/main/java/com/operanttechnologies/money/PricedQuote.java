@@ -1,18 +1,24 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.term.Term;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A quote with its price: lines in the order of the request, the parts, and a derivation for each
  * figure.
  *
- * <p>{@code dueFirst} is the first invoice: the one-off part, the first month and the first year.
- * Its net is exactly the sum of the three. Its tax is computed per category over the whole invoice,
- * as EN 16931 asks of an invoice (BR-CO-17), and can therefore differ by some minor units from the
- * sum of the three taxes, which are each rounded for an invoice of their own.
+ * <p>{@code dueFirst} is the first invoice: the one-off part, the first month, quarter and year of
+ * what begins at acceptance. Its net is exactly the sum of these parts. Its tax is computed per
+ * category over the whole invoice, as EN 16931 asks of an invoice (BR-CO-17), and can therefore
+ * differ by some minor units from the sum of their taxes, which are each rounded for an invoice of
+ * their own.
  *
  * <p>{@code optional} holds the options that were not chosen, all intervals together, less the
  * quote's percentage: what choosing them would add before a discount amount is shared anew.
+ *
+ * @param first what of each interval is due first; the whole part where nothing begins later
+ * @param series what is billed again and again, by interval and term
  */
 public record PricedQuote(
     IsoCurrency currency,
@@ -20,16 +26,61 @@ public record PricedQuote(
     PricedPart dueFirst,
     PricedPart once,
     PricedPart month,
+    PricedPart quarter,
     PricedPart year,
     PricedPart optional,
+    Map<Interval, PricedPart> first,
+    List<Series> series,
     List<Derivation> derivations) {
 
   public PricedQuote {
     lines = List.copyOf(lines);
+    first = Map.copyOf(first);
+    series = List.copyOf(series);
     derivations = List.copyOf(derivations);
   }
 
   public Totals totals() {
-    return new Totals(dueFirst.sum(), once.sum(), month.sum(), year.sum(), optional.sum());
+    Sum quarterly = isQuarterly() ? quarter.sum() : null;
+    return new Totals(
+        dueFirst.sum(), once.sum(), month.sum(), quarterly, year.sum(), optional.sum());
+  }
+
+  /** The lines of this interval, chosen or firm. */
+  public PricedPart part(Interval interval) {
+    return switch (interval) {
+      case ONCE -> once;
+      case MONTH -> month;
+      case QUARTER -> quarter;
+      case YEAR -> year;
+    };
+  }
+
+  /** What of this interval stands on the first invoice. */
+  public PricedPart first(Interval interval) {
+    return first.getOrDefault(interval, PricedPart.none(currency));
+  }
+
+  /** Whether something of it begins after acceptance. */
+  public boolean hasLater() {
+    return lines.stream().anyMatch(line -> line.line().term().isLater());
+  }
+
+  private boolean isQuarterly() {
+    return lines.stream().anyMatch(line -> line.line().interval() == Interval.QUARTER);
+  }
+
+  /**
+   * Lines that are billed together again and again: those of one interval and one term. What it
+   * costs a period is computed for itself, because it is billed for itself.
+   *
+   * @param number within its interval, from 1, in the order of the lines
+   */
+  public record Series(Interval interval, int number, Term term, PricedPart part) {
+
+    /** Whether the line is billed with it. */
+    public boolean has(PricedLine line) {
+      return line.countedIn(interval) && line.line().term().equals(term);
+    }
   }
 }

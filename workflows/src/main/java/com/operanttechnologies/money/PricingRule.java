@@ -13,7 +13,7 @@ public enum PricingRule {
   PART_NET("The bases of all tax rates are added exactly."),
   PART_TAX("The taxes of all tax rates are added exactly."),
   GROSS("Net plus tax."),
-  FIRST_INVOICE_BASE("One-off, first month and first year of one tax rate are added exactly."),
+  FIRST_INVOICE_BASE("One-off amounts and the first periods of one tax rate are added exactly."),
   SECTION_NET(
       "The nets of a section's lines are added exactly, for each interval by itself; an option counts"
           + " once it is chosen. Discounts on the whole quote are taken from the totals only.");

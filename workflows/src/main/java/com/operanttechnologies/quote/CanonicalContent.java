@@ -3,6 +3,7 @@ package com.operanttechnologies.quote;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
@@ -11,6 +12,7 @@ import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The content of a version as the tree that is hashed and compared.
@@ -107,7 +109,19 @@ final class CanonicalContent {
         .number("taxPercent", line.taxPercent())
         .text("interval", line.interval().code())
         .flag("optional", line.optional())
-        .money("net", line.net());
+        .money("net", line.net())
+        .all(term(line.term()));
+  }
+
+  /** Nothing for a line without a term, which hashes to what it did before there were terms. */
+  private Fields term(Term term) {
+    Integer periods = term.periods();
+    return new Fields(currency)
+        .text("startsOn", Objects.toString(term.startsOn(), null))
+        .count("trialDays", term.trialDays())
+        .count("termPeriods", periods)
+        .text("termEnd", periods == null ? null : term.renews() ? "renews" : "ends")
+        .count("minimumPeriods", term.minimumPeriods());
   }
 
   private Fields terms(Terms terms) {
@@ -119,11 +133,13 @@ final class CanonicalContent {
   }
 
   private Fields totals(Totals totals) {
-    return sum(totals.dueFirst())
-        .tree("once", sum(totals.once()))
-        .tree("month", sum(totals.month()))
-        .tree("year", sum(totals.year()))
-        .tree("optional", sum(totals.optional()));
+    Fields fields =
+        sum(totals.dueFirst())
+            .tree("once", sum(totals.once()))
+            .tree("month", sum(totals.month()))
+            .tree("year", sum(totals.year()))
+            .tree("optional", sum(totals.optional()));
+    return totals.quarter() == null ? fields : fields.tree("quarter", sum(totals.quarter()));
   }
 
   private Fields sum(Sum sum) {

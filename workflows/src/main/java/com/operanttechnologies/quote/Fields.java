@@ -30,6 +30,11 @@ final class Fields {
     return this;
   }
 
+  /** A number of days or periods; none and 0 are left out. */
+  Fields count(String name, @Nullable Integer number) {
+    return number == null || number == 0 ? this : integer(name, number);
+  }
+
   Fields flag(String name, boolean flag) {
     fields.put(name, flag);
     return this;
@@ -60,6 +65,11 @@ final class Fields {
 
   Fields tree(String name, Fields tree) {
     fields.put(name, tree.fields);
+    return this;
+  }
+
+  Fields all(Fields others) {
+    fields.putAll(others.fields);
     return this;
   }
 

@@ -2,6 +2,7 @@ package com.operanttechnologies.quote;
 
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,14 +94,16 @@ public record VersionContent(
       Interval interval,
       boolean optional,
       BigDecimal net,
-      Leeway leeway) {
+      Leeway leeway,
+      Term term) {
 
     public Line {
       // contents that were kept as JSON before there was any
       leeway = leeway == null ? Leeway.NONE : leeway;
+      term = term == null ? Term.PLAIN : term;
     }
 
-    /** A line that leaves nothing to its buyer but whether it is taken, if it is optional. */
+    /** A line that leaves nothing to its buyer, from acceptance on and without an end. */
     public Line(
         String id,
         int position,
@@ -129,7 +132,8 @@ public record VersionContent(
           interval,
           optional,
           net,
-          Leeway.NONE);
+          Leeway.NONE,
+          Term.PLAIN);
     }
   }
 

@@ -13,6 +13,7 @@ final class RecordingBilling implements ProvisioningRows, ProvisioningActivities
       List.of(
           ProvisioningStep.OPEN_ACCOUNT,
           ProvisioningStep.START_MONTHLY,
+          ProvisioningStep.START_QUARTERLY,
           ProvisioningStep.START_YEARLY,
           ProvisioningStep.ISSUE_INVOICE,
           ProvisioningStep.RECONCILE);
@@ -99,7 +100,11 @@ final class RecordingBilling implements ProvisioningRows, ProvisioningActivities
   public void startSubscription(String tenant, String provisioning, String interval) {
     forward(
         "startSubscription " + interval,
-        interval.equals("month") ? ProvisioningStep.START_MONTHLY : ProvisioningStep.START_YEARLY);
+        switch (interval) {
+          case "month" -> ProvisioningStep.START_MONTHLY;
+          case "quarter" -> ProvisioningStep.START_QUARTERLY;
+          default -> ProvisioningStep.START_YEARLY;
+        });
   }
 
   @Override

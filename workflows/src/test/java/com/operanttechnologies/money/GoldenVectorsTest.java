@@ -48,6 +48,7 @@ class GoldenVectorsTest {
     assertPart(quote.dueFirst(), vector.expected.get("dueFirst"));
     assertPart(quote.once(), vector.expected.get("once"));
     assertPart(quote.month(), vector.expected.get("month"));
+    assertQuarter(quote, vector.expected);
     assertPart(quote.year(), vector.expected.get("year"));
     assertPart(quote.optional(), vector.expected.get("optional"));
   }
@@ -62,6 +63,17 @@ class GoldenVectorsTest {
 
     assertThat(refusal.field()).isEqualTo(vector.refused);
     assertThat(refusal.getMessage()).endsWith(".");
+  }
+
+  /** Quotes without a line by the quarter say nothing of quarters. */
+  private static void assertQuarter(PricedQuote quote, JsonNode expected) {
+    if (expected.has("quarter")) {
+      assertPart(quote.quarter(), expected.get("quarter"));
+    } else {
+      assertThat(quote.totals().quarter()).isNull();
+      assertThat(quote.derivations())
+          .noneMatch(derivation -> derivation.figure().startsWith("totals.quarter"));
+    }
   }
 
   private static void assertPart(PricedPart part, JsonNode expected) {

@@ -11,6 +11,7 @@ class IntervalTest {
   void everyIntervalIsFoundByItsCode() {
     assertThat(Interval.ofCode("once")).isEqualTo(Interval.ONCE);
     assertThat(Interval.ofCode("month")).isEqualTo(Interval.MONTH);
+    assertThat(Interval.ofCode("quarter")).isEqualTo(Interval.QUARTER);
     assertThat(Interval.ofCode("year")).isEqualTo(Interval.YEAR);
   }
 
@@ -18,6 +19,6 @@ class IntervalTest {
   void anotherWordIsRefused() {
     assertThatThrownBy(() -> Interval.ofCode("week"))
         .isInstanceOf(InvalidPrice.class)
-        .hasMessage("An interval is once, month or year.");
+        .hasMessage("An interval is once, month, quarter or year.");
   }
 }

@@ -1,5 +1,6 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class PriceLineBuilder {
   private BigDecimal tax = new BigDecimal("20");
   private Interval interval = Interval.ONCE;
   private boolean optional;
+  private Term term = Term.PLAIN;
 
   private PriceLineBuilder(String id) {
     this.id = id;
@@ -59,6 +61,11 @@ final class PriceLineBuilder {
     return this;
   }
 
+  PriceLineBuilder on(Term term) {
+    this.term = term;
+    return this;
+  }
+
   PriceLine build() {
     return new PriceLine(
         id,
@@ -69,6 +76,7 @@ final class PriceLineBuilder {
         discountAmount,
         tax,
         interval,
-        optional);
+        optional,
+        term);
   }
 }

@@ -1,7 +1,9 @@
 package com.operanttechnologies.money;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +36,17 @@ final class PriceRequests {
         number(node, "discountAmount"),
         number(node, "taxPercent"),
         Interval.ofCode(node.get("interval").asText()),
-        node.path("optional").asBoolean(false));
+        node.path("optional").asBoolean(false),
+        node.has("term") ? term(node.get("term")) : Term.PLAIN);
+  }
+
+  private static Term term(JsonNode node) {
+    return new Term(
+        node.has("startsOn") ? LocalDate.parse(node.get("startsOn").asText()) : null,
+        node.path("trialDays").asInt(0),
+        node.has("periods") ? node.get("periods").asInt() : null,
+        node.path("after").asText("").equals("renews"),
+        node.has("minimumPeriods") ? node.get("minimumPeriods").asInt() : null);
   }
 
   private static BigDecimal number(JsonNode node, String field) {

@@ -24,7 +24,7 @@ final class RandomQuotes {
     lines.add(line("first", Interval.ONCE, false));
     for (int index = random.nextInt(12); index > 0; index--) {
       boolean optional = random.nextInt(4) == 0;
-      Interval interval = Interval.values()[random.nextInt(3)];
+      Interval interval = Interval.values()[random.nextInt(Interval.values().length)];
       lines.add(line("line " + index, interval, optional));
       if (optional && random.nextBoolean()) {
         chosen.add("line " + index);

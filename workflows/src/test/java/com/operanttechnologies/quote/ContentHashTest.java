@@ -1,13 +1,17 @@
 package com.operanttechnologies.quote;
 
+import static com.operanttechnologies.money.Interval.MONTH;
+import static com.operanttechnologies.money.Interval.QUARTER;
 import static com.operanttechnologies.quote.VersionContents.offer;
 import static com.operanttechnologies.quote.VersionContents.sails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +145,8 @@ class ContentHashTest {
             line.interval(),
             line.optional(),
             line.net(),
-            leeway);
+            leeway,
+            Term.PLAIN);
     return new VersionContent(
         plain.number(),
         plain.version(),
@@ -153,6 +158,33 @@ class ContentHashTest {
         plain.options(),
         plain.terms(),
         plain.totals());
+  }
+
+  @Test
+  void aQuarterStandsOnlyInTheContentOfAQuoteThatIsBilledByIt() {
+    String monthly =
+        ContentHash.canonicalJson(sails().line("a", "Care", "1", "5").every(MONTH).build());
+    String quarterly =
+        ContentHash.canonicalJson(sails().line("a", "Care", "1", "5").every(QUARTER).build());
+
+    assertThat(monthly).doesNotContain("quarter");
+    assertThat(quarterly)
+        .contains("\"interval\":\"quarter\"")
+        .contains("\"quarter\":{\"gross\":\"6.00\",\"net\":\"5.00\",\"tax\":\"1.00\"}");
+  }
+
+  @Test
+  void aTermIsSignedAndStandsOnlyInLinesThatHaveOne() {
+    Term term = new Term(LocalDate.of(2026, 6, 1), 14, 12, true, 6);
+    String plain =
+        ContentHash.canonicalJson(sails().line("a", "Care", "1", "5").every(MONTH).build());
+    String agreed =
+        ContentHash.canonicalJson(sails().line("a", "Care", "1", "5").every(MONTH, term).build());
+
+    assertThat(plain).doesNotContain("startsOn", "trialDays", "termPeriods", "minimumPeriods");
+    assertThat(agreed)
+        .contains("\"minimumPeriods\":6", "\"startsOn\":\"2026-06-01\"", "\"termEnd\":\"renews\"")
+        .contains("\"termPeriods\":12", "\"trialDays\":14");
   }
 
   @Test

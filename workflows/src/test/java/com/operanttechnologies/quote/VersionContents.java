@@ -5,6 +5,7 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
@@ -81,6 +82,28 @@ final class VersionContents {
     return this;
   }
 
+  /** The last line is billed again and again. */
+  VersionContents every(Interval interval) {
+    return every(interval, Term.PLAIN);
+  }
+
+  VersionContents every(Interval interval, Term term) {
+    PriceLine last = lines.removeLast();
+    lines.add(
+        new PriceLine(
+            last.id(),
+            last.description(),
+            last.quantity(),
+            last.unitPrice(),
+            last.discountPercent(),
+            last.discountAmount(),
+            last.taxPercent(),
+            interval,
+            last.optional(),
+            term));
+    return this;
+  }
+
   VersionContents backwards() {
     Collections.reverse(lines);
     Collections.reverse(positions);
@@ -146,6 +169,8 @@ final class VersionContents {
         line.taxPercent(),
         line.interval(),
         line.optional(),
-        net);
+        net,
+        Leeway.NONE,
+        line.term());
   }
 }

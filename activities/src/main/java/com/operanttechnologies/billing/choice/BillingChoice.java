@@ -10,18 +10,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret the row of Stripe's key, if there is one
  * @param webhook the row of the secret with which Stripe signs what it tells
+ * @param killBill the row of the login at Kill Bill, if there is one
  * @param daysToPay until an invoice at Stripe is due
  * @param undoDays within how many days an acceptance can be undone; 0: never
  */
 public record BillingChoice(
-    Kind engine, @Nullable UUID secret, @Nullable UUID webhook, int daysToPay, int undoDays) {
+    Kind engine,
+    @Nullable UUID secret,
+    @Nullable UUID webhook,
+    @Nullable UUID killBill,
+    int daysToPay,
+    int undoDays) {
   static final int LONGEST_TERM = 120;
   static final int LONGEST_UNDO = 14;
 
-  public static final BillingChoice STANDARD = new BillingChoice(Kind.STANDARD, null, null, 14, 0);
+  public static final BillingChoice STANDARD =
+      new BillingChoice(Kind.STANDARD, null, null, null, 14, 0);
 
   public boolean hasKey() {
     return secret != null;
+  }
+
+  public boolean hasKillBill() {
+    return killBill != null;
   }
 
   public boolean hasWebhook() {

@@ -4,6 +4,9 @@ import com.operanttechnologies.billing.BillingEngine;
 import com.operanttechnologies.billing.BillingEngines;
 import com.operanttechnologies.billing.BillingUnavailable;
 import com.operanttechnologies.billing.jdbc.ChoiceTable;
+import com.operanttechnologies.billing.killbill.InvoiceRows;
+import com.operanttechnologies.billing.killbill.KillBillAccess;
+import com.operanttechnologies.billing.killbill.KillBillEngine;
 import com.operanttechnologies.billing.stripe.Intents;
 import com.operanttechnologies.billing.stripe.StripeAccess;
 import com.operanttechnologies.billing.stripe.StripeApi;
@@ -14,7 +17,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The operator's engine, or Stripe with the organisation's key. */
+/** The operator's engine, or Stripe or Kill Bill as the organisation is known there. */
 @Component
 class ChosenEngines implements BillingEngines {
   private final Tenants tenants;
@@ -23,6 +26,8 @@ class ChosenEngines implements BillingEngines {
   private final Intents intents;
   private final BillingEngine standard;
   private final StripeAccess access;
+  private final KillBillAccess killBill;
+  private final InvoiceRows invoiceRows;
 
   ChosenEngines(
       Tenants tenants,
@@ -30,13 +35,17 @@ class ChosenEngines implements BillingEngines {
       ChoiceTable choices,
       Intents intents,
       BillingEngine standard,
-      StripeAccess access) {
+      StripeAccess access,
+      KillBillAccess killBill,
+      InvoiceRows invoiceRows) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.choices = choices;
     this.intents = intents;
     this.standard = standard;
     this.access = access;
+    this.killBill = killBill;
+    this.invoiceRows = invoiceRows;
   }
 
   @Override
@@ -44,7 +53,16 @@ class ChosenEngines implements BillingEngines {
     return switch (kind) {
       case STANDARD -> standard;
       case STRIPE -> tenants.as(tenant, this::stripe);
+      case KILLBILL -> tenants.as(tenant, this::killBill);
     };
+  }
+
+  private BillingEngine killBill() {
+    return killBill
+        .api()
+        .map(api -> KillBillEngine.of(api, invoiceRows))
+        .orElseThrow(() ->
+            new BillingUnavailable("The login of Kill Bill is missing in Settings, Billing."));
   }
 
   private BillingEngine stripe() {

@@ -1,7 +1,10 @@
 package com.operanttechnologies.billing.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.billing.Subscriptions;
 import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.money.term.TermDates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +27,31 @@ class HttpSubscriptions implements Subscriptions {
       String currency,
       Sum totals,
       LocalDate startsOn,
-      List<LineBody> lines) {}
+      List<LineBody> lines,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TermBody term) {}
+
+  /** What services of before terms do not know; absent in subscriptions without one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record TermBody(
+      LocalDate billsFrom,
+      @Nullable LocalDate trialEndsOn,
+      @Nullable LocalDate endsOn,
+      @Nullable LocalDate renewsOn,
+      @Nullable Integer periods,
+      @Nullable Integer minimumPeriods) {
+
+    static @Nullable TermBody of(Term term, TermDates dates) {
+      return term.isPlain()
+          ? null
+          : new TermBody(
+              dates.billsFrom(),
+              dates.trialEndsOn(),
+              dates.endsOn(),
+              dates.renewsOn(),
+              term.periods(),
+              term.minimumPeriods());
+    }
+  }
 
   private record Answer(@Nullable String ref) {}
 
@@ -37,8 +64,9 @@ class HttpSubscriptions implements Subscriptions {
             order.interval().code(),
             order.currency(),
             order.totals(),
-            order.startsOn(),
-            LineBody.of(order.lines()));
+            order.dates().startsOn(),
+            LineBody.of(order.lines()),
+            TermBody.of(order.term(), order.dates()));
     String ref = service.post(tenant, SUBSCRIPTIONS, key, body, Answer.class).ref();
     if (ref == null) {
       throw SignedHttp.unreadable();

@@ -11,24 +11,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an organisation has chosen about billing, its key at Stripe sealed. */
+/** What an organisation has chosen about billing, its keys sealed. */
 @Component
 public class ChoiceTable {
-  private static final String PURPOSE = "stripe key";
+  private static final String STRIPE = "stripe key";
+  private static final String KILL_BILL = "kill bill login";
 
   private static final String CURRENT =
       """
-      select engine, secret_id, webhook_secret_id, days_to_pay, undo_days from billing_choice
+      select engine, secret_id, webhook_secret_id, killbill_secret_id, days_to_pay, undo_days
+      from billing_choice
       """;
 
   private static final String SAVE =
       """
-      insert into billing_choice (tenant_id, engine, secret_id, webhook_secret_id, days_to_pay,
-        undo_days)
-      values (:tenant, :engine, :secret, :webhook, :daysToPay, :undoDays)
+      insert into billing_choice (tenant_id, engine, secret_id, webhook_secret_id,
+        killbill_secret_id, days_to_pay, undo_days)
+      values (:tenant, :engine, :secret, :webhook, :killBill, :daysToPay, :undoDays)
       on conflict (tenant_id) do update set engine = excluded.engine,
         secret_id = excluded.secret_id,
-        webhook_secret_id = excluded.webhook_secret_id, days_to_pay = excluded.days_to_pay,
+        webhook_secret_id = excluded.webhook_secret_id,
+        killbill_secret_id = excluded.killbill_secret_id, days_to_pay = excluded.days_to_pay,
         undo_days = excluded.undo_days
       """;
 
@@ -54,6 +57,7 @@ public class ChoiceTable {
                 Kind.ofCode(row.getString("engine")),
                 row.getObject("secret_id", UUID.class),
                 row.getObject("webhook_secret_id", UUID.class),
+                row.getObject("killbill_secret_id", UUID.class),
                 row.getInt("days_to_pay"),
                 row.getInt("undo_days")))
         .optional()
@@ -66,6 +70,7 @@ public class ChoiceTable {
         .param("engine", choice.engine().code())
         .param("secret", choice.secret())
         .param("webhook", choice.webhook())
+        .param("killBill", choice.killBill())
         .param("daysToPay", choice.daysToPay())
         .param("undoDays", choice.undoDays())
         .update();
@@ -73,14 +78,23 @@ public class ChoiceTable {
 
   /** Seals a key; the choice has to name its row. */
   public UUID seal(String key) {
+    return seal(key, STRIPE);
+  }
+
+  /** Seals a login; the choice has to name its row. */
+  public UUID sealKillBill(String login) {
+    return seal(login, KILL_BILL);
+  }
+
+  private UUID seal(String text, String purpose) {
     UUID secret = UUID.randomUUID();
     tenants
         .sql(SEAL)
         .param("secret", secret)
-        .param("purpose", PURPOSE)
+        .param("purpose", purpose)
         .param(
             "sealed",
-            box.seal(key.getBytes(StandardCharsets.UTF_8), tenants.current(), secret, PURPOSE))
+            box.seal(text.getBytes(StandardCharsets.UTF_8), tenants.current(), secret, purpose))
         .update();
     return secret;
   }
@@ -91,6 +105,14 @@ public class ChoiceTable {
   }
 
   public Optional<String> key(@Nullable UUID id) {
+    return opened(id, STRIPE);
+  }
+
+  public Optional<String> killBill(@Nullable UUID id) {
+    return opened(id, KILL_BILL);
+  }
+
+  private Optional<String> opened(@Nullable UUID id, String purpose) {
     return Optional.ofNullable(id)
         .map(secret ->
             tenants
@@ -100,7 +122,7 @@ public class ChoiceTable {
                 .single())
         .map(sealed ->
             new String(
-                box.open(sealed, tenants.current(), Objects.requireNonNull(id), PURPOSE),
+                box.open(sealed, tenants.current(), Objects.requireNonNull(id), purpose),
                 StandardCharsets.UTF_8));
   }
 }

@@ -14,8 +14,9 @@ class JdbcSubscriptions implements Subscriptions {
   private static final String INSERT =
       """
       insert into billing_subscription (tenant_id, key, account_id, interval, currency, net, tax,
-        gross, starts_on)
-      values (:tenant, :key, :account, :interval, :currency, :net, :tax, :gross, :startsOn)
+        gross, starts_on, trial_ends_on, bills_from, ends_on, renews_on)
+      values (:tenant, :key, :account, :interval, :currency, :net, :tax, :gross, :startsOn,
+        :trialEndsOn, :billsFrom, :endsOn, :renewsOn)
       on conflict (tenant_id, key) do nothing
       """;
 
@@ -47,7 +48,11 @@ class JdbcSubscriptions implements Subscriptions {
         .param("net", order.totals().net())
         .param("tax", order.totals().tax())
         .param("gross", order.totals().gross())
-        .param("startsOn", order.startsOn())
+        .param("startsOn", order.dates().startsOn())
+        .param("trialEndsOn", order.dates().trialEndsOn())
+        .param("billsFrom", order.dates().billsFrom())
+        .param("endsOn", order.dates().endsOn())
+        .param("renewsOn", order.dates().renewsOn())
         .update();
     return tenants
         .sql("select id from billing_subscription where key = :key")

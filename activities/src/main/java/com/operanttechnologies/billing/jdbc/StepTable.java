@@ -6,7 +6,7 @@ import com.operanttechnologies.billing.Provisioning;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +62,7 @@ public class StepTable {
   }
 
   public Set<BillingPart> made(Provisioning row) {
-    Set<BillingPart> made = EnumSet.noneOf(BillingPart.class);
+    Set<BillingPart> made = new HashSet<>();
     attempt(OF_ATTEMPT, row).query((found, _) -> made(found)).list().stream()
         .map(Made::part)
         .forEach(made::add);

@@ -105,7 +105,7 @@ public class Reconciliations {
   /** Of the last invoice that was issued, also if it was made void for just these differences. */
   private List<String> differences(Row row, UUID provisioning) {
     return steps.of(provisioning).stream()
-        .filter(step -> step.part() == BillingPart.INVOICE)
+        .filter(step -> step.part().equals(BillingPart.INVOICE))
         .reduce((_, last) -> last)
         .map(step ->
             Difference.between(

@@ -43,7 +43,8 @@ record StripeLine(String description, long amount, boolean tax) {
                 bounded, PlainNumber.text(line.quantity()), PlainNumber.text(line.unitPrice()));
     return switch (line.interval()) {
       case ONCE -> each;
-      case MONTH, YEAR -> each + ", first " + line.interval().name().toLowerCase(Locale.ROOT);
+      case MONTH, QUARTER, YEAR ->
+          each + ", first " + line.interval().name().toLowerCase(Locale.ROOT);
     };
   }
 }

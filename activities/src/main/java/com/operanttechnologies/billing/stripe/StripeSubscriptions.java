@@ -1,6 +1,5 @@
 package com.operanttechnologies.billing.stripe;
 
-import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.Subscriptions;
 import com.operanttechnologies.money.Interval;
 import com.stripe.exception.InvalidRequestException;
@@ -13,15 +12,15 @@ import com.stripe.param.SubscriptionCreateParams.Item.PriceData.Recurring;
 import com.stripe.param.SubscriptionCreateParams.ProrationBehavior;
 import com.stripe.param.SubscriptionListParams;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Subscriptions at Stripe. Their first period stands on the first invoice already, so that Stripe
- * begins to bill with the second one; until then its subscription costs nothing.
+ * Subscriptions at Stripe. What begins at acceptance has its first period on the first invoice
+ * already, so that Stripe begins to bill with the second one; until then its subscription costs
+ * nothing.
  */
 class StripeSubscriptions implements Subscriptions {
   private final StripeApi api;
@@ -66,11 +65,11 @@ class StripeSubscriptions implements Subscriptions {
     var params =
         SubscriptionCreateParams.builder()
             .setCustomer(order.account())
-            .setBillingCycleAnchor(secondPeriod(order).getEpochSecond())
             .setProrationBehavior(ProrationBehavior.NONE)
             .setCollectionMethod(CollectionMethod.SEND_INVOICE)
             .setDaysUntilDue((long) terms.daysToPay())
             .putMetadata(Named.KEY, intent.name());
+    new StripeDates(order, terms.zone(), Instant.now()).putInto(params);
     List<RecurringItem> items = RecurringItem.of(order.currency(), order.lines());
     for (int i = 0; i < items.size(); i++) {
       String product = product(intent, i + 1, items.get(i));
@@ -82,19 +81,6 @@ class StripeSubscriptions implements Subscriptions {
             "",
             (stripe, options) -> stripe.subscriptions().create(params.build(), options))
         .getId();
-  }
-
-  private Instant secondPeriod(Order order) {
-    LocalDate day =
-        order.interval() == Interval.MONTH
-            ? order.startsOn().plusMonths(1)
-            : order.startsOn().plusYears(1);
-    Instant begins = day.atStartOfDay(terms.zone()).toInstant();
-    if (!begins.isAfter(Instant.now())) {
-      throw new BillingRefused(
-          "The first period is over, and Stripe cannot begin a subscription in the past.");
-    }
-    return begins;
   }
 
   /** A product's id is ours to choose, so that there is one whatever happens. */
@@ -127,13 +113,18 @@ class StripeSubscriptions implements Subscriptions {
                 .setCurrency(order.currency().toLowerCase(Locale.ROOT))
                 .setProduct(product)
                 .setUnitAmount(item.amount())
-                .setRecurring(Recurring.builder().setInterval(every(order.interval())).build())
+                .setRecurring(every(order.interval()))
                 .build())
         .build();
   }
 
-  private static Recurring.Interval every(Interval interval) {
-    return interval == Interval.MONTH ? Recurring.Interval.MONTH : Recurring.Interval.YEAR;
+  /** Stripe knows no quarter: it is three months. */
+  private static Recurring every(Interval interval) {
+    boolean yearly = interval == Interval.YEAR;
+    return Recurring.builder()
+        .setInterval(yearly ? Recurring.Interval.YEAR : Recurring.Interval.MONTH)
+        .setIntervalCount(yearly ? 1L : interval.months())
+        .build();
   }
 
   @Override

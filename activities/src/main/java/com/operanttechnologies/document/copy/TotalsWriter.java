@@ -8,7 +8,9 @@ import com.operanttechnologies.document.copy.PaperView.Totals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the sums: once, each month, each year, options apart, and what is due first. */
+/**
+ * Writes the sums: once, each month, each quarter, each year, options apart, and what is due first.
+ */
 record TotalsWriter(QuotePaper paper, Words words, Figures figures, Texts texts) {
 
   Totals write() {
@@ -20,7 +22,12 @@ record TotalsWriter(QuotePaper paper, Words words, Figures figures, Texts texts)
         steps(due),
         texts.word(words.of(recurring ? "dueFirst" : "total")),
         texts.figure(figures.money(due.gross())),
-        recurring ? texts.word(words.of("dueFirstNote")) : "");
+        recurring ? texts.word(words.of(note())) : "");
+  }
+
+  private String note() {
+    boolean later = paper.lines().stream().anyMatch(QuotePaper.Line::later);
+    return later ? "dueFirstNote.later" : "dueFirstNote";
   }
 
   private List<Fact> discounts() {
@@ -36,6 +43,7 @@ record TotalsWriter(QuotePaper paper, Words words, Figures figures, Texts texts)
     var periods = new ArrayList<Period>();
     add(periods, "sum.once", paper.sums().once());
     add(periods, "sum.month", paper.sums().month());
+    add(periods, "sum.quarter", paper.sums().quarter());
     add(periods, "sum.year", paper.sums().year());
     add(periods, "sum.optional", paper.sums().optional());
     return periods;

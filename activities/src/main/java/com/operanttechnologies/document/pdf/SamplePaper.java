@@ -39,7 +39,7 @@ final class SamplePaper {
         IntStream.rangeClosed(1, LINES).mapToObj(SamplePaper::line).toList(),
         List.of(),
         List.of(new TaxRow(BigDecimal.ZERO, net, BigDecimal.ZERO)),
-        new Sums(due, none, none, none, due),
+        new Sums(due, none, none, none, none, due),
         Locale.ENGLISH,
         "0",
         "{}",

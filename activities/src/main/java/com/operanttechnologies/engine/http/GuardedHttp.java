@@ -44,6 +44,15 @@ public final class GuardedHttp implements AutoCloseable {
     return follow(new Call("POST", uri, headers, body), limits);
   }
 
+  /** The body's content type stands in the headers. */
+  public GuardedAnswer put(URI uri, Map<String, String> headers, byte[] body, Limits limits) {
+    return follow(new Call("PUT", uri, headers, body), limits);
+  }
+
+  public GuardedAnswer delete(URI uri, Map<String, String> headers, Limits limits) {
+    return follow(new Call("DELETE", uri, headers, null), limits);
+  }
+
   @Override
   public void close() {
     exchange.close();

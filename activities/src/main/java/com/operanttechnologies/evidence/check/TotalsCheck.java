@@ -9,7 +9,10 @@ import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +41,12 @@ public record TotalsCheck(Json record, Json quote) {
           "quantityMax",
           "quantityStep",
           "group",
-          "preselected");
+          "preselected",
+          "startsOn",
+          "trialDays",
+          "termPeriods",
+          "termEnd",
+          "minimumPeriods");
 
   private static final Set<String> TERMS =
       Set.of("text", "poNumber", "discountPercent", "discountAmount");
@@ -57,7 +65,7 @@ public record TotalsCheck(Json record, Json quote) {
       return chosen.fit() && isRecorded(totals)
           ? Finding.proven(Topic.TOTALS, "same", due)
           : Finding.broken(Topic.TOTALS, "differ", due);
-    } catch (InvalidPrice | IllegalArgumentException e) {
+    } catch (InvalidPrice | IllegalArgumentException | DateTimeException e) {
       return Finding.notProven(Topic.TOTALS, "otherRules");
     }
   }
@@ -87,7 +95,19 @@ public record TotalsCheck(Json record, Json quote) {
         decimal(line.textOrNull("discountAmount")),
         new BigDecimal(line.text("taxPercent")),
         interval,
-        line.flag("optional"));
+        line.flag("optional"),
+        term(line));
+  }
+
+  /** Of a term, only whether it begins later decides what is due first. */
+  private static Term term(Json line) {
+    String starts = line.textOrNull("startsOn");
+    return new Term(
+        starts == null ? null : LocalDate.parse(starts),
+        line.number("trialDays"),
+        null,
+        false,
+        null);
   }
 
   private static @Nullable BigDecimal decimal(@Nullable String text) {
@@ -96,15 +116,18 @@ public record TotalsCheck(Json record, Json quote) {
 
   private boolean isRecorded(Totals totals) {
     Json recorded = record.tree("totals");
-    return Map.of(
-            "dueFirst", totals.dueFirst(),
-            "once", totals.once(),
-            "month", totals.month(),
-            "year", totals.year(),
-            "optional", totals.optional())
-        .entrySet()
-        .stream()
-        .allMatch(part -> isSame(part.getValue(), recorded.tree(part.getKey())));
+    boolean rest =
+        Map.of(
+                "dueFirst", totals.dueFirst(),
+                "once", totals.once(),
+                "month", totals.month(),
+                "year", totals.year(),
+                "optional", totals.optional())
+            .entrySet()
+            .stream()
+            .allMatch(part -> isSame(part.getValue(), recorded.tree(part.getKey())));
+    Sum quarter = totals.quarter();
+    return rest && (quarter == null || isSame(quarter, recorded.tree("quarter")));
   }
 
   private static boolean isSame(Sum sum, Json recorded) {

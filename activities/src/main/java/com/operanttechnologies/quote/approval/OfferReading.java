@@ -42,7 +42,7 @@ class OfferReading {
         LargestDiscount.of(version.content(quote.number())),
         smallest(lines),
         belowLowest(lines, version.currency()),
-        ChoicePrices.most(version).totals().dueFirst().gross(),
+        ChoicePrices.mostAtOnce(version).totals().dueFirst().gross(),
         version.currency(),
         text(version.terms().text()),
         text(organisation.defaultTerms()),

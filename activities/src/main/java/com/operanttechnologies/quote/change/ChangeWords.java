@@ -32,6 +32,9 @@ public final class ChangeWords {
           "lines.quantityStep",
           "lines.discountPercent",
           "lines.taxPercent",
+          "lines.trialDays",
+          "lines.termPeriods",
+          "lines.minimumPeriods",
           "terms.discountPercent");
   private static final Set<String> PROSE =
       Set.of("terms.text", "lines.details", "texts.section.details", "texts.note.details");
@@ -88,11 +91,12 @@ public final class ChangeWords {
       return number(new BigDecimal(value));
     }
     return switch (field) {
-      case "validUntil" ->
+      case "validUntil", "lines.startsOn" ->
           DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
               .withLocale(locale)
               .format(LocalDate.parse(value));
       case "lines.interval" -> words.say("interval." + value);
+      case "lines.termEnd" -> words.say("termEnd." + value);
       case "lines.optional", "lines.preselected" -> words.say("yesNo." + value);
       default -> value;
     };

@@ -2,8 +2,8 @@ package com.operanttechnologies.quote.choice;
 
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuantityRange;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -35,6 +35,11 @@ public final class ChoicePrices {
     return QuotePricing.of(version, Extremes.most(version.lines()));
   }
 
+  /** The same if everything began at acceptance and nothing were free for a while. */
+  public static PricedQuote mostAtOnce(QuoteVersion version) {
+    return QuotePricing.atOnce(version, Extremes.most(version.lines()));
+  }
+
   /**
    * An amount off a line or off the quote has to fit the least that the customer may choose.
    *

@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.Leeway;
 import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent.Line;
@@ -8,6 +9,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,19 @@ class LineTable {
       """
       insert into quote_line (tenant_id, id, version_id, position, description, details, unit,
         quantity, unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net, quantity_min,
-        quantity_max, quantity_step, pick_group, preselected)
+        quantity_max, quantity_step, pick_group, preselected, starts_on, trial_days, term_periods,
+        term_renews, minimum_periods)
       select :tenant, l.id, :version, l.position, l.description, l.details, l.unit, l.quantity,
         l."unitPrice", l."discountPercent", l."discountAmount", l."taxPercent", l.interval,
         l.optional, l.net, l."quantityMin", l."quantityMax", l."quantityStep", l."group",
-        l.preselected
+        l.preselected, l."startsOn", l."trialDays", l."termPeriods", l."termRenews",
+        l."minimumPeriods"
       from jsonb_to_recordset(:lines::jsonb) as l (id uuid, position int, description text,
         details text, unit text, quantity numeric, "unitPrice" numeric, "discountPercent" numeric,
         "discountAmount" numeric, "taxPercent" numeric, interval text, optional boolean, net numeric,
         "quantityMin" numeric, "quantityMax" numeric, "quantityStep" numeric, "group" text,
-        preselected boolean)
+        preselected boolean, "startsOn" date, "trialDays" int, "termPeriods" int,
+        "termRenews" boolean, "minimumPeriods" int)
       """;
 
   private final Tenants tenants;
@@ -75,7 +80,13 @@ class LineTable {
         Interval.ofCode(row.getString("interval")),
         row.getBoolean("optional"),
         row.getBigDecimal("net"),
-        leeway(row));
+        leeway(row),
+        new Term(
+            row.getObject("starts_on", LocalDate.class),
+            row.getInt("trial_days"),
+            row.getObject("term_periods", Integer.class),
+            row.getBoolean("term_renews"),
+            row.getObject("minimum_periods", Integer.class)));
   }
 
   private static Leeway leeway(ResultSet row) throws SQLException {
@@ -110,7 +121,12 @@ class LineTable {
       @Nullable BigDecimal quantityMax,
       @Nullable BigDecimal quantityStep,
       @Nullable String group,
-      boolean preselected) {
+      boolean preselected,
+      @Nullable String startsOn,
+      int trialDays,
+      @Nullable Integer termPeriods,
+      boolean termRenews,
+      @Nullable Integer minimumPeriods) {
 
     static Row of(Line l) {
       QuantityRange range = l.leeway().quantity();
@@ -132,7 +148,12 @@ class LineTable {
           range == null ? null : range.max(),
           range == null ? null : range.step(),
           l.leeway().group(),
-          l.leeway().preselected());
+          l.leeway().preselected(),
+          l.term().startsOn() == null ? null : l.term().startsOn().toString(),
+          l.term().trialDays(),
+          l.term().periods(),
+          l.term().renews(),
+          l.term().minimumPeriods());
     }
   }
 }

@@ -75,14 +75,9 @@ public class Margins {
   }
 
   private static PricedPart part(Line line, PricedQuote priced) {
-    if (line.optional() && !line.leeway().preselected()) {
-      return priced.optional();
-    }
-    return switch (line.interval()) {
-      case ONCE -> priced.once();
-      case MONTH -> priced.month();
-      case YEAR -> priced.year();
-    };
+    return line.optional() && !line.leeway().preselected()
+        ? priced.optional()
+        : priced.part(line.interval());
   }
 
   private static @Nullable BigDecimal times(

@@ -9,7 +9,7 @@ import com.operanttechnologies.catalog.ProductPart;
 import com.operanttechnologies.catalog.TaxRate;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -90,7 +90,8 @@ public final class ProductLines {
             line.taxPercent() != null ? line.taxPercent() : percent(product, offer.tax()),
             line.interval() != null ? line.interval() : product.interval().code(),
             line.optional(),
-            product.id())
+            product.id(),
+            line.term())
         .leaving(line.choice());
   }
 

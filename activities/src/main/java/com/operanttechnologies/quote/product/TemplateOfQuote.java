@@ -2,14 +2,15 @@ package com.operanttechnologies.quote.product;
 
 import com.operanttechnologies.account.Actor;
 import com.operanttechnologies.quote.Arrangement;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.Quote;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.quote.template.QuoteTemplates;
+import com.operanttechnologies.quote.term.TermInput;
 import com.operanttechnologies.quote.text.TextLines;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,8 @@ public class TemplateOfQuote {
             line.taxPercent(),
             line.interval().code(),
             line.optional(),
-            source == null ? null : source.product())
+            source == null ? null : source.product(),
+            TermInput.of(line.term()))
         .leaving(ChoiceInput.of(line.leeway()));
   }
 }

@@ -18,6 +18,7 @@ import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.timeline.EventChain;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** From an acceptance in the database to the record that travels with the document. */
@@ -83,12 +84,16 @@ class AcceptanceRecords {
   }
 
   private static Map<String, Object> totals(Totals totals, IsoCurrency currency) {
-    return Map.of(
-        "dueFirst", sum(totals.dueFirst(), currency),
-        "once", sum(totals.once(), currency),
-        "month", sum(totals.month(), currency),
-        "year", sum(totals.year(), currency),
-        "optional", sum(totals.optional(), currency));
+    Map<String, Object> sums = new TreeMap<>();
+    sums.put("dueFirst", sum(totals.dueFirst(), currency));
+    sums.put("once", sum(totals.once(), currency));
+    sums.put("month", sum(totals.month(), currency));
+    if (totals.quarter() != null) {
+      sums.put("quarter", sum(totals.quarter(), currency));
+    }
+    sums.put("year", sum(totals.year(), currency));
+    sums.put("optional", sum(totals.optional(), currency));
+    return sums;
   }
 
   private static Map<String, String> sum(Sum sum, IsoCurrency currency) {

@@ -1,6 +1,6 @@
 package com.operanttechnologies.quote.template;
 
-import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.LineInput;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import com.operanttechnologies.money.InvalidPrice;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.text.TextLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public record QuoteTemplateInput(
     @Nullable Integer validityDays) {
   private static final int MOST_LINES = 1_000;
   private static final int MOST_DAYS = 1_825;
-  private static final Set<String> INTERVALS = Set.of("once", "month", "year");
+  private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
   /**
    * @throws InvalidInput naming each field that cannot be taken
@@ -78,7 +78,10 @@ public record QuoteTemplateInput(
             .forEach((field, words) -> problems.add(new FieldError(path + field, words)));
       }
       if (line != null && line.interval() != null && !INTERVALS.contains(line.interval())) {
-        problems.add(new FieldError(path + ".interval", "An interval is once, month or year."));
+        problems.add(
+            new FieldError(path + ".interval", "An interval is once, month, quarter or year."));
+      } else if (line != null && line.term() != null) {
+        line.term().problem("lines[" + i + "]").ifPresent(problems::add);
       }
     }
   }

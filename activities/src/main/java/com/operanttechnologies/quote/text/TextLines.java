@@ -1,7 +1,7 @@
 package com.operanttechnologies.quote.text;
 
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.LineKind;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

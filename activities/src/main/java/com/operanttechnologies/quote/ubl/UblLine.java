@@ -3,6 +3,7 @@ package com.operanttechnologies.quote.ubl;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.PricedLine;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent.Line;
 import java.math.BigDecimal;
@@ -10,8 +11,8 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * One line. An option that is not chosen has the quantity 0 and adds nothing to the totals; what
- * could be chosen stands as its maximum quantity.
+ * One line. An option that is not chosen, and what begins later, has the quantity 0 and adds
+ * nothing to the totals of what is due first; what could be chosen stands as its maximum quantity.
  */
 record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
   /** UN/ECE Recommendation 20: one. */
@@ -40,7 +41,7 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
     limits(ubl);
     BigDecimal full = currency.round(priced.line().quantity().multiply(line.unitPrice()));
     BigDecimal off = full.subtract(priced.net());
-    if (priced.counted() && off.signum() != 0) {
+    if (priced.isDueFirst() && off.signum() != 0) {
       ubl.in(
           "AllowanceCharge",
           part -> {
@@ -88,6 +89,26 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
     }
     if (!priced.counted()) {
       property(ubl, "net if chosen", currency.text(priced.net()));
+    } else if (!priced.isDueFirst()) {
+      property(ubl, "net once it begins", currency.text(priced.net()));
+      property(ubl, "quantity once it begins", PlainNumber.text(line.quantity()));
+    }
+    term(ubl, line.term());
+  }
+
+  private static void term(UblText ubl, Term term) throws XMLStreamException {
+    if (term.startsOn() != null) {
+      property(ubl, "starts on", term.startsOn().toString());
+    }
+    if (term.trialDays() > 0) {
+      property(ubl, "trial days", Integer.toString(term.trialDays()));
+    }
+    if (term.periods() != null) {
+      property(ubl, "term in periods", term.periods().toString());
+      property(ubl, "after the term", term.renews() ? "renews" : "ends");
+    }
+    if (term.minimumPeriods() != null) {
+      property(ubl, "minimum in periods", term.minimumPeriods().toString());
     }
   }
 
@@ -96,11 +117,11 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
   }
 
   private BigDecimal quantity() {
-    return priced.counted() ? priced.line().quantity() : BigDecimal.ZERO;
+    return priced.isDueFirst() ? priced.line().quantity() : BigDecimal.ZERO;
   }
 
   private BigDecimal net() {
-    return priced.counted() ? priced.net() : currency.zero();
+    return priced.isDueFirst() ? priced.net() : currency.zero();
   }
 
   private String unit() {

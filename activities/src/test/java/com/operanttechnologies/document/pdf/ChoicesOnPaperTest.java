@@ -46,7 +46,8 @@ class ChoicesOnPaperTest {
         line.chosen(),
         line.net(),
         range,
-        group);
+        group,
+        false);
   }
 
   @Test

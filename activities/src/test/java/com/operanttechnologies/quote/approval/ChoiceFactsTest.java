@@ -2,8 +2,8 @@ package com.operanttechnologies.quote.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteInputs;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.approval.Desk.Case;

@@ -1,9 +1,9 @@
 package com.operanttechnologies.quote.approval;
 
 import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteInputs;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.Revisions;

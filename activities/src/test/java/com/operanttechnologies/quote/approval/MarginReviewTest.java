@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.catalog.Products;
 import com.operanttechnologies.catalog.Shelf;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInputs;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.approval.Desk.Case;

@@ -7,6 +7,7 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.Bargain;
 import com.operanttechnologies.quote.Bargain.Offer;
 import com.operanttechnologies.quote.DraftPricing;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInputs;
@@ -84,7 +85,7 @@ class ChoiceDraftsTest {
 
   @Test
   void aDiscountHasToFitTheLeastThatCanBeChosen() {
-    QuoteInput.LineInput sail = QuoteInputs.discounted("Sail", "3", "10", "25");
+    LineInput sail = QuoteInputs.discounted("Sail", "3", "10", "25");
     QuoteInput input =
         QuoteInputs.of(sail.leaving(ChoiceInput.between(BigDecimal.ONE, BigDecimal.TEN)));
 

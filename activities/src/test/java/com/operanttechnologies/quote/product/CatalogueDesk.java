@@ -2,8 +2,8 @@ package com.operanttechnologies.quote.product;
 
 import com.operanttechnologies.catalog.Products;
 import com.operanttechnologies.catalog.Shelf;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.Quote;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteInputs;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.tenant.Tenants;

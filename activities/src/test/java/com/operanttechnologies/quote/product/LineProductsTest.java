@@ -8,9 +8,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.operanttechnologies.catalog.Products;
 import com.operanttechnologies.catalog.Shelf;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteInputs;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.Revisions;

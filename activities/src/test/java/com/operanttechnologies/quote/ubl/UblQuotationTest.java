@@ -6,6 +6,7 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.Leeway;
 import com.operanttechnologies.quote.LineKind;
 import com.operanttechnologies.quote.QuantityRange;
@@ -150,7 +151,42 @@ class UblQuotationTest {
         line.interval(),
         line.optional(),
         line.net(),
-        leeway);
+        leeway,
+        Term.PLAIN);
+  }
+
+  @Test
+  void whatBeginsLaterSaysSoAndAddsNothingToWhatIsDueFirst() throws Exception {
+    lines.add(line("Mainsail", "1", "10", null, "20", Interval.ONCE, false));
+    Line care = line("Care", "2", "30", null, "20", Interval.MONTH, false);
+    lines.add(
+        new Line(
+            care.id(),
+            care.position(),
+            care.description(),
+            null,
+            null,
+            care.quantity(),
+            care.unitPrice(),
+            null,
+            null,
+            care.taxPercent(),
+            care.interval(),
+            false,
+            care.net(),
+            Leeway.NONE,
+            new Term(LocalDate.of(2026, 6, 1), 14, 12, true, 6)));
+
+    String xml = xml("EUR", null, null);
+
+    String later = "//*[local-name()='QuotationLine'][2]";
+    assertThat(UblSchema.findings(xml)).isEmpty();
+    assertThat(amount(parsed(xml), later + "/*[local-name()='LineExtensionAmount']")).isZero();
+    assertThat(amount(parsed(xml), "//*[local-name()='PayableAmount']"))
+        .isEqualByComparingTo("12.00");
+    assertThat(xml)
+        .contains(">net once it begins<", ">60.00<", ">starts on<", ">2026-06-01<")
+        .contains(">trial days<", ">after the term<", ">renews<", ">minimum in periods<");
   }
 
   private String xml(String currency, @Nullable String discount, @Nullable String terms) {
@@ -176,7 +212,7 @@ class UblQuotationTest {
         "Dear Bob",
         lines,
         List.of(new TextLine(LineKind.SECTION, 0, "Sails", null)),
-        new Totals(NONE, NONE, NONE, NONE, NONE),
+        new Totals(NONE, NONE, NONE, null, NONE, NONE),
         "0".repeat(64),
         null,
         null,

@@ -3,7 +3,7 @@ package com.operanttechnologies.quote.web;
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.catalog.Products;
 import com.operanttechnologies.problem.InvalidInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.product.ProductLines;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;

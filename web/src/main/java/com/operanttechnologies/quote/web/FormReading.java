@@ -2,9 +2,9 @@ package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteInput.PaymentInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
@@ -117,7 +117,8 @@ public final class FormReading {
             number(path + ".taxPercent", line.taxPercent()),
             blankToNull(line.interval()),
             "yes".equals(line.optional()),
-            id(line.productId()))
+            id(line.productId()),
+            line.term().input(path + ".term.", errors))
         .leaving(line.choice().input(path + ".choice", this::number));
   }
 

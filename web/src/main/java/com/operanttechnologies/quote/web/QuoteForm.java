@@ -1,15 +1,17 @@
 package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.quote.Arrangement;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.product.LineProduct;
+import com.operanttechnologies.quote.term.TermInput;
 import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
+import com.operanttechnologies.quote.web.term.TermForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -73,10 +75,25 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
       String optional,
       String productId,
       String taken,
-      ChoiceForm choice) {
+      ChoiceForm choice,
+      TermForm term) {
 
     public static final LineForm EMPTY =
-        new LineForm("", "", "", "", "1", "", "", "", "once", "no", "", "", ChoiceForm.EMPTY);
+        new LineForm(
+            "",
+            "",
+            "",
+            "",
+            "1",
+            "",
+            "",
+            "",
+            "once",
+            "no",
+            "",
+            "",
+            ChoiceForm.EMPTY,
+            TermForm.EMPTY);
 
     public LineForm priced(String price, String now) {
       return new LineForm(
@@ -92,7 +109,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           optional,
           productId,
           now,
-          choice);
+          choice,
+          term);
     }
 
     /** The heading of a section, or a note: it has no price. */
@@ -137,7 +155,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         cell(request, "optional", i),
         cell(request, "productId", i),
         cell(request, "taken", i),
-        ChoiceForm.typed(name -> cell(request, name, i)));
+        ChoiceForm.typed(name -> cell(request, name, i)),
+        TermForm.typed(name -> cell(request, name, i)));
   }
 
   private static String cell(HttpServletRequest request, String name, int row) {
@@ -195,7 +214,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         line.optional() ? "yes" : "no",
         product == null ? "" : product.product().toString(),
         product == null ? "" : number(product.unitPrice()),
-        ChoiceForm.of(ChoiceInput.of(line.leeway())));
+        ChoiceForm.of(ChoiceInput.of(line.leeway())),
+        TermForm.of(TermInput.of(line.term())));
   }
 
   /** The row of a line that is not saved yet; what it costs now is what it took. */
@@ -216,7 +236,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
             : value(line.kind()),
         line.productId() == null ? "" : line.productId().toString(),
         line.productId() == null ? "" : price,
-        ChoiceForm.of(line.choice()));
+        ChoiceForm.of(line.choice()),
+        TermForm.of(line.term()));
   }
 
   /** The same form with other rows. */

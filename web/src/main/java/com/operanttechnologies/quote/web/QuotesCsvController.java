@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QuotesCsvController {
   private static final int BATCH = 200;
   private static final String HEAD =
-      "number,version,state,title,customer,company,email,currency,net,tax,gross,monthly_net,yearly_net,valid_until,created_at,sent_at";
+      "number,version,state,title,customer,company,email,currency,net,tax,gross,monthly_net,yearly_net,valid_until,created_at,sent_at,quarterly_net";
 
   private final QuoteList quotes;
 
@@ -73,6 +73,7 @@ class QuotesCsvController {
         quote.totals().year().net().toPlainString(),
         quote.validUntil(),
         quote.createdAt(),
-        quote.sentAt());
+        quote.sentAt(),
+        quote.totals().quarter() == null ? "" : quote.totals().quarter().net().toPlainString());
   }
 }

@@ -107,6 +107,46 @@ class BillingPagesTest {
   }
 
   @Test
+  void theLoginOfKillBillIsKeptAndNeverShown() {
+    Reply chosen =
+        program.put(
+            "/settings/billing",
+            """
+            {"engine": "killbill", "daysToPay": 14, "undoDays": 0, "killBill": {"url": "https://kb.acme.example",
+             "user": "ada", "password": "a pass word", "apiKey": "acme", "apiSecret": "a secret"}}
+            """);
+    String page = visitor.get("/settings/billing").body();
+
+    assertThat(chosen.text("/engine")).isEqualTo("killbill");
+    assertThat(chosen.text("/hasKillBill")).isEqualTo("true");
+    assertThat(chosen.body() + page).doesNotContain("a pass word", "a secret", "kb.acme.example");
+    assertThat(page).contains("A login is kept, encrypted.", "Test login");
+    assertThat(audit.newest(ada.tenant(), 1).getFirst().subject())
+        .isEqualTo("killbill, 14 days to pay, 0 days to undo, a new login at Kill Bill");
+  }
+
+  @Test
+  void killBillWithoutALoginIsRefusedAtItsField() {
+    var refused =
+        visitor.post("/settings/billing", "engine", "killbill", "daysToPay", "14", "undoDays", "0");
+    var half =
+        visitor.post(
+            "/settings/billing",
+            "engine",
+            "killbill",
+            "killBillUrl",
+            "https://kb.acme.example",
+            "daysToPay",
+            "14",
+            "undoDays",
+            "0");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("id=\"killBillUrl-error\"");
+    assertThat(half.body()).contains("id=\"killBillUser-error\"", "id=\"killBillApiSecret-error\"");
+  }
+
+  @Test
   void onlyAdminsChooseWhoBills() {
     Visitor carl = new Visitor(port);
     carl.signIn(fixtures.colleagueOf(ada).email(), PASSWORD);

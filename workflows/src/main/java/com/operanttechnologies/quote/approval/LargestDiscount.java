@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.approval;
 
 import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Terms;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By how much the line with the largest discount is cheaper than its quantity times its price, the
- * discounts on the whole quote included: one generous line cannot hide among others. Where a buyer
- * may choose, the choice counts that makes it largest: the smallest quantities, the cheapest picks.
+ * discounts on the whole quote and days without charge included: one generous line cannot hide
+ * among others. Where a buyer may choose, the choice counts that makes it largest: the smallest
+ * quantities, the cheapest picks.
  */
 public final class LargestDiscount {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int YEAR = 12;
+  private static final int DAYS_A_MONTH = 30;
 
   private final Terms terms;
   private final BigDecimal onceShare;
@@ -47,8 +51,23 @@ public final class LargestDiscount {
       net = net.subtract(line.discountAmount());
     }
     BigDecimal own = net.divide(gross, MathContext.DECIMAL64);
-    BigDecimal both = reduced(own, terms.discountPercent());
+    BigDecimal both = reduced(own, terms.discountPercent()).multiply(charged(line));
     return isOnce(line) ? both.multiply(onceShare) : both;
+  }
+
+  /**
+   * The share of days that are charged: a trial counts as a discount over the line's term, its
+   * minimum or, without both, a year. A month has thirty days here.
+   */
+  private static BigDecimal charged(Line line) {
+    Term term = line.term();
+    if (term.trialDays() == 0) {
+      return BigDecimal.ONE;
+    }
+    Integer periods = term.periods() == null ? term.minimumPeriods() : term.periods();
+    int months = periods == null ? YEAR : periods * line.interval().months();
+    BigDecimal days = BigDecimal.valueOf((long) months * DAYS_A_MONTH);
+    return days.divide(days.add(BigDecimal.valueOf(term.trialDays())), MathContext.DECIMAL64);
   }
 
   /** An amount off the quote is taken from its one-off lines, after the percentage. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.Leeway;
 import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent;
@@ -34,7 +35,7 @@ class LargestDiscountTest {
             List.of(lines),
             List.of(),
             terms,
-            new Totals(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)));
+            new Totals(NOTHING, NOTHING, NOTHING, null, NOTHING, NOTHING)));
   }
 
   private static Line line(String price, @Nullable String percent, @Nullable String amount) {
@@ -84,6 +85,33 @@ class LargestDiscountTest {
   @Test
   void aTypedPercentageIsExactWhateverTheRoundingOfItsLine() {
     assertThat(of(NONE, line("0.33", "10", null))).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void daysWithoutChargeCountOverTheTermTheMinimumOrAYear() {
+    assertThat(of(NONE, free(40, null, null))).isEqualByComparingTo("10");
+    assertThat(of(NONE, free(30, 3, null))).isEqualByComparingTo("25");
+    assertThat(of(NONE, free(30, null, 1))).isEqualByComparingTo("50");
+  }
+
+  private static Line free(int days, @Nullable Integer periods, @Nullable Integer minimum) {
+    Line plain = line("30", null, null, Interval.MONTH);
+    return new Line(
+        plain.id(),
+        plain.position(),
+        plain.description(),
+        null,
+        null,
+        plain.quantity(),
+        plain.unitPrice(),
+        null,
+        null,
+        plain.taxPercent(),
+        plain.interval(),
+        false,
+        plain.net(),
+        Leeway.NONE,
+        new Term(null, days, periods, false, minimum));
   }
 
   @Test
@@ -138,7 +166,8 @@ class LargestDiscountTest {
         Interval.ONCE,
         leeway.group() != null,
         amount == null ? net : net.subtract(amount),
-        leeway);
+        leeway,
+        Term.PLAIN);
   }
 
   @Test

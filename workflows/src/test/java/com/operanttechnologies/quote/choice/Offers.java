@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.choice;
 
 import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.Leeway;
 import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent.Line;
@@ -74,6 +75,7 @@ final class Offers {
         Interval.ONCE,
         optional,
         amount == null ? net : net.subtract(amount),
-        leeway);
+        leeway,
+        Term.PLAIN);
   }
 }

@@ -75,7 +75,7 @@ record BillingJson(
     }
   }
 
-  /** What is billed every month or year: active or cancelled. */
+  /** What is billed every month, quarter or year: active or cancelled; days only where agreed. */
   record SubscriptionJson(
       String id,
       String interval,
@@ -84,7 +84,10 @@ record BillingJson(
       String tax,
       String gross,
       LocalDate startsOn,
-      String state) {
+      String state,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate trialEndsOn,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate endsOn,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate renewsOn) {
     static SubscriptionJson of(Subscription subscription) {
       IsoCurrency currency = IsoCurrency.of(subscription.currency());
       return new SubscriptionJson(
@@ -95,7 +98,10 @@ record BillingJson(
           currency.text(subscription.totals().tax()),
           currency.text(subscription.totals().gross()),
           subscription.startsOn(),
-          subscription.state());
+          subscription.state(),
+          subscription.trialEndsOn(),
+          subscription.endsOn(),
+          subscription.renewsOn());
     }
   }
 

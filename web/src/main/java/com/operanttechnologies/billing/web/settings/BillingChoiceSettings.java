@@ -2,6 +2,7 @@ package com.operanttechnologies.billing.web.settings;
 
 import com.operanttechnologies.account.Actor;
 import com.operanttechnologies.account.Audit;
+import com.operanttechnologies.billing.BillingEngines.Kind;
 import com.operanttechnologies.billing.choice.BillingChoice;
 import com.operanttechnologies.billing.choice.BillingChoices;
 import com.operanttechnologies.billing.choice.BillingChoices.Wish;
@@ -39,20 +40,24 @@ class BillingChoiceSettings {
 
   /** Never a secret itself. */
   private static String words(BillingChoice chosen, Wish wish) {
-    return "%s, %d days to pay, %d days to undo%s%s"
+    return "%s, %d days to pay, %d days to undo%s%s%s"
         .formatted(
             chosen.engine().code(),
             chosen.daysToPay(),
             chosen.undoDays(),
             isBlank(wish.key()) ? "" : ", a new key",
-            isBlank(wish.signing()) ? "" : ", a new secret of the webhook");
+            isBlank(wish.signing()) ? "" : ", a new secret of the webhook",
+            wish.killBill() == null ? "" : ", a new login at Kill Bill");
   }
 
   private static boolean isBlank(@Nullable String typed) {
     return typed == null || typed.isBlank();
   }
 
+  /** Of whoever is chosen; a key at Stripe can be tried before it is. */
   List<String> problems(UUID tenant) {
-    return choices.problems(tenant);
+    return choices.of(tenant).engine() == Kind.KILLBILL
+        ? choices.killBillProblems(tenant)
+        : choices.problems(tenant);
   }
 }

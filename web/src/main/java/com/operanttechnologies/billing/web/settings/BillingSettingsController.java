@@ -40,6 +40,7 @@ class BillingSettingsController {
     model.addAttribute("choice", BillingSettingsForm.of(choice));
     model.addAttribute("hasKey", choice.hasKey());
     model.addAttribute("hasWebhook", choice.hasWebhook());
+    model.addAttribute("hasKillBill", choice.hasKillBill());
     model.addAttribute("webhook", address.of("/hooks/stripe/" + me.tenant()));
   }
 
@@ -58,7 +59,7 @@ class BillingSettingsController {
     }
   }
 
-  /** Asks Stripe harmless questions with the key that is kept. */
+  /** Asks harmless questions with the key or login that is kept. */
   @PostMapping("/test")
   String test(CurrentMember me, Model model) {
     describe(me, model);

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.SectionSum;
@@ -8,7 +9,9 @@ import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.TextLine;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.product.LineProduct;
+import com.operanttechnologies.quote.term.TermInput;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param productId of the catalogue's product that it comes from
  * @param choice what the line leaves to the customer; absent: nothing
  * @param priceOrigin where the catalogue's price came from, such as {@code price book Spring 2026}
+ * @param term absent: from acceptance on, without an end
  */
 public record LineJson(
     @Nullable String id,
@@ -43,7 +47,8 @@ public record LineJson(
     @Nullable String priceOrigin,
     String kind,
     @Nullable Map<String, String> subtotals,
-    @Nullable ChoiceJson choice) {
+    @Nullable ChoiceJson choice,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TermJson term) {
 
   /** What a line leaves to the customer, as it is written; numbers are decimal strings. */
   public record ChoiceJson(
@@ -62,6 +67,28 @@ public record LineJson(
               plain(choice.quantityStep()),
               choice.group(),
               Boolean.TRUE.equals(choice.preselected()));
+    }
+  }
+
+  /** From when and for how long the line is billed; after: ends or renews. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TermJson(
+      @Nullable LocalDate startsOn,
+      @Nullable Integer trialDays,
+      @Nullable Integer periods,
+      @Nullable String after,
+      @Nullable Integer minimumPeriods) {
+
+    /** Nothing where nothing was agreed. */
+    public static @Nullable TermJson of(@Nullable TermInput term) {
+      return term == null
+          ? null
+          : new TermJson(
+              term.startsOn(),
+              term.trialDays(),
+              term.periods(),
+              term.after(),
+              term.minimumPeriods());
     }
   }
 
@@ -85,7 +112,8 @@ public record LineJson(
         source == null ? null : source.origin(),
         LineKind.ITEM.code(),
         null,
-        ChoiceJson.of(ChoiceInput.of(line.leeway())));
+        ChoiceJson.of(ChoiceInput.of(line.leeway())),
+        TermJson.of(TermInput.of(line.term())));
   }
 
   static LineJson of(TextLine text, @Nullable SectionSum sum, IsoCurrency currency) {
@@ -107,6 +135,7 @@ public record LineJson(
         null,
         text.kind().code(),
         sum == null ? null : subtotals(sum, currency),
+        null,
         null);
   }
 

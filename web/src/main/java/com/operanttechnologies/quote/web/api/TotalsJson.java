@@ -1,12 +1,15 @@
 package com.operanttechnologies.quote.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.Totals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a quote comes to.
  *
  * @param net what is due first: one-off and the first period, with the chosen options
+ * @param quarter absent in quotes without a line by the quarter
  * @param optional the options that were not chosen
  */
 record TotalsJson(
@@ -16,6 +19,7 @@ record TotalsJson(
     String currency,
     SumJson once,
     SumJson month,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SumJson quarter,
     SumJson year,
     SumJson optional) {
 
@@ -29,6 +33,7 @@ record TotalsJson(
         code,
         SumJson.of(totals.once(), currency),
         SumJson.of(totals.month(), currency),
+        totals.quarter() == null ? null : SumJson.of(totals.quarter(), currency),
         SumJson.of(totals.year(), currency),
         SumJson.of(totals.optional(), currency));
   }

@@ -131,7 +131,7 @@ public record BuyerPaper(
    * The sums.
    *
    * @param steps from the net to the tax of each rate
-   * @param later what comes each month and each year
+   * @param later what comes each month, quarter and year
    * @param first the lines of the first invoice
    */
   public record Totals(

@@ -1,11 +1,13 @@
 package com.operanttechnologies.quote.web.buyer;
 
+import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.choice.TypedChoice;
+import com.operanttechnologies.quote.term.TermWords;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Quantity;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Row;
 import com.operanttechnologies.quote.web.choice.ChoiceReading;
@@ -36,11 +38,7 @@ record RowWriter(
         line.details() == null ? "" : line.details().strip(),
         quantity == null ? how(line, quantityText(line)) : "",
         figures.money(priced.net()),
-        switch (line.interval()) {
-          case ONCE -> "";
-          case MONTH -> words.say("per.month");
-          case YEAR -> words.say("per.year");
-        },
+        line.interval() == Interval.ONCE ? "" : words.say("per." + line.interval().code()),
         choice.lines().contains(line.id()),
         quantity);
   }
@@ -89,6 +87,7 @@ record RowWriter(
       parts.add(words.say("line.discount", figures.price(line.discountAmount())));
     }
     parts.add(words.say("line.tax", figures.percent(line.taxPercent())));
+    parts.addAll(TermWords.of(line, words.locale()));
     return String.join(" · ", parts);
   }
 }

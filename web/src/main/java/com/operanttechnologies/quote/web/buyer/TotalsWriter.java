@@ -11,19 +11,20 @@ import com.operanttechnologies.quote.web.buyer.BuyerPaper.Totals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what is due first, and what comes each month and each year. */
+/** Writes what is due first, and what comes each month, quarter and year. */
 record TotalsWriter(BuyerWords words, BuyerFigures figures) {
 
   Totals write(PricedQuote priced) {
     List<Later> later = new ArrayList<>();
     add(later, "month", priced.month());
+    add(later, "quarter", priced.quarter());
     add(later, "year", priced.year());
     boolean recurs = !later.isEmpty();
     return new Totals(
         steps(priced.dueFirst()),
         words.say(recurs ? "due.first" : "due.total"),
         figures.money(priced.dueFirst().sum().gross()),
-        recurs ? words.say("due.note") : "",
+        recurs ? words.say(priced.hasLater() ? "due.note.later" : "due.note") : "",
         later,
         firstInvoice(priced));
   }
@@ -40,6 +41,7 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
     return switch (line.interval()) {
       case ONCE -> name;
       case MONTH -> words.say("first.month", name);
+      case QUARTER -> words.say("first.quarter", name);
       case YEAR -> words.say("first.year", name);
     };
   }

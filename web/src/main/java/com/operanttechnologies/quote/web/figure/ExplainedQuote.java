@@ -56,6 +56,7 @@ public record ExplainedQuote(String currency, List<Figure> sums, List<Figure> li
     sections.all().forEach(section -> sums.addAll(subtotals(section)));
     sums.addAll(dueFirst(priced.dueFirst(), derived));
     add(sums, "Every month", "totals.month", priced.month(), derived);
+    add(sums, "Every quarter", "totals.quarter", priced.quarter(), derived);
     add(sums, "Every year", "totals.year", priced.year(), derived);
     add(sums, "Options offered on top", "totals.optional", priced.optional(), derived);
     return new ExplainedQuote(priced.currency().code(), sums, lines(priced, derived));

@@ -14,6 +14,7 @@ import com.operanttechnologies.engine.csv.CsvRow;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
 import com.operanttechnologies.quote.web.grid.PastedRows.CellProblem;
+import com.operanttechnologies.quote.web.term.TermForm;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,7 +105,8 @@ final class PastedRow {
         optional,
         "",
         "",
-        ChoiceForm.EMPTY);
+        ChoiceForm.EMPTY,
+        TermForm.EMPTY);
   }
 
   private String number(PastedColumn column) {

@@ -1,9 +1,11 @@
 package com.operanttechnologies.quote.web.template;
 
-import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.web.api.LineJson;
 import com.operanttechnologies.quote.web.api.LineJson.ChoiceJson;
+import com.operanttechnologies.quote.web.api.LineJson.TermJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +39,8 @@ record QuoteTemplateJson(
       @Nullable String interval,
       @Nullable Boolean optional,
       @Nullable String kind,
-      @Nullable ChoiceJson choice) {
+      @Nullable ChoiceJson choice,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TermJson term) {
 
     static TemplateLineJson of(LineInput line) {
       return new TemplateLineJson(
@@ -53,7 +56,8 @@ record QuoteTemplateJson(
           line.interval(),
           line.optional(),
           line.kind(),
-          ChoiceJson.of(line.choice()));
+          ChoiceJson.of(line.choice()),
+          TermJson.of(line.term()));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

@@ -1,9 +1,9 @@
 package com.operanttechnologies.quote.web.template;
 
 import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplates;

@@ -75,6 +75,17 @@ class QuotesResourceTest {
   }
 
   @Test
+  void aQuarterIsNamedOnlyWhereALineIsBilledByIt() {
+    Reply monthly = crm.post("/quotes", Drafts.sails());
+    Reply quarterly = crm.post("/quotes", Drafts.sails().replace("\"month\"", "\"quarter\""));
+
+    assertThat(monthly.json().at("/totals").has("quarter")).isFalse();
+    assertThat(quarterly.text("/totals/quarter/gross")).isEqualTo("12.00");
+    assertThat(quarterly.text("/totals/month/gross")).isEqualTo("0.00");
+    assertThat(quarterly.text("/totals/gross")).isEqualTo(monthly.text("/totals/gross"));
+  }
+
+  @Test
   void thoughNothingIsKnownOfAnothersQuoteItIsNotFound() {
     String id = crm.post("/quotes", Drafts.sails()).text("/id");
     Program rival = new Program(port, fixtures.keyOf(fixtures.ada()));

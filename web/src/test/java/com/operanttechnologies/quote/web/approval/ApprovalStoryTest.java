@@ -3,9 +3,9 @@ package com.operanttechnologies.quote.web.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
-import com.operanttechnologies.quote.QuoteInput.LineInput;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.testing.Browser;
 import com.operanttechnologies.testing.Fixtures;

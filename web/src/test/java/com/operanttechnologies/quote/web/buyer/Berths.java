@@ -2,7 +2,7 @@ package com.operanttechnologies.quote.web.buyer;
 
 import static com.operanttechnologies.testing.Sales.line;
 
-import com.operanttechnologies.quote.QuoteInput.LineInput;
+import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
+import com.operanttechnologies.quote.web.term.TermForm;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ class RowOrderTest {
       Stream.of("Sail", "Mast", "Boom").map(RowOrderTest::row).toList();
 
   private static LineForm row(String what) {
-    return new LineForm("", what, "", "", "1", "1", "", "", "once", "no", "", "", ChoiceForm.EMPTY);
+    return new LineForm(
+        "", what, "", "", "1", "1", "", "", "once", "no", "", "", ChoiceForm.EMPTY, TermForm.EMPTY);
   }
 
   private List<String> asked(String asked) {

@@ -1,0 +1,68 @@
+package com.operanttechnologies.quote.term;
+
+import com.operanttechnologies.engine.text.Words;
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.quote.VersionContent.Line;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a line's term says, in the reader's language: page and paper say the same. */
+public final class TermWords {
+  private final Words words;
+  private final Locale locale;
+
+  private TermWords(Locale locale) {
+    this.words = Words.of("quote", locale);
+    this.locale = locale;
+  }
+
+  /** One phrase each for start, trial, end and minimum; none for a plain term. */
+  public static List<String> of(Line line, Locale locale) {
+    return new TermWords(locale).phrases(line.term(), line.interval());
+  }
+
+  /** The line's details with its term below them. */
+  public static @Nullable String below(Line line, Locale locale) {
+    String term = String.join(" · ", of(line, locale));
+    if (term.isEmpty()) {
+      return line.details();
+    }
+    return line.details() == null ? term : line.details() + "\n" + term;
+  }
+
+  private List<String> phrases(Term term, Interval interval) {
+    List<String> phrases = new ArrayList<>();
+    if (term.startsOn() != null) {
+      phrases.add(words.say("term.starts", day(term.startsOn())));
+    }
+    if (term.trialDays() > 0) {
+      phrases.add(counted("term.trial", term.trialDays()));
+    }
+    if (term.periods() != null) {
+      String length = length(term.periods(), interval);
+      phrases.add(words.say(term.renews() ? "term.renews" : "term.ends", length));
+    }
+    if (term.minimumPeriods() != null) {
+      phrases.add(words.say("term.minimum", length(term.minimumPeriods(), interval)));
+    }
+    return phrases;
+  }
+
+  private String length(int periods, Interval interval) {
+    return counted("term.length." + interval.code(), periods);
+  }
+
+  private String counted(String key, int number) {
+    return number == 1 ? words.say(key + ".one") : words.say(key, number);
+  }
+
+  private String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+  }
+}

@@ -1,0 +1,19 @@
+package com.operanttechnologies.money.term;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of an accepted line that comes again.
+ *
+ * @param trialEndsOn the first day that costs something; absent without a trial
+ * @param billsFrom the first day of the first period that is not on the first invoice
+ * @param endsOn the first day on which it is over; absent if it does not end by itself
+ * @param renewsOn the first day of the next term; absent if it does not renew
+ */
+public record TermDates(
+    LocalDate startsOn,
+    @Nullable LocalDate trialEndsOn,
+    LocalDate billsFrom,
+    @Nullable LocalDate endsOn,
+    @Nullable LocalDate renewsOn) {}
