@@ -3,7 +3,8 @@
 create table approval_rule (
   tenant_id      uuid not null references tenant,
   id             uuid not null default uuidv7(),
-  kind           text not null check (kind in ('discount', 'total', 'terms', 'validity', 'new_customer', 'currency')),
+  kind           text not null check (kind in (
+    'discount', 'margin', 'lowest_price', 'total', 'terms', 'validity', 'new_customer', 'currency')),
   active         boolean not null default true,
   number         numeric,
   currency       text,

@@ -20,6 +20,8 @@ create table event_chain (
   at            timestamptz not null,
   kind          text not null,
   actor         text not null,
+  -- what happened is often one of a few possible things: without a secret part its hash would tell which
+  salt          uuid not null,
   detail_sha256 text not null,
   previous      text,
   hash          text not null,

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mail's row in the ledger, without what it says. */
+/**
+ * A mail's row in the ledger, without what it says.
+ *
+ * @param mailbox that it was last claimed for; absent before
+ */
 public record Message(
     UUID id,
     String kind,
@@ -24,4 +28,5 @@ public record Message(
     int attempts,
     @Nullable String smtpReply,
     @Nullable Instant acceptedAt,
-    boolean byHand) {}
+    boolean byHand,
+    @Nullable UUID mailbox) {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * none can be changed, left out or put in later without all that follow being made anew.
  *
  * <p>What exactly happened is bound by a hash of its own. So the chain can be shown to a customer
- * without telling what only the seller should read.
+ * without telling what only the seller should read: the hash covers a salt too, which stays with
+ * the seller, so that it cannot be found by guessing.
  *
  * @param quote id of the quote
  * @param number from 1

@@ -109,6 +109,7 @@ class RehearsedMails {
         0,
         null,
         null,
-        false);
+        false,
+        null);
   }
 }

@@ -36,7 +36,7 @@ public record LedgerRow(
       m.tenant_id, m.id, m.kind, m.class, m.state, m.state_at, m.state_reason, m.quote_id,
         m.version_id, m.enrollment_id, m.step_id, m.contact_id, m.member_id, m.recipient,
         m.recipient_name, m.subject, m.mime_id, m.thread, m.planned_at, m.due_at, m.attempts,
-        m.smtp_reply, m.accepted_at, m.by_hand\
+        m.smtp_reply, m.accepted_at, m.by_hand, m.mailbox_id\
       """;
 
   static final String SELECT =
@@ -82,7 +82,8 @@ public record LedgerRow(
         row.getInt("attempts"),
         row.getString("smtp_reply"),
         instant(row, "accepted_at"),
-        row.getBoolean("by_hand"));
+        row.getBoolean("by_hand"),
+        row.getObject("mailbox_id", UUID.class));
   }
 
   private static NewMessage.About about(ResultSet row) throws SQLException {

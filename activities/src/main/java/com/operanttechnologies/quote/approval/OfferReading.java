@@ -4,31 +4,44 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.approval.jdbc.ReviewTable;
 import com.operanttechnologies.quote.choice.ChoicePrices;
+import com.operanttechnologies.quote.product.Margin.LineMargin;
+import com.operanttechnologies.quote.product.Margins;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What rules look at, read from a quote; inside the tenant's transaction. */
 @Component
 class OfferReading {
+  private static final BigDecimal ALL_LOST = BigDecimal.valueOf(-100);
+
   private final Tenants tenants;
   private final Organisations organisations;
   private final ReviewTable reviews;
+  private final Margins margins;
 
-  OfferReading(Tenants tenants, Organisations organisations, ReviewTable reviews) {
+  OfferReading(Tenants tenants, Organisations organisations, ReviewTable reviews, Margins margins) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.reviews = reviews;
+    this.margins = margins;
   }
 
   ReviewedOffer of(Quote quote) {
     QuoteVersion version = quote.current();
     Organisation organisation = organisations.current();
+    List<LineMargin> lines = margins.worst(version).lines();
     return new ReviewedOffer(
         LargestDiscount.of(version.content(quote.number())),
+        smallest(lines),
+        belowLowest(lines, version.currency()),
         ChoicePrices.most(version).totals().dueFirst().gross(),
         version.currency(),
         text(version.terms().text()),
@@ -37,6 +50,28 @@ class OfferReading {
         version.validUntil(),
         version.customer().email().toLowerCase(Locale.ROOT),
         !reviews.hasAccepted(quote.contact()));
+  }
+
+  private static @Nullable BigDecimal smallest(List<LineMargin> lines) {
+    return lines.stream()
+        .map(OfferReading::percent)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** What is given away loses all that it cost. */
+  private static @Nullable BigDecimal percent(LineMargin line) {
+    BigDecimal cost = line.cost();
+    boolean given = cost != null && cost.signum() > 0 && line.net().signum() == 0;
+    return given ? ALL_LOST : line.percent();
+  }
+
+  private static List<String> belowLowest(List<LineMargin> lines, String currency) {
+    return lines.stream()
+        .filter(line -> line.lowest() != null && line.net().compareTo(line.lowest()) < 0)
+        .map(line -> line.code() + " at " + currency + " " + line.net().toPlainString())
+        .toList();
   }
 
   /** Line ends and space around do not make other terms. */

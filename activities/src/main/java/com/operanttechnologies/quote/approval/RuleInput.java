@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule as an admin or a program writes it.
  *
- * @param kind discount, total, terms, validity, new_customer or currency
+ * @param kind discount, margin, lowest_price, total, terms, validity, new_customer or currency
  * @param active absent: on
  * @param limit a percentage, an amount or a number of days, by kind
  * @param currency of an amount

@@ -76,7 +76,7 @@ final class RuleInputCheck {
   private RuleLimit limit(RuleKind kind) {
     return switch (kind.limit()) {
       case NONE -> RuleLimit.NONE;
-      case PERCENT -> number("a percentage from 0 to 100", BigDecimal.valueOf(100));
+      case PERCENT, LEAST_PERCENT -> number("a percentage from 0 to 100", BigDecimal.valueOf(100));
       case DAYS -> number("a number of days from 0 to 3650", BigDecimal.valueOf(3650));
       case AMOUNT -> amount();
       case CURRENCIES -> currencies();

@@ -33,8 +33,8 @@ class JdbcEventChain implements EventChain {
 
   private static final String ADD =
       """
-      insert into event_chain (tenant_id, quote_id, number, entry_id, at, kind, actor, detail_sha256, previous, hash)
-      values (:tenant, :quote, :number, :entry, :at, :kind, :actor, :detail, :previous, :hash)
+      insert into event_chain (tenant_id, quote_id, number, entry_id, at, kind, actor, salt, detail_sha256, previous, hash)
+      values (:tenant, :quote, :number, :entry, :at, :kind, :actor, :salt, :detail, :previous, :hash)
       """;
 
   private static final String MOVE =
@@ -57,7 +57,8 @@ class JdbcEventChain implements EventChain {
   /** Binds an entry that has just been written to the one before it. */
   void add(UUID quote, TimelineEntry entry) {
     Head head = tenants.sql(LOCK).param("quote", quote).query((row, _) -> head(row)).single();
-    ChainedEvent event = event(quote, head.number + 1, entry, head.hash);
+    UUID salt = UUID.randomUUID();
+    ChainedEvent event = event(quote, head.number + 1, entry, salt, head.hash);
     String hash = event.hash();
     tenants
         .sql(ADD)
@@ -67,6 +68,7 @@ class JdbcEventChain implements EventChain {
         .param("at", OffsetDateTime.parse(event.at()))
         .param("kind", event.kind())
         .param("actor", event.actor())
+        .param("salt", salt)
         .param("detail", event.detailSha256())
         .param("previous", event.previous())
         .param("hash", hash)
@@ -86,14 +88,16 @@ class JdbcEventChain implements EventChain {
   }
 
   private static ChainedEvent event(
-      UUID quote, int number, TimelineEntry entry, @Nullable String previous) {
+      UUID quote, int number, TimelineEntry entry, UUID salt, @Nullable String previous) {
+    Map<String, Object> detail =
+        Map.of("salt", salt.toString(), "detail", CanonicalDetail.of(entry.detail()));
     return new ChainedEvent(
         quote.toString(),
         number,
         entry.at().toString(),
         entry.kind(),
         entry.actor().code(),
-        Digests.sha256(CanonicalJson.write(CanonicalDetail.of(entry.detail()))),
+        Digests.sha256(CanonicalJson.write(detail)),
         previous);
   }
 
@@ -102,7 +106,7 @@ class JdbcEventChain implements EventChain {
     return links(quote).stream().map(Link::event).toList();
   }
 
-  private record Link(ChainedEvent event, UUID entry, String hash) {}
+  private record Link(ChainedEvent event, UUID entry, UUID salt, String hash) {}
 
   private List<Link> links(UUID quote) {
     return tenants.sql(OF).param("quote", quote).query((row, _) -> link(row)).list();
@@ -119,7 +123,11 @@ class JdbcEventChain implements EventChain {
             row.getString("actor"),
             row.getString("detail_sha256"),
             row.getString("previous"));
-    return new Link(event, row.getObject("entry_id", UUID.class), row.getString("hash"));
+    return new Link(
+        event,
+        row.getObject("entry_id", UUID.class),
+        row.getObject("salt", UUID.class),
+        row.getString("hash"));
   }
 
   /** The entries of the quote as they are now are read by the caller. */
@@ -144,7 +152,7 @@ class JdbcEventChain implements EventChain {
     if (entry == null) {
       return Optional.of("The event is missing from the timeline.");
     }
-    if (!event(quote, number, entry, previous).equals(link.event)) {
+    if (!event(quote, number, entry, link.salt, previous).equals(link.event)) {
       return Optional.of("The event does not say any more what was chained.");
     }
     return link.event.hash().equals(link.hash)

@@ -49,6 +49,15 @@ class Rulebook {
             null));
   }
 
+  /** Margins under twenty per cent need one of these. */
+  void margin(Desk.Case story, UUID... approvers) {
+    add(story, "margin", new BigDecimal("20"), "any", null, approvers);
+  }
+
+  void lowestPrice(Desk.Case story, UUID approver) {
+    add(story, "lowest_price", null, "any", null, approver);
+  }
+
   void terms(Desk.Case story, UUID approver) {
     add(story, "terms", null, "any", null, approver);
   }

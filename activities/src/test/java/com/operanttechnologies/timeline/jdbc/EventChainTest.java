@@ -2,6 +2,8 @@ package com.operanttechnologies.timeline.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.canonical.CanonicalJson;
+import com.operanttechnologies.canonical.Digests;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithoutProcesses;
@@ -65,6 +67,19 @@ class EventChainTest {
 
     assertThat(check())
         .isInstanceOfSatisfying(Broken.class, b -> assertThat(b.number()).isEqualTo(3));
+  }
+
+  @Test
+  void theHashOfWhatHappenedCannotBeFoundByGuessing() {
+    happens("quote_viewed", Map.of("who", "human"));
+    happens("quote_viewed", Map.of("who", "human"));
+
+    List<ChainedEvent> events = tenants.as(tenant, () -> chain.of(quote));
+
+    assertThat(events.reversed().subList(0, 2))
+        .extracting(ChainedEvent::detailSha256)
+        .doesNotHaveDuplicates()
+        .doesNotContain(Digests.sha256(CanonicalJson.write(Map.of("who", "human"))));
   }
 
   @Test

@@ -5,6 +5,8 @@ public enum LimitKind {
   /** The rule asks or does not ask; nothing is to be set. */
   NONE,
   PERCENT,
+  /** What must not be fallen below. */
+  LEAST_PERCENT,
   AMOUNT,
   DAYS,
   CURRENCIES

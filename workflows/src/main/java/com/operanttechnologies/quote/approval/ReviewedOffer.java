@@ -2,11 +2,15 @@ package com.operanttechnologies.quote.approval;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules look at in a quote.
  *
  * @param discount the largest of any line in per cent, see {@link LargestDiscount}
+ * @param margin the smallest of any line whose cost is known, in per cent of its net
+ * @param belowLowest products that are offered below their lowest prices, with what is offered
  * @param total the first payment, tax included, with all options and the dearest of what a buyer
  *     may choose: the most that it can be
  * @param terms as written, empty for none
@@ -16,6 +20,8 @@ import java.time.LocalDate;
  */
 public record ReviewedOffer(
     BigDecimal discount,
+    @Nullable BigDecimal margin,
+    List<String> belowLowest,
     BigDecimal total,
     String currency,
     String terms,
@@ -23,4 +29,8 @@ public record ReviewedOffer(
     LocalDate today,
     LocalDate validUntil,
     String customer,
-    boolean newCustomer) {}
+    boolean newCustomer) {
+  public ReviewedOffer {
+    belowLowest = List.copyOf(belowLowest);
+  }
+}

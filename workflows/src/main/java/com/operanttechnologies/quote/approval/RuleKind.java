@@ -23,6 +23,43 @@ public enum RuleKind {
     }
   },
 
+  MARGIN("margin", "Margin under a percentage", "Margin", LimitKind.LEAST_PERCENT) {
+    @Override
+    Optional<String> asks(ReviewedOffer offer, RuleLimit limit) {
+      return Optional.ofNullable(offer.margin()).filter(limit::isMissedBy).map(PlainNumber::text);
+    }
+
+    @Override
+    String said(String value) {
+      return value + " %";
+    }
+
+    @Override
+    public String words(String value, String limit) {
+      return "Margin is " + said(value) + ", under " + said(limit);
+    }
+  },
+
+  LOWEST_PRICE(
+      "lowest_price", "Line below the lowest price of its product", "Below", LimitKind.NONE) {
+    @Override
+    Optional<String> asks(ReviewedOffer offer, RuleLimit limit) {
+      return offer.belowLowest().isEmpty()
+          ? Optional.empty()
+          : Optional.of(String.join(", ", offer.belowLowest()));
+    }
+
+    @Override
+    public String words(String value, String limit) {
+      return "Below its lowest price: " + value;
+    }
+
+    @Override
+    public String change(String before, String after) {
+      return "Below their lowest prices were " + before + ", are " + after;
+    }
+  },
+
   TOTAL("total", "Total over an amount", "Total", LimitKind.AMOUNT) {
     @Override
     Optional<String> asks(ReviewedOffer offer, RuleLimit limit) {

@@ -38,6 +38,10 @@ public record RuleLimit(
     return number != null && value.compareTo(number) > 0;
   }
 
+  boolean isMissedBy(BigDecimal value) {
+    return number != null && value.compareTo(number) < 0;
+  }
+
   /** One spelling for one limit, such as {@code 15}, {@code EUR 10,000.00} or {@code EUR, GBP}. */
   public String text() {
     if (number == null) {

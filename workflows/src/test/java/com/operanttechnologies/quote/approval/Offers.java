@@ -8,39 +8,56 @@ import org.jspecify.annotations.Nullable;
 
 /** What Ada offers Bob on the first of April, with whatever a test wants to be different. */
 record Offers(
-    String discount, String total, String currency, String terms, int days, boolean newCustomer) {
+    String discount,
+    @Nullable String margin,
+    List<String> belowLowest,
+    String total,
+    String currency,
+    String terms,
+    int days,
+    boolean newCustomer) {
   static final UUID ADA = new UUID(1, 1);
   static final UUID CARL = new UUID(1, 2);
   private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
 
   /** An offer that no rule asks for. */
   static Offers plain() {
-    return new Offers("0", "1000", "EUR", "30 days net", 30, false);
+    return new Offers("0", null, List.of(), "1000", "EUR", "30 days net", 30, false);
   }
 
   Offers discounted(String percent) {
-    return new Offers(percent, total, currency, terms, days, newCustomer);
+    return new Offers(percent, margin, belowLowest, total, currency, terms, days, newCustomer);
+  }
+
+  Offers earning(String percent) {
+    return new Offers(discount, percent, belowLowest, total, currency, terms, days, newCustomer);
+  }
+
+  Offers below(String line) {
+    return new Offers(discount, margin, List.of(line), total, currency, terms, days, newCustomer);
   }
 
   Offers worth(String amount, String code) {
-    return new Offers(discount, amount, code, terms, days, newCustomer);
+    return new Offers(discount, margin, belowLowest, amount, code, terms, days, newCustomer);
   }
 
   Offers on(String other) {
-    return new Offers(discount, total, currency, other, days, newCustomer);
+    return new Offers(discount, margin, belowLowest, total, currency, other, days, newCustomer);
   }
 
   Offers validFor(int other) {
-    return new Offers(discount, total, currency, terms, other, newCustomer);
+    return new Offers(discount, margin, belowLowest, total, currency, terms, other, newCustomer);
   }
 
   Offers toSomebodyNew() {
-    return new Offers(discount, total, currency, terms, days, true);
+    return new Offers(discount, margin, belowLowest, total, currency, terms, days, true);
   }
 
   ReviewedOffer offer() {
     return new ReviewedOffer(
         new BigDecimal(discount),
+        margin == null ? null : new BigDecimal(margin),
+        belowLowest,
         new BigDecimal(total),
         currency,
         terms,

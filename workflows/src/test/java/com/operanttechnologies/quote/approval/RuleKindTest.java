@@ -17,6 +17,23 @@ class RuleKindTest {
   }
 
   @Test
+  void aMarginAsksOnlyUnderItsLimitAndWhereACostIsKnown() {
+    RuleLimit twenty = RuleLimit.of("20");
+
+    assertThat(plain().reason(RuleKind.MARGIN, twenty)).isNull();
+    assertThat(plain().earning("20.0").reason(RuleKind.MARGIN, twenty)).isNull();
+    assertThat(plain().earning("19.9").reason(RuleKind.MARGIN, twenty))
+        .isEqualTo("Margin is 19.9 %, under 20 %");
+  }
+
+  @Test
+  void aLineBelowTheLowestPriceAsks() {
+    assertThat(plain().reason(RuleKind.LOWEST_PRICE, RuleLimit.NONE)).isNull();
+    assertThat(plain().below("SAIL at EUR 90.00").reason(RuleKind.LOWEST_PRICE, RuleLimit.NONE))
+        .isEqualTo("Below its lowest price: SAIL at EUR 90.00");
+  }
+
+  @Test
   void aTotalAsksInItsOwnCurrencyOnly() {
     RuleLimit limit = RuleLimit.amount("10000", "EUR");
 

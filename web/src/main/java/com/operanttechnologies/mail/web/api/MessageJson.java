@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mailClass essential or follow_up
  * @param state planned, held, claimed, in_data, accepted, not_sent, rejected, unknown or cancelled
+ * @param mailbox the id of the one that it left from; absent until it is claimed
  * @param delay what puts a planned follow-up off, and until when
  * @param tries each try to hand it over, kept for 90 days
  * @param explanation why it was sent, why not, or why later
@@ -31,6 +32,7 @@ record MessageJson(
     @Nullable UUID version,
     @Nullable UUID enrollment,
     @Nullable UUID step,
+    @Nullable UUID mailbox,
     Instant plannedAt,
     Instant dueAt,
     @Nullable Instant acceptedAt,
@@ -59,6 +61,7 @@ record MessageJson(
         mail.about().version(),
         mail.about().enrollment(),
         mail.about().step(),
+        mail.mailbox(),
         mail.plannedAt(),
         mail.dueAt(),
         mail.acceptedAt(),

@@ -63,6 +63,7 @@ class ExplanationTest {
         2,
         null,
         null,
-        false);
+        false,
+        null);
   }
 }

@@ -136,6 +136,8 @@ class SentQuoteTest {
 
     assertThat(messages.text("/items/0/state")).isEqualTo("accepted");
     assertThat(messages.text("/items/0/explanation")).startsWith("Sent: the relay has taken it");
+    assertThat(crm.get("/mailboxes").json().at("/items").findValuesAsString("id"))
+        .contains(messages.text("/items/0/mailbox"));
     assertThat(mail.json().at("/links").valueStream().map(each -> each.asString())).contains(link);
     assertThat(mail.json().at("/attachments").findValuesAsString("type"))
         .contains("application/pdf");

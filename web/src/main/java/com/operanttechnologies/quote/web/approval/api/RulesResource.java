@@ -43,7 +43,7 @@ class RulesResource {
   @Operation(
       summary = "Add a rule",
       description =
-          "Kinds: discount (limit in per cent), total (limit and currency), terms, validity (limit"
+          "Kinds: discount and margin (limit in per cent), lowest_price, total (limit and currency), terms, validity (limit"
               + " in days), new_customer, currency (currencies that need no approval). Approvers"
               + " are members or roles; mode is any, all or chain.")
   @ResponseStatus(HttpStatus.CREATED)
