@@ -177,6 +177,11 @@ public class Sales {
     tenants.run(sale.tenant, () -> links.revoke(link));
   }
 
+  public String seller(Sale sale) {
+    return tenants.as(
+        sale.tenant, () -> tenants.sql("select email from member").query(String.class).single());
+  }
+
   /** The page of somebody else whom the quote was sent to. */
   public String pathOf(Sale sale, String email) {
     return tenants.as(

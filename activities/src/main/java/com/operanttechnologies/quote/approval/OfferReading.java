@@ -37,7 +37,7 @@ class OfferReading {
   ReviewedOffer of(Quote quote) {
     QuoteVersion version = quote.current();
     Organisation organisation = organisations.current();
-    List<LineMargin> lines = margins.of(version).lines();
+    List<LineMargin> lines = margins.worst(version).lines();
     return new ReviewedOffer(
         LargestDiscount.of(version.content(quote.number())),
         smallest(lines),

@@ -1,11 +1,14 @@
 package com.operanttechnologies.quote.product;
 
 import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedPart;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.choice.Extremes;
 import com.operanttechnologies.quote.product.Margin.Finding;
 import com.operanttechnologies.quote.product.Margin.LineMargin;
 import java.math.BigDecimal;
@@ -32,17 +35,23 @@ public class Margins {
   }
 
   public Margin of(QuoteVersion version) {
-    return of(version, products.of(version.id()));
+    return of(version, products.of(version.id()), Choice.offered(version.lines()));
   }
 
-  static Margin of(QuoteVersion version, Map<String, LineProduct> sources) {
-    PricedQuote priced = QuotePricing.offered(version);
+  /** With the smallest quantities and the cheapest picks, which bear discounts by amount worst. */
+  public Margin worst(QuoteVersion version) {
+    return of(version, products.of(version.id()), Extremes.leastOnce(version.lines()));
+  }
+
+  private static Margin of(QuoteVersion version, Map<String, LineProduct> sources, Choice choice) {
+    PricedQuote priced = QuotePricing.of(version, choice);
     List<LineMargin> lines = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (Line line : version.lines()) {
+    for (int i = 0; i < version.lines().size(); i++) {
+      Line line = version.lines().get(i);
       LineProduct source = sources.get(line.id());
       if (source != null) {
-        LineMargin margin = margin(line, source, priced);
+        LineMargin margin = margin(line, source, priced, priced.lines().get(i));
         lines.add(margin);
         findings.addAll(findings(margin, priced.currency()));
       }
@@ -50,10 +59,12 @@ public class Margins {
     return new Margin(version.currency(), lines, findings);
   }
 
-  private static LineMargin margin(Line line, LineProduct source, PricedQuote priced) {
+  private static LineMargin margin(
+      Line line, LineProduct source, PricedQuote priced, PricedLine pricedLine) {
     IsoCurrency currency = priced.currency();
-    BigDecimal net = currency.round(line.net().multiply(share(part(line, priced))));
-    BigDecimal cost = times(source.cost(), line, currency);
+    BigDecimal quantity = pricedLine.line().quantity();
+    BigDecimal net = currency.round(pricedLine.net().multiply(share(part(line, priced))));
+    BigDecimal cost = times(source.cost(), quantity, currency);
     BigDecimal margin = cost == null ? null : net.subtract(cost);
     return new LineMargin(
         line.id(),
@@ -64,7 +75,7 @@ public class Margins {
         cost,
         margin,
         percent(margin, net),
-        times(source.lowestPrice(), line, currency));
+        times(source.lowestPrice(), quantity, currency));
   }
 
   /** What the discounts on the quote leave of each line. */
@@ -75,14 +86,14 @@ public class Margins {
   }
 
   private static PricedPart part(Line line, PricedQuote priced) {
-    return line.optional() && !line.leeway().preselected()
+    return line.optional() && line.leeway().group() == null
         ? priced.optional()
         : priced.part(line.interval());
   }
 
   private static @Nullable BigDecimal times(
-      @Nullable BigDecimal unit, Line line, IsoCurrency currency) {
-    return unit == null ? null : currency.round(unit.multiply(line.quantity()));
+      @Nullable BigDecimal unit, BigDecimal quantity, IsoCurrency currency) {
+    return unit == null ? null : currency.round(unit.multiply(quantity));
   }
 
   private static @Nullable BigDecimal percent(@Nullable BigDecimal margin, BigDecimal net) {

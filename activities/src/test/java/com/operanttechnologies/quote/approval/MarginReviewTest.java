@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInputs;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.approval.Desk.Case;
+import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
@@ -55,6 +56,38 @@ class MarginReviewTest {
     offer("224");
     desk.submit(story);
     assertThat(desk.live(story)).containsExactly("margin open");
+  }
+
+  @Test
+  void theSmallestQuantityThatTheCustomerMayChooseCounts() {
+    rulebook.margin(story, story.carl());
+    LineInput ten =
+        new LineInput(
+            null,
+            "Sail",
+            null,
+            null,
+            BigDecimal.TEN,
+            new BigDecimal("250"),
+            null,
+            new BigDecimal("60"),
+            BigDecimal.ZERO,
+            "once",
+            false,
+            sail);
+
+    write(ten);
+    desk.submit(story);
+    assertThat(desk.live(story)).isEmpty();
+
+    write(ten.leaving(ChoiceInput.between(BigDecimal.ONE, BigDecimal.TEN)));
+    desk.submit(story);
+    assertThat(desk.live(story)).containsExactly("margin open");
+  }
+
+  private void write(LineInput line) {
+    quotes.edit(
+        story.tenant(), story.quote(), QuoteInputs.of(line), null, Actor.member(story.ada()));
   }
 
   @Test

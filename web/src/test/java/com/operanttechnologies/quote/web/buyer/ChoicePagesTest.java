@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.web.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.testing.Fixtures;
 import com.operanttechnologies.testing.Sales;
 import com.operanttechnologies.testing.Sales.Sale;
 import com.operanttechnologies.testing.Visitor;
@@ -141,6 +142,10 @@ class ChoicePagesTest {
         .contains("Accepted by Bob Fisher", "€1,620.00", "5\u00a0pcs × €100.00")
         .doesNotContain("type=\"number\"");
     assertThat(sales.count(sale, "select count(*) from scenario")).isZero();
+    Visitor ada = new Visitor(port);
+    ada.signIn(sales.seller(sale), Fixtures.PASSWORD);
+    assertThat(ada.get("/quotes/" + sale.quote()).body())
+        .contains("accepted by Bob Fisher (Cloth: Laminate; Berth: 5\u00a0pcs)");
   }
 
   @Test
