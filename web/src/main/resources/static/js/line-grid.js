@@ -144,9 +144,10 @@ class LineGrid extends HTMLElement {
   }
 
   laid(event) {
-    const over = this.querySelector("[data-drop]");
     if (!this.lifting) return;
     event.preventDefault();
+    this.mark(event.target.closest(".line"), event.clientY);
+    const over = this.querySelector("[data-drop]");
     if (over) over[over.dataset.drop](this.lifting);
     this.changed();
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.operanttechnologies.engine.csv.UnreadableFile;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
-import com.operanttechnologies.quote.web.term.TermForm;
 import com.operanttechnologies.quote.web.grid.PastedRows.CellProblem;
+import com.operanttechnologies.quote.web.term.TermForm;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,8 @@ class PastedRowsTest {
                 "no",
                 "",
                 "",
-                ChoiceForm.EMPTY, TermForm.EMPTY));
+                ChoiceForm.EMPTY,
+                TermForm.EMPTY));
   }
 
   @Test

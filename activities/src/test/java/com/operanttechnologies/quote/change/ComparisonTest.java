@@ -1,28 +1,35 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.operanttechnologies.problem.NotFound;
-import com.operanttechnologies.quote.Bargain.Offer;
-import com.operanttechnologies.quote.change.Comparison;
-import com.operanttechnologies.quote.change.LinePair;
+import com.operanttechnologies.quote.QuoteInput;
+import com.operanttechnologies.quote.QuoteInputs;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.Revisions;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WithoutProcesses
 class ComparisonTest {
-  @Autowired Bargain bargain;
+  @Autowired Acme acme;
+  @Autowired Tenants tenants;
   @Autowired Quotes quotes;
   @Autowired Revisions revisions;
 
   private Comparison compared(QuoteInput revised, int one, int other) {
-    Offer offer = bargain.sent();
-    revisions.revise(offer.tenant(), offer.quote(), Actor.PRODUCT);
-    bargain.rewritten(offer, revised);
-    return Comparison.of("Q", quotes.versions(offer.tenant(), offer.quote()), one, other);
+    UUID tenant = acme.sails();
+    UUID quote = quotes.draft(tenant, QuoteInputs.sails(), null, Actor.PRODUCT).id();
+    tenants.run(tenant, () -> tenants.sql("update quote_version set state = 'expired'").update());
+    revisions.revise(tenant, quote, Actor.PRODUCT);
+    quotes.edit(tenant, quote, revised, null, Actor.PRODUCT);
+    return Comparison.of("Q", quotes.versions(tenant, quote), one, other);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,10 +7,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
-import com.operanttechnologies.quote.Bargain.Offer;
+import com.operanttechnologies.quote.DraftPricing;
+import com.operanttechnologies.quote.LineInput;
+import com.operanttechnologies.quote.LineKind;
+import com.operanttechnologies.quote.Papers;
+import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuoteInput;
+import com.operanttechnologies.quote.QuoteInputs;
+import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.Revisions;
+import com.operanttechnologies.quote.VersionContent;
 import com.operanttechnologies.quote.VersionContent.TextLine;
 import com.operanttechnologies.quote.product.TemplateOfQuote;
 import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
 import java.io.IOException;
@@ -26,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @WithoutProcesses
 class SectionsTest {
-  @Autowired Bargain bargain;
+  @Autowired Acme acme;
   @Autowired Quotes quotes;
   @Autowired Revisions revisions;
   @Autowired Papers papers;
@@ -36,6 +47,17 @@ class SectionsTest {
 
   private static LineInput section(String heading) {
     return LineInput.text("section", heading, null);
+  }
+
+  private record Offer(UUID tenant, UUID quote) {}
+
+  private Offer drafted(QuoteInput input) {
+    UUID tenant = acme.sails();
+    return new Offer(tenant, quotes.draft(tenant, input, null, Actor.PRODUCT).id());
+  }
+
+  private Quote quote(Offer offer) {
+    return quotes.get(offer.tenant(), offer.quote());
   }
 
   private static CurrentKey crm(Offer offer) {
@@ -53,14 +75,12 @@ class SectionsTest {
   }
 
   private Offer offered() {
-    Offer offer = bargain.drafted();
-    bargain.rewritten(offer, headed());
-    return offer;
+    return drafted(headed());
   }
 
   @Test
   void keepTheirPlaceAmongLinesThatStayNumberedOneAfterTheOther() {
-    QuoteVersion version = bargain.quote(offered()).current();
+    QuoteVersion version = quote(offered()).current();
 
     assertThat(version.lines()).extracting(VersionContent.Line::position).containsExactly(1, 2, 3);
     assertThat(version.texts())
@@ -72,14 +92,13 @@ class SectionsTest {
 
   @Test
   void changeTheHashButNoTotal() {
-    Offer plain = bargain.drafted();
     QuoteInput input = QuoteInputs.sails();
-    bargain.rewritten(plain, input);
-    QuoteVersion before = bargain.quote(plain).current();
+    Offer plain = drafted(input);
+    QuoteVersion before = quote(plain).current();
     List<LineInput> lines = new ArrayList<>(input.rows());
     lines.addFirst(section("All of it"));
-    bargain.rewritten(plain, input.with(lines));
-    QuoteVersion after = bargain.quote(plain).current();
+    quotes.edit(plain.tenant(), plain.quote(), input.with(lines), null, Actor.PRODUCT);
+    QuoteVersion after = quote(plain).current();
 
     assertThat(after.totals()).isEqualTo(before.totals());
     assertThat(after.hash()).isNotEqualTo(before.hash());
@@ -88,11 +107,12 @@ class SectionsTest {
   @Test
   void comeAlongIntoARevisionACopyAndATemplate() {
     Offer offer = offered();
-    List<TextLine> texts = bargain.quote(offer).current().texts();
+    List<TextLine> texts = quote(offer).current().texts();
     Quote copy = revisions.duplicate(offer.tenant(), offer.quote(), null, Actor.PRODUCT);
     List<LineInput> template =
-        tenants.as(offer.tenant(), () -> templates.keep(bargain.quote(offer), crm(offer)).lines());
-    bargain.sendAgain(offer);
+        tenants.as(offer.tenant(), () -> templates.keep(quote(offer), crm(offer)).lines());
+    tenants.run(
+        offer.tenant(), () -> tenants.sql("update quote_version set state = 'expired'").update());
     Quote revised = revisions.revise(offer.tenant(), offer.quote(), Actor.PRODUCT);
 
     assertThat(copy.current().texts()).isEqualTo(texts);
@@ -148,8 +168,7 @@ class SectionsTest {
   }
 
   private List<FieldError> refused(QuoteInput input) {
-    Offer offer = bargain.drafted();
-    return catchThrowableOfType(InvalidInput.class, () -> bargain.rewritten(offer, input)).errors();
+    return catchThrowableOfType(InvalidInput.class, () -> drafted(input)).errors();
   }
 
   @Test

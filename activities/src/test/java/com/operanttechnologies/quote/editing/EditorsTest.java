@@ -1,14 +1,15 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.operanttechnologies.problem.NotFound;
-import com.operanttechnologies.quote.Bargain.Offer;
-import com.operanttechnologies.quote.editing.Editor;
-import com.operanttechnologies.quote.editing.Editors;
+import com.operanttechnologies.quote.QuoteInputs;
+import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithoutProcesses;
+import com.operanttechnologies.timeline.Actor;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,22 +19,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WithoutProcesses
 class EditorsTest {
   @Autowired Editors editors;
-  @Autowired Bargain bargain;
+  @Autowired Acme acme;
+  @Autowired Quotes quotes;
   @Autowired Tenants tenants;
-  private Offer offer;
+  private UUID tenant;
+  private UUID quote;
   private UUID ada;
   private UUID carl;
 
   @BeforeEach
   void twoMembers() {
-    offer = bargain.drafted();
+    tenant = acme.sails();
+    quote = quotes.draft(tenant, QuoteInputs.sails(), null, Actor.PRODUCT).id();
     ada = member("Ada Lovelace");
     carl = member("Carl Friedrich");
   }
 
   private UUID member(String name) {
     return tenants.as(
-        offer.tenant(),
+        tenant,
         () ->
             tenants
                 .sql(
@@ -46,8 +50,12 @@ class EditorsTest {
                 .single());
   }
 
+  private void update(String statement) {
+    tenants.run(tenant, () -> tenants.sql(statement).update());
+  }
+
   private List<Editor> seen(UUID member) {
-    return editors.seen(offer.tenant(), offer.quote(), member);
+    return editors.seen(tenant, quote, member);
   }
 
   @Test
@@ -60,7 +68,7 @@ class EditorsTest {
   @Test
   void thereSinceTheBeginningHoweverOftenItIsSaid() {
     seen(ada);
-    bargain.update(offer, "update quote_editor set since = now() - interval '3 minutes'");
+    update("update quote_editor set since = now() - interval '3 minutes'");
     seen(ada);
 
     assertThat(seen(carl).getFirst().minutes()).isEqualTo(3);
@@ -69,8 +77,7 @@ class EditorsTest {
   @Test
   void goneAfterAMinuteOfSilenceAndThereAnewAfterwards() {
     seen(ada);
-    bargain.update(
-        offer,
+    update(
         "update quote_editor set since = now() - interval '1 hour', seen_at = now() - interval '61 seconds'");
     assertThat(seen(carl)).isEmpty();
 
@@ -81,16 +88,15 @@ class EditorsTest {
   @Test
   void goneOnceItIsSaved() {
     seen(ada);
-    editors.left(offer.tenant(), offer.quote(), ada);
+    editors.left(tenant, quote, ada);
 
     assertThat(seen(carl)).isEmpty();
   }
 
   @Test
   void anothersQuoteIsNotFound() {
-    Offer other = bargain.drafted();
+    UUID other = acme.sails();
 
-    assertThatThrownBy(() -> editors.seen(other.tenant(), offer.quote(), ada))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> editors.seen(other, quote, ada)).isInstanceOf(NotFound.class);
   }
 }
