@@ -40,6 +40,17 @@ final class PastedRow {
                   "mensuel",
                   "mes",
                   "mensual"),
+          "quarter",
+              Set.of(
+                  "quarter",
+                  "quarterly",
+                  "per quarter",
+                  "/quarter",
+                  "quartal",
+                  "vierteljährlich",
+                  "trimestre",
+                  "trimestriel",
+                  "trimestral"),
           "year",
               Set.of(
                   "year",
@@ -128,7 +139,9 @@ final class PastedRow {
         return interval.getKey();
       }
     }
-    problem(INTERVAL, "“" + cell(INTERVAL) + "” is not known: choose once, monthly or yearly.");
+    problem(
+        INTERVAL,
+        "“" + cell(INTERVAL) + "” is not known: choose once, monthly, quarterly or yearly.");
     keep(INTERVAL.words() + ": ", cell(INTERVAL));
     return "once";
   }
