@@ -33,7 +33,7 @@ public record QuotePaper(
     @Nullable String message,
     @Nullable String terms,
     List<Line> lines,
-    Texts texts,
+    BetweenLines texts,
     List<Discount> discounts,
     List<TaxRow> taxes,
     Sums sums,
@@ -86,7 +86,7 @@ public record QuotePaper(
         message,
         terms,
         lines,
-        Texts.NONE,
+        BetweenLines.NONE,
         discounts,
         taxes,
         sums,
@@ -95,38 +95,6 @@ public record QuotePaper(
         contentJson,
         contentXml,
         evidence);
-  }
-
-  /**
-   * What stands between the lines: for each list what comes before each of its lines and, last,
-   * behind them. A list that is too short says that there is nothing.
-   */
-  public record Texts(List<List<Text>> firm, List<List<Text>> options) {
-    public static final Texts NONE = new Texts(List.of(), List.of());
-  }
-
-  /**
-   * A part between lines.
-   *
-   * @param text a heading or a note; of a subtotal the heading of its section
-   * @param interval {@code once}, {@code month} or {@code year}, of a subtotal
-   * @param net of a subtotal
-   * @param withOptions the subtotal counts options, which are chosen
-   */
-  public record Text(
-      Kind kind,
-      String text,
-      @Nullable String details,
-      String interval,
-      @Nullable BigDecimal net,
-      boolean withOptions) {
-
-    /** What the part is. */
-    public enum Kind {
-      SECTION,
-      NOTE,
-      SUBTOTAL
-    }
   }
 
   /**

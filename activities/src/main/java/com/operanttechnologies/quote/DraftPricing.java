@@ -55,7 +55,6 @@ public class DraftPricing {
     }
     PricedQuote priced = of(input);
     Terms terms = new Terms(null, null, input.discountPercent(), input.discountAmount());
-    List<Line> lines = VersionDraft.lines(input, priced);
-    return ChoicePrices.span(priced.currency().code(), lines, terms);
+    return ChoicePrices.span(priced.currency().code(), VersionDraft.lines(input, priced), terms);
   }
 }

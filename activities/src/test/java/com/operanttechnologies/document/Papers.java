@@ -157,8 +157,7 @@ public final class Papers {
     Sum once = sum("once");
     Sum month = sum("month");
     Sum year = sum("year");
-    Sum quarter = sum("quarter");
-    Sum due = plus(plus(once, month), plus(quarter, year));
+    Sum due = plus(plus(once, month), plus(sum("quarter"), year));
     return new QuotePaper(
         new Seller(
             "Acme Sails",
@@ -184,7 +183,7 @@ public final class Papers {
         lines,
         discounts,
         List.of(new TaxRow(new BigDecimal("20"), due.net(), due.tax())),
-        new Sums(once, month, quarter, year, optional(), due),
+        new Sums(once, month, sum("quarter"), year, optional(), due),
         locale,
         HASH,
         content,

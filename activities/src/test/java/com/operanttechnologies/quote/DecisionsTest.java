@@ -10,6 +10,7 @@ import com.operanttechnologies.quote.buyer.AcceptanceForm;
 import com.operanttechnologies.quote.buyer.Decision;
 import com.operanttechnologies.quote.buyer.Decisions;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
+import com.operanttechnologies.quote.today.Today;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
 import java.time.LocalDate;

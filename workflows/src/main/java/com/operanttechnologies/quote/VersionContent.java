@@ -135,6 +135,26 @@ public record VersionContent(
           Leeway.NONE,
           Term.PLAIN);
     }
+
+    /** The same line, leaving this to its buyer. */
+    public Line leaving(Leeway other) {
+      return new Line(
+          id,
+          position,
+          description,
+          details,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          net,
+          other,
+          term);
+    }
   }
 
   /**

@@ -130,23 +130,7 @@ class ContentHashTest {
   private static VersionContent leaving(Leeway leeway) {
     VersionContent plain = sails().build();
     Line line = plain.lines().getFirst();
-    Line other =
-        new Line(
-            line.id(),
-            line.position(),
-            line.description(),
-            line.details(),
-            line.unit(),
-            line.quantity(),
-            line.unitPrice(),
-            line.discountPercent(),
-            line.discountAmount(),
-            line.taxPercent(),
-            line.interval(),
-            line.optional(),
-            line.net(),
-            leeway,
-            Term.PLAIN);
+    Line other = line.leaving(leeway);
     return new VersionContent(
         plain.number(),
         plain.version(),

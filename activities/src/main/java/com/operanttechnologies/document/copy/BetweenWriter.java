@@ -1,6 +1,6 @@
 package com.operanttechnologies.document.copy;
 
-import com.operanttechnologies.document.QuotePaper.Text;
+import com.operanttechnologies.document.BetweenLines.Text;
 import com.operanttechnologies.document.copy.PaperView.Row;
 import java.math.BigDecimal;
 import java.util.List;

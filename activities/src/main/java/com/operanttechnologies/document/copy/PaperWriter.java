@@ -1,11 +1,11 @@
 package com.operanttechnologies.document.copy;
 
+import com.operanttechnologies.document.BetweenLines.Text;
 import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePaper.Customer;
 import com.operanttechnologies.document.QuotePaper.Line;
 import com.operanttechnologies.document.QuotePaper.Range;
-import com.operanttechnologies.document.QuotePaper.Text;
 import com.operanttechnologies.document.copy.PaperView.Columns;
 import com.operanttechnologies.document.copy.PaperView.Fact;
 import com.operanttechnologies.document.copy.PaperView.Group;

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -52,12 +51,6 @@ public class Pace {
     this.mailboxes = mailboxes;
     this.turns = turns;
     this.room = room;
-  }
-
-  /** One plan of a tenant at a time; whoever waits for its end holds no connection. */
-  private static final class Planning {
-    private final ReentrantLock lock = new ReentrantLock();
-    private long begunAnew = System.nanoTime();
   }
 
   /** Whether the mail may leave, in the transaction that has locked it. */
@@ -118,19 +111,9 @@ public class Pace {
    * @param anew everybody's slot is given anew, unless that was done while the mail waited for it
    */
   public void reserve(UUID tenant, UUID message, boolean anew) {
-    long asked = System.nanoTime();
-    Planning planning = plannings.computeIfAbsent(tenant, _ -> new Planning());
-    planning.lock.lock();
-    try {
-      boolean done = anew && planning.begunAnew - asked > 0;
-      if (!done) {
-        long begun = System.nanoTime();
-        tenants.run(tenant, () -> reserve(message, anew));
-        planning.begunAnew = anew ? begun : planning.begunAnew;
-      }
-    } finally {
-      planning.lock.unlock();
-    }
+    plannings
+        .computeIfAbsent(tenant, _ -> new Planning())
+        .run(anew, () -> tenants.run(tenant, () -> reserve(message, anew)));
   }
 
   private void reserve(UUID message, boolean anew) {

@@ -1,7 +1,7 @@
 package com.operanttechnologies.quote.text;
 
-import com.operanttechnologies.document.QuotePaper;
-import com.operanttechnologies.document.QuotePaper.Text;
+import com.operanttechnologies.document.BetweenLines;
+import com.operanttechnologies.document.BetweenLines.Text;
 import com.operanttechnologies.quote.Arrangement;
 import com.operanttechnologies.quote.Arrangement.Between;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 public final class PaperTexts {
   private PaperTexts() {}
 
-  public static QuotePaper.Texts of(Arrangement arrangement) {
-    return new QuotePaper.Texts(places(arrangement.firm()), places(arrangement.options()));
+  public static BetweenLines of(Arrangement arrangement) {
+    return new BetweenLines(places(arrangement.firm()), places(arrangement.options()));
   }
 
   private static List<List<Text>> places(List<List<Between>> places) {

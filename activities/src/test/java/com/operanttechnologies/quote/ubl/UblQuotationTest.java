@@ -120,9 +120,9 @@ class UblQuotationTest {
   void limitsAndGroupsStandInIt() throws Exception {
     var range = new QuantityRange(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TWO);
     Line berth = line("Berth", "3", "100", null, "20", Interval.ONCE, false);
-    lines.add(leaving(berth, new Leeway(range, null, false)));
+    lines.add(berth.leaving(new Leeway(range, null, false)));
     Line cloth = line("Cloth", "1", "200", null, "20", Interval.ONCE, true);
-    lines.add(leaving(cloth, new Leeway(null, "Cloth", true)));
+    lines.add(cloth.leaving(new Leeway(null, "Cloth", true)));
 
     Document xml = parsed(xml("EUR", null, null));
 
@@ -134,25 +134,6 @@ class UblQuotationTest {
             amount(
                 xml, "//*[local-name()='QuotationLine'][2]/*[local-name()='LineExtensionAmount']"))
         .isEqualByComparingTo("200");
-  }
-
-  private static Line leaving(Line line, Leeway leeway) {
-    return new Line(
-        line.id(),
-        line.position(),
-        line.description(),
-        line.details(),
-        line.unit(),
-        line.quantity(),
-        line.unitPrice(),
-        line.discountPercent(),
-        line.discountAmount(),
-        line.taxPercent(),
-        line.interval(),
-        line.optional(),
-        line.net(),
-        leeway,
-        Term.PLAIN);
   }
 
   @Test

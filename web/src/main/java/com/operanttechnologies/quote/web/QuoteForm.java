@@ -30,29 +30,10 @@ import org.jspecify.annotations.Nullable;
 public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
   private static final List<String> FIELDS =
       List.of(
-          "title",
-          "name",
-          "email",
-          "company",
-          "address",
-          "vatId",
-          "timeZone",
-          "locale",
-          "currency",
-          "validUntil",
-          "discountPercent",
-          "discountAmount",
-          "poNumber",
-          "terms",
-          "message",
-          "cc",
-          "sequence",
-          "paymentKind",
-          "paymentPercent",
-          "recipients",
-          "signing",
-          "edits",
-          "validityDays");
+          ("title name email company address vatId timeZone locale currency validUntil"
+                  + " discountPercent discountAmount poNumber terms message cc sequence"
+                  + " paymentKind paymentPercent recipients signing edits validityDays")
+              .split(" "));
 
   /**
    * One row of the grid.

@@ -1,8 +1,8 @@
 package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.quote.Today;
 import com.operanttechnologies.quote.approval.ApprovalDesk;
+import com.operanttechnologies.quote.today.Today;
 import com.operanttechnologies.shell.web.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;

@@ -1,5 +1,6 @@
-package com.operanttechnologies.quote;
+package com.operanttechnologies.quote.today;
 
+import com.operanttechnologies.quote.QuoteList;
 import com.operanttechnologies.quote.QuoteList.Filter;
 import com.operanttechnologies.quote.QuoteList.Summary;
 import com.operanttechnologies.quote.jdbc.TodayTable;

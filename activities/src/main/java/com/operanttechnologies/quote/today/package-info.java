@@ -1,0 +1,5 @@
+/** What needs a seller today. */
+@NullMarked
+package com.operanttechnologies.quote.today;
+
+import org.jspecify.annotations.NullMarked;
