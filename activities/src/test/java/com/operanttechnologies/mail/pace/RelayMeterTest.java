@@ -37,8 +37,8 @@ class RelayMeterTest {
 
   @Test
   void mailsKeepTheDistanceOfThePaceDividedByTheProcessesThatSend() throws Exception {
-    RelayMeter meter = new RelayMeter(() -> 2, 40);
     long begin = System.nanoTime();
+    RelayMeter meter = new RelayMeter(() -> 2, 40);
 
     for (int i = 0; i < 4; i++) {
       meter.await(NINE);
