@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Revisions;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.approval.NextStep;
 import com.operanttechnologies.quote.web.product.CatalogueNotes;
 import com.operanttechnologies.quote.web.template.TemplateStart;
 import com.operanttechnologies.tenant.Organisation;
@@ -34,6 +35,7 @@ class EditorModel {
   private final TemplateStart templates;
   private final CatalogueNotes notes;
   private final PaymentCard payment;
+  private final NextStep step;
 
   EditorModel(
       Tenants tenants,
@@ -43,7 +45,8 @@ class EditorModel {
       LineProducts products,
       TemplateStart templates,
       CatalogueNotes notes,
-      PaymentCard payment) {
+      PaymentCard payment,
+      NextStep step) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.contacts = contacts;
@@ -52,6 +55,7 @@ class EditorModel {
     this.products = products;
     this.templates = templates;
     this.notes = notes;
+    this.step = step;
   }
 
   /**
@@ -110,6 +114,7 @@ class EditorModel {
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
           model.addAttribute("sequences", sequences.all());
           payment.choose(model, me.tenant(), quote);
+          step.fill(model, me, quote, form);
           if (quote != null) {
             model.addAttribute("quote", quote);
           }
