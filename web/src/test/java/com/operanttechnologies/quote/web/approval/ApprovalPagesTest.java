@@ -11,8 +11,6 @@ import com.operanttechnologies.testing.Program;
 import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,77 +208,6 @@ class ApprovalPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("is a draft again. Nothing was decided.");
-  }
-
-  @Test
-  void theEditorsButtonSaysWhetherSomebodyHasToApprove() {
-    addRule("15", "role:admin");
-    seller.get("/quotes/new");
-
-    String dear = seller.post("/quotes/pricing", sails("15")).body();
-    String cheap = seller.post("/quotes/pricing", sails("50")).body();
-
-    assertThat(dear).contains("Review and send").doesNotContain("Needs approval");
-    assertThat(cheap)
-        .contains(
-            "Submit for approval",
-            "Needs approval before it is sent: Discount is 50 %, over 15 %.");
-  }
-
-  @Test
-  void anEditorThatIsOpenedSaysItWithoutScripts() {
-    String quote = inReview();
-
-    assertThat(seller.get(quote + "/edit").body())
-        .contains("<span id=\"next-step\">Submit for approval</span>");
-  }
-
-  private static String[] sails(String discount) {
-    return new String[] {
-      "name", "Bob",
-      "email", "bob@baker-boats.example",
-      "currency", "EUR",
-      "validUntil", LocalDate.now(Fixtures.BERLIN).plusDays(3).toString(),
-      "description", "Sail",
-      "unitPrice", "100",
-      "lineDiscount", discount
-    };
-  }
-
-  @Test
-  void thePageSaysWhoIsAskedTooAndWhen() {
-    admin.post(
-        RULES,
-        "kind",
-        "new_customer",
-        "active",
-        "true",
-        "approver1",
-        "role:admin",
-        "mode",
-        "any",
-        "escalateHours",
-        "24",
-        "escalateTo",
-        ada.id().toString());
-    Program crm = new Program(port, fixtures.keyOf(carl));
-    String id = crm.post("/quotes", Drafts.sails()).text("/id");
-    seller.get("/quotes/" + id + "/sending");
-    seller.post("/quotes/" + id + "/submission", "remark", "");
-
-    Program.Reply next = crm.get("/quotes/" + id + "/next");
-
-    assertThat(next.text("/items/0/what")).isEqualTo("Waits for approval by an admin");
-    assertThat(next.json().at("/items/0/when").isNull()).isTrue();
-    assertThat(next.text("/items/1/what")).isEqualTo("Ada Lovelace is asked too");
-    assertThat(Instant.parse(next.text("/items/1/when")))
-        .isBetween(
-            Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(25)));
-    assertThat(next.text("/items/1/why"))
-        .isEqualTo(
-            "If nobody has decided by then: bob@baker-boats.example has accepted no quote yet");
-    assertThat(seller.get("/quotes/" + id).body())
-        .contains("Ada Lovelace is asked too", "of Ada Lovelace if nobody decides until");
   }
 
   @Test
