@@ -131,7 +131,7 @@ class RampPagesTest {
     String words = words(papers.current(sale.tenant(), sale.quote()).pdf());
 
     assertThat(words)
-        .contains("€20.00 each from month 7 on", "Each month from month 7 on", "24.00")
+        .contains("€20.00 each from month 7 on", "From month 7", "24.00")
         .contains("Whole term", "216.00");
   }
 
