@@ -141,6 +141,7 @@ class UblQuotationTest {
   void whatBeginsLaterSaysSoAndAddsNothingToWhatIsDueFirst() throws Exception {
     lines.add(line("Mainsail", "1", "10", null, "20", Interval.ONCE, false));
     Line care = line("Care", "2", "30", null, "20", Interval.MONTH, false);
+    List<RampStep> ramp = List.of(new RampStep(7, new BigDecimal("45")));
     lines.add(
         new Line(
             care.id(),
@@ -157,13 +158,7 @@ class UblQuotationTest {
             false,
             care.net(),
             Leeway.NONE,
-            new Term(
-                LocalDate.of(2026, 6, 1),
-                14,
-                12,
-                true,
-                6,
-                List.of(new RampStep(7, new BigDecimal("45"))))));
+            new Term(LocalDate.of(2026, 6, 1), 14, 12, true, 6, ramp)));
 
     String xml = xml("EUR", null, null);
 
