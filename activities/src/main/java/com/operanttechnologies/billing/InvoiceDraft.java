@@ -6,13 +6,12 @@ import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedPart;
 import com.operanttechnologies.money.PricedQuote;
-import com.operanttechnologies.money.PricedQuote.Series;
+import com.operanttechnologies.money.PricedQuote.Phase;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.TaxCategory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The first invoice of a quote as it will be issued: one-off items and the first periods of what
@@ -36,22 +35,22 @@ public record InvoiceDraft(
   }
 
   private static List<InvoiceLine> linesOf(PricedQuote quote, Interval interval) {
-    return linesOf(
-        quote,
-        line -> line.isDueFirst() && line.line().interval() == interval,
-        quote.first(interval),
-        interval);
+    List<PricedLine> own =
+        quote.lines().stream()
+            .filter(line -> line.isDueFirst() && line.line().interval() == interval)
+            .toList();
+    return linesOf(own, quote.first(interval), interval);
   }
 
   /** What a subscription bills each period, its share of the quote's discount included. */
-  static List<InvoiceLine> linesOf(PricedQuote quote, Series series) {
-    return linesOf(quote, series::has, series.part(), series.interval());
+  static List<InvoiceLine> linesOf(Phase phase, Interval interval) {
+    return linesOf(phase.lines(), phase.part(), interval);
   }
 
   private static List<InvoiceLine> linesOf(
-      PricedQuote quote, Predicate<PricedLine> own, PricedPart part, Interval interval) {
+      List<PricedLine> own, PricedPart part, Interval interval) {
     List<InvoiceLine> lines = new ArrayList<>();
-    quote.lines().stream().filter(own).map(InvoiceLine::of).forEach(lines::add);
+    own.stream().map(InvoiceLine::of).forEach(lines::add);
     for (Allowance allowance : part.allowances()) {
       if (allowance.amount().signum() != 0) {
         lines.add(discount(allowance, interval));

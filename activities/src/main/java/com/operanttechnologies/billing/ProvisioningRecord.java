@@ -3,6 +3,7 @@ package com.operanttechnologies.billing;
 import com.operanttechnologies.billing.Accounts.OpenAccount;
 import com.operanttechnologies.billing.Invoices.Issued;
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
+import com.operanttechnologies.billing.QuoteBilling.Price;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.billing.jdbc.StepTable;
@@ -84,7 +85,8 @@ class ProvisioningRecord {
             "active",
             order.dates().trialEndsOn(),
             order.dates().endsOn(),
-            order.dates().renewsOn());
+            order.dates().renewsOn(),
+            order.steps().stream().map(step -> new Price(step.on(), step.totals())).toList());
     whileItRuns(
         saga,
         () -> {

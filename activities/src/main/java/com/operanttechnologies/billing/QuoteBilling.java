@@ -41,6 +41,7 @@ public record QuoteBilling(
    * @param trialEndsOn the first day that costs something; absent without a trial
    * @param endsOn the first day on which it is over; absent if it goes on
    * @param renewsOn the first day of its next term; absent if it has no term or ends
+   * @param steps what it costs from later periods on; empty: always the same
    */
   public record Subscription(
       String ref,
@@ -51,13 +52,22 @@ public record QuoteBilling(
       String state,
       @Nullable LocalDate trialEndsOn,
       @Nullable LocalDate endsOn,
-      @Nullable LocalDate renewsOn) {
+      @Nullable LocalDate renewsOn,
+      List<Price> steps) {
+
+    public Subscription {
+      // rows of before there were any
+      steps = steps == null ? List.of() : List.copyOf(steps);
+    }
 
     Subscription in(String now) {
       return new Subscription(
-          ref, interval, currency, totals, startsOn, now, trialEndsOn, endsOn, renewsOn);
+          ref, interval, currency, totals, startsOn, now, trialEndsOn, endsOn, renewsOn, steps);
     }
   }
+
+  /** From this day on, a subscription's period costs this. */
+  public record Price(LocalDate from, Sum totals) {}
 
   /** An invoice with the engine's totals: open or void. */
   public record Invoice(

@@ -2,6 +2,7 @@ package com.operanttechnologies.billing;
 
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedLine;
+import com.operanttechnologies.money.PricedQuote.Phase;
 import com.operanttechnologies.money.PricedQuote.Series;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +36,16 @@ record Saga(UUID tenant, Provisioning row, AcceptedQuote accepted) {
         series.part().sum(),
         series.term(),
         series.term().from(accepted.acceptedOn(), series.interval()),
-        InvoiceDraft.linesOf(accepted.priced(), series));
+        InvoiceDraft.linesOf(series.phases().getFirst(), series.interval()),
+        series.phases().stream().skip(1).map(phase -> step(series, phase)).toList());
+  }
+
+  private Subscriptions.Step step(Series series, Phase phase) {
+    return new Subscriptions.Step(
+        phase.from(),
+        series.term().dayOf(phase.from(), accepted.acceptedOn(), series.interval()),
+        phase.part().sum(),
+        InvoiceDraft.linesOf(phase, series.interval()));
   }
 
   Invoices.Order invoice(String account) {

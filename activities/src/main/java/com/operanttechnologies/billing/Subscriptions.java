@@ -4,6 +4,7 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.money.term.TermDates;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,7 +23,10 @@ public interface Subscriptions {
   /**
    * What is billed every month, quarter or year on this account.
    *
+   * @param totals of the first period
    * @param dates from when, and how long; with a plain term the first period is on the invoice
+   * @param lines of the first period
+   * @param steps what it costs from later periods on, in their order; empty: always the same
    */
   record Order(
       String account,
@@ -31,9 +35,28 @@ public interface Subscriptions {
       Sum totals,
       Term term,
       TermDates dates,
-      List<InvoiceLine> lines) {
+      List<InvoiceLine> lines,
+      List<Step> steps) {
 
     public Order {
+      lines = List.copyOf(lines);
+      steps = List.copyOf(steps);
+    }
+
+    /** The first period that is not on the first invoice, counted from 1. */
+    public int firstPeriod() {
+      return term.isLater() ? 1 : 2;
+    }
+  }
+
+  /**
+   * From a period on, counted from 1, each costs this.
+   *
+   * @param on the period's first day
+   */
+  record Step(int from, LocalDate on, Sum totals, List<InvoiceLine> lines) {
+
+    public Step {
       lines = List.copyOf(lines);
     }
   }

@@ -236,11 +236,14 @@ public record QuotePaper(
    *
    * @param optional of the options that are not chosen
    * @param dueFirst one-off amounts and the first period of what recurs
+   * @param overTerm what comes later, and everything together
    */
-  public record Sums(Sum once, Sum month, Sum quarter, Sum year, Sum optional, Sum dueFirst) {
+  public record Sums(
+      Sum once, Sum month, Sum quarter, Sum year, Sum optional, Sum dueFirst, OverTerm overTerm) {
 
     public boolean isRecurring() {
-      return !month.isZero() || !quarter.isZero() || !year.isZero();
+      boolean recurs = !month.isZero() || !quarter.isZero() || !year.isZero();
+      return recurs || !overTerm.changed().isEmpty();
     }
   }
 }

@@ -19,6 +19,7 @@ import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.RecipientLocale;
 import com.operanttechnologies.quote.recipient.Signature;
 import com.operanttechnologies.quote.recipient.SignatureTable;
+import com.operanttechnologies.quote.term.TermSums;
 import com.operanttechnologies.quote.term.TermWords;
 import com.operanttechnologies.quote.text.PaperTexts;
 import com.operanttechnologies.quote.ubl.UblQuotation;
@@ -147,17 +148,20 @@ public class PaperModels {
       QuoteVersion version, Choice choice, PricedQuote priced, Locale locale) {
     List<QuotePaper.Line> lines = new ArrayList<>();
     for (int i = 0; i < version.lines().size(); i++) {
-      lines.add(line(version.lines().get(i), choice, priced.lines().get(i), locale));
+      Line line = version.lines().get(i);
+      String details = TermWords.below(line, version.currency(), locale);
+      lines.add(line(line, details, choice, priced.lines().get(i)));
     }
     return lines;
   }
 
-  private static QuotePaper.Line line(Line line, Choice choice, PricedLine priced, Locale locale) {
+  private static QuotePaper.Line line(
+      Line line, @Nullable String details, Choice choice, PricedLine priced) {
     QuantityRange range = line.leeway().quantity();
     return new QuotePaper.Line(
         line.position(),
         line.description(),
-        TermWords.below(line, locale),
+        details,
         line.unit(),
         priced.line().quantity(),
         line.unitPrice(),
@@ -193,7 +197,8 @@ public class PaperModels {
         sum(priced.quarter().sum()),
         sum(priced.year().sum()),
         sum(priced.optional().sum()),
-        sum(priced.dueFirst().sum()));
+        sum(priced.dueFirst().sum()),
+        TermSums.of(priced));
   }
 
   private static QuotePaper.Sum sum(Sum sum) {

@@ -25,7 +25,7 @@ public final class QuotePricing {
     return of(version.currency(), version.lines(), version.terms(), choice);
   }
 
-  /** The same if everything began at acceptance and nothing were free for a while. */
+  /** The same if everything began at acceptance, at its highest price, and nothing were free. */
   public static PricedQuote atOnce(QuoteVersion version, Choice choice) {
     return price(
         request(version.currency(), version.lines(), version.terms(), choice).beginningAtOnce());

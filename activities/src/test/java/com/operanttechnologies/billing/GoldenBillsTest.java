@@ -7,6 +7,7 @@ import com.operanttechnologies.money.Calculator;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
@@ -119,7 +120,15 @@ class GoldenBillsTest {
         node.path("trialDays").asInt(0),
         node.has("periods") ? node.get("periods").asInt() : null,
         node.path("after").asString("").equals("renews"),
-        node.has("minimumPeriods") ? node.get("minimumPeriods").asInt() : null);
+        node.has("minimumPeriods") ? node.get("minimumPeriods").asInt() : null,
+        ramp(node.path("ramp")));
+  }
+
+  private static List<RampStep> ramp(JsonNode nodes) {
+    List<RampStep> ramp = new ArrayList<>();
+    nodes.forEach(
+        step -> ramp.add(new RampStep(step.get("from").asInt(), number(step, "unitPrice"))));
+    return ramp;
   }
 
   private static BigDecimal number(JsonNode node, String field) {

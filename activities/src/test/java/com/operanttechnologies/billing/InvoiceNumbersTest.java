@@ -59,6 +59,7 @@ class InvoiceNumbersTest {
             quote.priced().month().sum(),
             Term.PLAIN,
             Term.PLAIN.from(quote.acceptedOn(), com.operanttechnologies.money.Interval.MONTH),
+            List.of(),
             List.of());
 
     List<String> refs =

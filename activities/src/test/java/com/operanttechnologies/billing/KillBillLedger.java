@@ -1,6 +1,8 @@
 package com.operanttechnologies.billing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,6 +124,8 @@ final class KillBillLedger {
       one.remove("cancelledDate");
     } else if (query.containsKey("requestedDate")) {
       one.put("cancelledDate", query.get("requestedDate"));
+    } else if (one.get("state").asString().equals("PENDING")) {
+      return refused(400, "It cannot be cancelled before it starts");
     } else if (one.has("cancelledDate")) {
       return refused(400, "It is cancelled in the future already");
     } else {
@@ -141,10 +145,13 @@ final class KillBillLedger {
       if (!plans.contains(one.get("planName").asString() + " in " + currency)) {
         return refused(400, "No such plan in " + currency);
       }
+      String starts = query.get("entitlementDate");
+      boolean begun = !LocalDate.parse(starts).isAfter(LocalDate.now(ZoneOffset.UTC));
       subscriptions.add(
           ((ObjectNode) one)
               .put("subscriptionId", UUID.randomUUID().toString())
-              .put("state", "ACTIVE")
+              .put("state", begun ? "ACTIVE" : "PENDING")
+              .put("startDate", starts)
               .put("entitlementDate", query.get("entitlementDate"))
               .put("billingDate", query.get("billingDate")));
     }

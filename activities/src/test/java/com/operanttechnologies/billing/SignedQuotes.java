@@ -6,6 +6,7 @@ import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,10 +136,10 @@ class SignedQuotes {
             """
             insert into quote_line (tenant_id, version_id, position, description, quantity,
               unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net,
-              starts_on, trial_days, term_periods, term_renews, minimum_periods)
+              starts_on, trial_days, term_periods, term_renews, minimum_periods, ramp)
             values (:tenant, :version, :position, :description, :quantity, :price, :percent,
               :amount, :tax, :interval, :optional, :net, :startsOn, :trial,
-              :periods, :renews, :minimum) returning id
+              :periods, :renews, :minimum, :ramp::jsonb) returning id
             """)
         .param("version", version)
         .param("position", position)
@@ -155,8 +157,13 @@ class SignedQuotes {
         .param("periods", line.term().periods())
         .param("renews", line.term().renews())
         .param("minimum", line.term().minimumPeriods())
+        .param("ramp", ramp(line.term().ramp()))
         .query(UUID.class)
         .single();
+  }
+
+  private @Nullable String ramp(List<RampStep> ramp) {
+    return ramp.isEmpty() ? null : json.writeValueAsString(ramp);
   }
 
   private void accept(UUID version, List<UUID> chosen, PricedQuote priced) {

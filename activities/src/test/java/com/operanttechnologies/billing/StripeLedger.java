@@ -1,6 +1,7 @@
 package com.operanttechnologies.billing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class StripeLedger {
           "invoices", "in",
           "invoiceitems", "ii",
           "credit_notes", "cn",
-          "checkout/sessions", "cs_test");
+          "checkout/sessions", "cs_test",
+          "subscription_schedules", "sub_sched");
 
   private final JsonMapper json;
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
@@ -82,6 +84,9 @@ final class StripeLedger {
 
   private Answer act(ObjectNode invoice, String what) {
     String status = invoice.get("status").asString();
+    if (what.equals("cancel") && status.equals("not_started")) {
+      return new Answer(200, invoice.put("status", "canceled"));
+    }
     if (what.equals("finalize") && status.equals("draft")) {
       return new Answer(200, invoice.put("status", "open").put("number", "OP-000" + ++numbers));
     }
@@ -145,9 +150,17 @@ final class StripeLedger {
         }
         thing.put("status", "active").put("anchor", anchor).put("trialEnd", trialEnd);
         thing.put("cancelAt", Long.parseLong(fields.getOrDefault("cancel_at", "0")));
-        thing.put("amount", perPeriod(fields));
+        thing.put("amount", perPeriod(fields, "items"));
         thing.put("interval", fields.get("items[0][price_data][recurring][interval]"));
         thing.put("every", fields.get("items[0][price_data][recurring][interval_count]"));
+      }
+      case "subscription_schedules" -> {
+        long start = ahead(fields, "start_date");
+        if (start < 0) {
+          return error(400, "timestamp_invalid", "It is in the past.");
+        }
+        thing.put("status", "not_started").put("start", start);
+        thing.put("end", fields.get("end_behavior")).put("billed", phases(fields));
       }
       case "checkout/sessions" ->
           thing.put("url", "https://checkout.example/" + thing.get("id").asString());
@@ -178,14 +191,28 @@ final class StripeLedger {
     return instant > Instant.now().getEpochSecond() ? instant : -1;
   }
 
-  private long perPeriod(Map<String, String> fields) {
+  /** As 4 months at 2400, then 1 month at 3600: what is billed each time, tax included. */
+  private String phases(Map<String, String> fields) {
+    List<String> phases = new ArrayList<>();
+    for (int i = 0; fields.containsKey("phases[" + i + "][duration][interval_count]"); i++) {
+      String phase = "phases[" + i + "]";
+      if (!"none".equals(fields.get(phase + "[proration_behavior]"))) {
+        throw new IllegalStateException("It would be prorated");
+      }
+      String months = fields.get(phase + "[duration][interval_count]");
+      phases.add(months + " months at " + perPeriod(fields, phase + "[items]"));
+    }
+    return String.join(", then ", phases);
+  }
+
+  private long perPeriod(Map<String, String> fields, String items) {
     long sum = 0;
-    for (int i = 0; fields.containsKey("items[" + i + "][price_data][unit_amount]"); i++) {
-      String product = fields.get("items[" + i + "][price_data][product]");
+    for (int i = 0; fields.containsKey(items + "[" + i + "][price_data][unit_amount]"); i++) {
+      String product = fields.get(items + "[" + i + "][price_data][product]");
       if (!things.containsKey("products/" + product)) {
         throw new IllegalStateException("No such product: " + product);
       }
-      sum += Long.parseLong(fields.get("items[" + i + "][price_data][unit_amount]"));
+      sum += Long.parseLong(fields.get(items + "[" + i + "][price_data][unit_amount]"));
     }
     return sum;
   }

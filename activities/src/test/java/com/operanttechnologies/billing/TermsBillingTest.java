@@ -4,6 +4,7 @@ import static com.operanttechnologies.billing.SignedQuotes.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.operanttechnologies.billing.QuoteBilling.Price;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
 import com.operanttechnologies.billing.http.HttpEngine;
@@ -16,7 +17,9 @@ import com.operanttechnologies.engine.settings.BillingSettings.Mode;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithDatabase;
 import java.io.IOException;
@@ -39,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 @WithDatabase
 class TermsBillingTest {
   @Autowired Acme acme;
+  @Autowired Tenants tenants;
   @Autowired SignedQuotes signedQuotes;
   @Autowired SagaRuns runs;
   @Autowired BillingOverview overview;
@@ -153,6 +157,50 @@ class TermsBillingTest {
       assertThat(care.get("minimumPeriods").asInt()).isEqualTo(6);
       assertThat(asked.get(2).get("term").get("endsOn").asString())
           .isEqualTo(start.plusYears(2).toString());
+    }
+  }
+
+  private void signARamp() {
+    Term ramp = new Term(null, 0, 12, false, null);
+    List<RampStep> steps =
+        List.of(new RampStep(7, new BigDecimal("20")), new RampStep(10, new BigDecimal("30")));
+    sign(line("1", "Care", "10", Interval.MONTH, ramp.with(steps)));
+  }
+
+  @Test
+  void aRampIsKeptWithTheDayOfEachPriceAndTheFirstIsBilled() {
+    signARamp();
+
+    runs.run(tenant, provisioning, builtIn);
+
+    assertThat(billing().subscriptions().getFirst().steps())
+        .extracting(Price::from, price -> price.totals().gross().toPlainString())
+        .containsExactly(tuple(today.plusMonths(6), "24.00"), tuple(today.plusMonths(9), "36.00"));
+    assertThat(prices()).containsExactly("7: 24.00", "10: 36.00");
+    assertThat(billing().reconciliation())
+        .extracting("billed", "equal")
+        .containsExactly(new BigDecimal("12.00"), true);
+  }
+
+  private List<String> prices() {
+    String kept =
+        "select from_period || ': ' || gross from billing_subscription_price order by bills_from";
+    return tenants.as(tenant, () -> tenants.sql(kept).query(String.class).list());
+  }
+
+  @Test
+  void aSharedServiceGetsEachPriceOfARampWithItsLines() throws IOException {
+    signARamp();
+
+    try (var service = new FakeBillingService()) {
+      runs.run(tenant, provisioning, http(service.url()));
+
+      JsonNode ramp = service.all("subscriptions").getFirst().at("/term/ramp");
+      assertThat(ramp).hasSize(2);
+      assertThat(ramp.at("/0/fromPeriod").asInt()).isEqualTo(7);
+      assertThat(ramp.at("/0/from").asString()).isEqualTo(today.plusMonths(6).toString());
+      assertThat(ramp.at("/0/totals/gross").asString()).isEqualTo("24.00");
+      assertThat(ramp.at("/1/lines/0/unitPrice").asString()).isEqualTo("30");
     }
   }
 

@@ -183,7 +183,7 @@ public final class Papers {
         lines,
         discounts,
         List.of(new TaxRow(new BigDecimal("20"), due.net(), due.tax())),
-        new Sums(once, month, sum("quarter"), year, optional(), due),
+        new Sums(once, month, sum("quarter"), year, optional(), due, OverTerm.NOTHING),
         locale,
         HASH,
         content,

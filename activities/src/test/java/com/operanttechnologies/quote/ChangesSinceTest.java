@@ -8,10 +8,12 @@ import com.operanttechnologies.quote.buyer.ViewLabel;
 import com.operanttechnologies.quote.change.Since;
 import com.operanttechnologies.quote.letter.QuoteLetters;
 import com.operanttechnologies.quote.stepup.Sender;
+import com.operanttechnologies.quote.term.RampStepInput;
 import com.operanttechnologies.quote.term.TermInput;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,26 +73,43 @@ class ChangesSinceTest {
         .noneMatch(change -> change.contains("Cover"));
   }
 
+  private static LineInput care() {
+    LineInput care = QuoteInputs.line("Care", "1", "30");
+    return new LineInput(
+        null,
+        care.description(),
+        null,
+        care.unit(),
+        care.quantity(),
+        care.unitPrice(),
+        null,
+        null,
+        care.taxPercent(),
+        "quarter",
+        false,
+        null,
+        new TermInput(
+            LocalDate.of(2027, 1, 1),
+            14,
+            4,
+            "ends",
+            2,
+            List.of(new RampStepInput(3, new BigDecimal("40")))));
+  }
+
+  @Test
+  void theMailSaysWhichPricesChangeLater() {
+    Offer offer = bargain.sent();
+    revised(offer, care());
+
+    assertThat(tenants.as(offer.tenant(), () -> letters.quote(bargain.quote(offer))).text())
+        .contains("Prices that change later:", "• Care: €40.00 each from quarter 3 on");
+  }
+
   @Test
   void aTermThatWasAddedIsSaid() {
     Offer offer = read();
-    LineInput care = QuoteInputs.line("Care", "1", "30");
-    revised(
-        offer,
-        new LineInput(
-            null,
-            care.description(),
-            null,
-            care.unit(),
-            care.quantity(),
-            care.unitPrice(),
-            null,
-            null,
-            care.taxPercent(),
-            "quarter",
-            false,
-            null,
-            new TermInput(LocalDate.of(2027, 1, 1), 14, 4, "ends", 2)));
+    revised(offer, care());
     bargain.sendAgain(offer);
 
     assertThat(since(offer)).isNotNull();
@@ -100,7 +119,8 @@ class ChangesSinceTest {
             "New: Care, days without charge: 14",
             "New: Care, length in periods: 4",
             "New: Care, after the term: it ends",
-            "New: Care, minimum in periods: 2");
+            "New: Care, minimum in periods: 2",
+            "New: Care, prices from later periods on: €40.00 from period 3 on");
   }
 
   @Test

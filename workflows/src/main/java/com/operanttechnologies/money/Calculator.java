@@ -1,6 +1,9 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.PricedQuote.Changed;
+import com.operanttechnologies.money.PricedQuote.Phase;
 import com.operanttechnologies.money.PricedQuote.Series;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +66,7 @@ public final class Calculator {
         optional,
         first,
         series(lines),
+        changed(lines),
         derivations);
   }
 
@@ -102,13 +107,45 @@ public final class Calculator {
       for (Term term : terms) {
         List<PricedLine> same =
             own.stream().filter(line -> line.line().term().equals(term)).toList();
-        PricedPart part =
-            new PartPricing("series", currency, new ArrayList<>())
-                .price(same, request.discountPercent(), null);
-        series.add(new Series(interval, terms.indexOf(term) + 1, term, part));
+        List<Phase> phases = phases(term, same);
+        series.add(
+            new Series(interval, terms.indexOf(term) + 1, term, phases.getFirst().part(), phases));
       }
     }
     return series;
+  }
+
+  private List<Phase> phases(Term term, List<PricedLine> lines) {
+    return Stream.concat(Stream.of(1), term.ramp().stream().map(RampStep::from))
+        .map(period -> phase(period, lines.stream().map(line -> line.in(period)).toList()))
+        .toList();
+  }
+
+  private Phase phase(int from, List<PricedLine> lines) {
+    PricedPart part =
+        new PartPricing("series", currency, new ArrayList<>())
+            .price(lines, request.discountPercent(), null);
+    return new Phase(from, lines, part);
+  }
+
+  /** What an interval comes to once ramps have changed prices. */
+  private List<Changed> changed(List<PricedLine> lines) {
+    List<Changed> changed = new ArrayList<>();
+    for (Interval interval : Interval.values()) {
+      List<PricedLine> own = lines.stream().filter(line -> line.countedIn(interval)).toList();
+      own.stream()
+          .flatMap(line -> line.steps().stream())
+          .map(PricedLine.Step::from)
+          .distinct()
+          .sorted()
+          .forEach(from -> changed.add(new Changed(interval, from, part(interval, from, own))));
+    }
+    return changed;
+  }
+
+  private PricedPart part(Interval interval, int from, List<PricedLine> lines) {
+    List<PricedLine> then = lines.stream().map(line -> line.in(from)).toList();
+    return part(interval.code() + "[" + from + "]", then, _ -> true, null);
   }
 
   private List<PricedLine> pricedLines() {
@@ -116,7 +153,9 @@ public final class Calculator {
     List<PricedLine> lines = new ArrayList<>();
     for (PriceLine line : request.lines()) {
       boolean counted = !line.optional() || request.chosenOptions().contains(line.id());
-      lines.add(new PricedLine(line, pricing.net(lines.size(), line), counted));
+      int index = lines.size();
+      BigDecimal net = pricing.net(index, line);
+      lines.add(new PricedLine(line, net, counted, pricing.steps(index, line)));
     }
     return lines;
   }

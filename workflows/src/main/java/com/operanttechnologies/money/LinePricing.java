@@ -2,6 +2,7 @@ package com.operanttechnologies.money;
 
 import static com.operanttechnologies.money.PlainNumber.text;
 
+import com.operanttechnologies.money.term.RampStep;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,29 @@ final class LinePricing {
   }
 
   BigDecimal net(int index, PriceLine line) {
+    return net(index, line, "net", PricingRule.LINE_NET);
+  }
+
+  /** What it costs from later periods on, by other unit prices. */
+  List<PricedLine.Step> steps(int index, PriceLine line) {
+    List<PricedLine.Step> steps = new ArrayList<>();
+    for (RampStep step : line.term().ramp()) {
+      PriceLine then = line.at(PlainNumber.of(step.unitPrice()));
+      String name = "ramp[" + step.from() + "].net";
+      BigDecimal net = net(index, then, name, PricingRule.RAMP_NET);
+      steps.add(new PricedLine.Step(step.from(), then, net));
+    }
+    return steps;
+  }
+
+  private BigDecimal net(int index, PriceLine line, String name, PricingRule rule) {
     List<String> steps = new ArrayList<>();
     BigDecimal net = product(line, steps);
     BigDecimal discount = line.discountAmount();
     if (discount != null && discount.signum() > 0) {
       net = less(index, net, discount, steps);
     }
-    derivations.add(new Derivation("lines[" + index + "].net", PricingRule.LINE_NET, steps, net));
+    derivations.add(new Derivation("lines[" + index + "]." + name, rule, steps, net));
     return net;
   }
 

@@ -44,4 +44,19 @@ public record PriceLine(
         optional,
         Term.PLAIN);
   }
+
+  /** The same line with another unit price. */
+  public PriceLine at(BigDecimal price) {
+    return new PriceLine(
+        id,
+        description,
+        quantity,
+        price,
+        discountPercent,
+        discountAmount,
+        taxPercent,
+        interval,
+        optional,
+        term);
+  }
 }

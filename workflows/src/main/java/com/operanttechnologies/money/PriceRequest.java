@@ -1,6 +1,7 @@
 package com.operanttechnologies.money;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ public record PriceRequest(
     chosenOptions = Set.copyOf(chosenOptions);
   }
 
-  /** The same quote as if every line began, and was charged, at acceptance. */
+  /**
+   * The same quote as if every line began, and was charged, at acceptance, at its highest price.
+   */
   public PriceRequest beginningAtOnce() {
     return new PriceRequest(
         currency,
@@ -33,7 +36,7 @@ public record PriceRequest(
         line.id(),
         line.description(),
         line.quantity(),
-        line.unitPrice(),
+        Collections.max(line.term().prices(line.unitPrice())),
         line.discountPercent(),
         line.discountAmount(),
         line.taxPercent(),

@@ -1,9 +1,31 @@
 package com.operanttechnologies.money;
 
 import java.math.BigDecimal;
+import java.util.List;
 
-/** A line with its net amount; it is counted unless it is an option that was not chosen. */
-public record PricedLine(PriceLine line, BigDecimal net, boolean counted) {
+/**
+ * A line with its net amount, in its first period where it comes again; it is counted unless it is
+ * an option that was not chosen.
+ *
+ * @param steps what it costs from later periods on, where it has a ramp
+ */
+public record PricedLine(PriceLine line, BigDecimal net, boolean counted, List<Step> steps) {
+
+  public PricedLine {
+    steps = List.copyOf(steps);
+  }
+
+  /** From this period on the line has another unit price, and this net. */
+  public record Step(int from, PriceLine line, BigDecimal net) {}
+
+  /** As it is billed in a period, counted from 1. */
+  public PricedLine in(int period) {
+    return steps.stream()
+        .filter(step -> step.from() <= period)
+        .reduce((_, later) -> later)
+        .map(step -> new PricedLine(step.line(), step.net(), counted, steps))
+        .orElse(this);
+  }
 
   /** Whether it, or its first period, stands on the first invoice. */
   public boolean isDueFirst() {

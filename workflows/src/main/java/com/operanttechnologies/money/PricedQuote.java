@@ -19,6 +19,7 @@ import java.util.Map;
  *
  * @param first what of each interval is due first; the whole part where nothing begins later
  * @param series what is billed again and again, by interval and term
+ * @param changed what the intervals come to after each step of a ramp; empty without ramps
  */
 public record PricedQuote(
     IsoCurrency currency,
@@ -31,12 +32,14 @@ public record PricedQuote(
     PricedPart optional,
     Map<Interval, PricedPart> first,
     List<Series> series,
+    List<Changed> changed,
     List<Derivation> derivations) {
 
   public PricedQuote {
     lines = List.copyOf(lines);
     first = Map.copyOf(first);
     series = List.copyOf(series);
+    changed = List.copyOf(changed);
     derivations = List.copyOf(derivations);
   }
 
@@ -66,21 +69,48 @@ public record PricedQuote(
     return lines.stream().anyMatch(line -> line.line().term().isLater());
   }
 
+  /** What this interval comes to after each step of a ramp. */
+  public List<Changed> changed(Interval interval) {
+    return changed.stream().filter(each -> each.interval() == interval).toList();
+  }
+
   private boolean isQuarterly() {
     return lines.stream().anyMatch(line -> line.line().interval() == Interval.QUARTER);
   }
+
+  /**
+   * What the lines of an interval come to from a period on, each counting its own periods.
+   *
+   * @param from counted from 1
+   */
+  public record Changed(Interval interval, int from, PricedPart part) {}
 
   /**
    * Lines that are billed together again and again: those of one interval and one term. What it
    * costs a period is computed for itself, because it is billed for itself.
    *
    * @param number within its interval, from 1, in the order of the lines
+   * @param part of the first period
+   * @param phases by period; one where there is no ramp
    */
-  public record Series(Interval interval, int number, Term term, PricedPart part) {
+  public record Series(
+      Interval interval, int number, Term term, PricedPart part, List<Phase> phases) {
 
-    /** Whether the line is billed with it. */
-    public boolean has(PricedLine line) {
-      return line.countedIn(interval) && line.line().term().equals(term);
+    public Series {
+      phases = List.copyOf(phases);
+    }
+  }
+
+  /**
+   * From this period on, until the next phase begins, each period costs this.
+   *
+   * @param from counted from 1
+   * @param lines as they are billed in it
+   */
+  public record Phase(int from, List<PricedLine> lines, PricedPart part) {
+
+    public Phase {
+      lines = List.copyOf(lines);
     }
   }
 }

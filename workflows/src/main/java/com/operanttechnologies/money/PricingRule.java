@@ -5,6 +5,7 @@ public enum PricingRule {
   LINE_NET(
       "Quantity × unit price, less the line's percentage, rounded half up to the minor unit; then"
           + " less the line's discount amount."),
+  RAMP_NET("From this period on, another unit price takes the place of the line's own."),
   CATEGORY_BASE(
       "The line nets of one tax rate are added exactly; a percentage on the quote is taken from"
           + " this sum, rounded; a discount amount is taken from the one-off part, shared over its"
@@ -13,6 +14,12 @@ public enum PricingRule {
   PART_NET("The bases of all tax rates are added exactly."),
   PART_TAX("The taxes of all tax rates are added exactly."),
   GROSS("Net plus tax."),
+  CONTRACT_VALUE(
+      "The first invoice and every later period of the term are added exactly, as they are billed;"
+          + " what has no end counts with its minimum or, without one, with its first twelve months."),
+  FIRST_YEAR_VALUE(
+      "The periods of the first twelve charged months are added exactly, or all of them where the"
+          + " term is shorter; one-off amounts are left out."),
   FIRST_INVOICE_BASE("One-off amounts and the first periods of one tax rate are added exactly."),
   SECTION_NET(
       "The nets of a section's lines are added exactly, for each interval by itself; an option counts"

@@ -3,6 +3,7 @@ package com.operanttechnologies.quote;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
@@ -116,12 +117,22 @@ final class CanonicalContent {
   /** Nothing for a line without a term, which hashes to what it did before there were terms. */
   private Fields term(Term term) {
     Integer periods = term.periods();
+    List<Map<String, Object>> ramp = term.ramp().stream().map(this::step).toList();
+    Fields fields =
+        new Fields(currency)
+            .text("startsOn", Objects.toString(term.startsOn(), null))
+            .count("trialDays", term.trialDays())
+            .count("termPeriods", periods)
+            .text("termEnd", periods == null ? null : term.renews() ? "renews" : "ends")
+            .count("minimumPeriods", term.minimumPeriods());
+    return ramp.isEmpty() ? fields : fields.list("ramp", ramp);
+  }
+
+  private Map<String, Object> step(RampStep step) {
     return new Fields(currency)
-        .text("startsOn", Objects.toString(term.startsOn(), null))
-        .count("trialDays", term.trialDays())
-        .count("termPeriods", periods)
-        .text("termEnd", periods == null ? null : term.renews() ? "renews" : "ends")
-        .count("minimumPeriods", term.minimumPeriods());
+        .integer("from", step.from())
+        .money("unitPrice", step.unitPrice())
+        .toMap();
   }
 
   private Fields terms(Terms terms) {

@@ -137,11 +137,19 @@ public final class ContentDifference {
     return line == null ? null : text(line.get("description"));
   }
 
+  /** The values of a tree alone: 7: 20.00 is a price of 20 from period 7 on. */
+  private static String item(Object item) {
+    return item instanceof Map<?, ?> fields
+        ? fields.values().stream().map(String::valueOf).collect(Collectors.joining(": "))
+        : item.toString();
+  }
+
   private static @Nullable String text(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case List<?> list when list.isEmpty() -> null;
-      case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      case List<?> list ->
+          list.stream().map(ContentDifference::item).collect(Collectors.joining(", "));
       default -> value.toString();
     };
   }

@@ -136,6 +136,26 @@ public record VersionContent(
           Term.PLAIN);
     }
 
+    /** The same line with another unit price, and the net as it was. */
+    public Line at(BigDecimal price) {
+      return new Line(
+          id,
+          position,
+          description,
+          details,
+          unit,
+          quantity,
+          price,
+          discountPercent,
+          discountAmount,
+          taxPercent,
+          interval,
+          optional,
+          net,
+          leeway,
+          term);
+    }
+
     /** The same line, leaving this to its buyer. */
     public Line leaving(Leeway other) {
       return new Line(

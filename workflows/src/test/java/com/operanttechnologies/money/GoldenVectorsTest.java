@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.operanttechnologies.money.value.ContractValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -53,6 +54,36 @@ class GoldenVectorsTest {
     assertPart(quote.optional(), vector.expected.get("optional"));
   }
 
+  static Stream<Vector> ramped() throws IOException {
+    return priced().filter(vector -> vector.expected.has("changed"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ramped")
+  void everyPublishedRampAndItsWorthAreWhatTheCalculatorSays(Vector vector) {
+    PricedQuote quote = Calculator.price(PriceRequests.read(vector.request));
+
+    ContractValue value = ContractValue.of(quote).orElseThrow();
+
+    List<String> changed = new ArrayList<>();
+    vector
+        .expected
+        .get("changed")
+        .forEach(each ->
+            changed.add(
+                each.get("interval").asText()
+                    + " "
+                    + each.get("from").asInt()
+                    + ": "
+                    + text(each)));
+    assertThat(quote.changed())
+        .extracting(
+            each -> each.interval().code() + " " + each.from() + ": " + text(each.part().sum()))
+        .isEqualTo(changed);
+    assertThat(text(value.total())).isEqualTo(text(vector.expected.at("/value/total")));
+    assertThat(text(value.firstYear())).isEqualTo(text(vector.expected.at("/value/firstYear")));
+  }
+
   @ParameterizedTest
   @MethodSource("refused")
   void everyPublishedRefusalNamesItsField(Vector vector) {
@@ -92,6 +123,18 @@ class GoldenVectorsTest {
                         + " = "
                         + tax.get("tax").asText())
                 .toList());
+  }
+
+  private static String text(Sum sum) {
+    return sum.net() + " + " + sum.tax() + " = " + sum.gross();
+  }
+
+  private static String text(JsonNode sum) {
+    return sum.get("net").asText()
+        + " + "
+        + sum.get("tax").asText()
+        + " = "
+        + sum.get("gross").asText();
   }
 
   private static String text(TaxCategory tax) {

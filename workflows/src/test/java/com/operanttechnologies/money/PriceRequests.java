@@ -1,6 +1,7 @@
 package com.operanttechnologies.money;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,7 +47,15 @@ final class PriceRequests {
         node.path("trialDays").asInt(0),
         node.has("periods") ? node.get("periods").asInt() : null,
         node.path("after").asText("").equals("renews"),
-        node.has("minimumPeriods") ? node.get("minimumPeriods").asInt() : null);
+        node.has("minimumPeriods") ? node.get("minimumPeriods").asInt() : null,
+        ramp(node.path("ramp")));
+  }
+
+  private static List<RampStep> ramp(JsonNode nodes) {
+    List<RampStep> ramp = new ArrayList<>();
+    nodes.forEach(
+        step -> ramp.add(new RampStep(step.get("from").asInt(), number(step, "unitPrice"))));
+    return ramp;
   }
 
   private static BigDecimal number(JsonNode node, String field) {

@@ -1,5 +1,7 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.term.RampStep;
+import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,7 +55,25 @@ final class RandomQuotes {
     BigDecimal amount = percent == null && price.intValue() > 1_000 ? sometimes(one()) : null;
     BigDecimal tax = new BigDecimal(RATES.get(random.nextInt(RATES.size())));
     BigDecimal whole = amount == null ? quantity : quantity.add(BigDecimal.ONE);
-    return new PriceLine(id, "Line " + id, whole, price, percent, amount, tax, interval, optional);
+    boolean rises = interval.recurs() && amount == null && random.nextInt(3) == 0;
+    return new PriceLine(
+        id,
+        "Line " + id,
+        whole,
+        price,
+        percent,
+        amount,
+        tax,
+        interval,
+        optional,
+        rises ? ramp() : Term.PLAIN);
+  }
+
+  private Term ramp() {
+    int from = 2 + random.nextInt(6);
+    BigDecimal price = new BigDecimal(random.nextInt(1_000_000)).movePointLeft(random.nextInt(5));
+    RampStep next = new RampStep(from + 1 + random.nextInt(6), price.add(one()));
+    return Term.PLAIN.with(List.of(new RampStep(from, price), next));
   }
 
   private BigDecimal one() {

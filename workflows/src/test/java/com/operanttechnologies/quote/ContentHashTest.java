@@ -6,6 +6,7 @@ import static com.operanttechnologies.quote.VersionContents.offer;
 import static com.operanttechnologies.quote.VersionContents.sails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
@@ -169,6 +170,18 @@ class ContentHashTest {
     assertThat(agreed)
         .contains("\"minimumPeriods\":6", "\"startsOn\":\"2026-06-01\"", "\"termEnd\":\"renews\"")
         .contains("\"termPeriods\":12", "\"trialDays\":14");
+  }
+
+  @Test
+  void aRampIsSignedAndStandsOnlyInLinesThatHaveOne() {
+    Term ramp = Term.PLAIN.with(List.of(new RampStep(7, new BigDecimal("20"))));
+    String plain =
+        ContentHash.canonicalJson(sails().line("a", "Care", "1", "5").every(MONTH).build());
+    String rising =
+        ContentHash.canonicalJson(sails().line("a", "Care", "1", "5").every(MONTH, ramp).build());
+
+    assertThat(plain).doesNotContain("ramp");
+    assertThat(rising).contains("\"ramp\":[{\"from\":7,\"unitPrice\":\"20.00\"}]");
   }
 
   @Test

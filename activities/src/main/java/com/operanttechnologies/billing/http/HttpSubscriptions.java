@@ -38,9 +38,12 @@ class HttpSubscriptions implements Subscriptions {
       @Nullable LocalDate endsOn,
       @Nullable LocalDate renewsOn,
       @Nullable Integer periods,
-      @Nullable Integer minimumPeriods) {
+      @Nullable Integer minimumPeriods,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StepBody> ramp) {
 
-    static @Nullable TermBody of(Term term, TermDates dates) {
+    static @Nullable TermBody of(Order order) {
+      Term term = order.term();
+      TermDates dates = order.dates();
       return term.isPlain()
           ? null
           : new TermBody(
@@ -49,7 +52,16 @@ class HttpSubscriptions implements Subscriptions {
               dates.endsOn(),
               dates.renewsOn(),
               term.periods(),
-              term.minimumPeriods());
+              term.minimumPeriods(),
+              order.steps().stream().map(StepBody::of).toList());
+    }
+  }
+
+  /** What each period costs from this one on, until the next step. */
+  private record StepBody(int fromPeriod, LocalDate from, Sum totals, List<LineBody> lines) {
+
+    static StepBody of(Step step) {
+      return new StepBody(step.from(), step.on(), step.totals(), LineBody.of(step.lines()));
     }
   }
 
@@ -66,7 +78,7 @@ class HttpSubscriptions implements Subscriptions {
             order.totals(),
             order.dates().startsOn(),
             LineBody.of(order.lines()),
-            TermBody.of(order.term(), order.dates()));
+            TermBody.of(order));
     String ref = service.post(tenant, SUBSCRIPTIONS, key, body, Answer.class).ref();
     if (ref == null) {
       throw SignedHttp.unreadable();

@@ -20,6 +20,14 @@ class JdbcSubscriptions implements Subscriptions {
       on conflict (tenant_id, key) do nothing
       """;
 
+  private static final String INSERT_PRICE =
+      """
+      insert into billing_subscription_price (tenant_id, subscription_id, from_period, bills_from,
+        net, tax, gross)
+      values (:tenant, :subscription, :period, :on, :net, :tax, :gross)
+      on conflict do nothing
+      """;
+
   private static final String CANCEL =
       """
       update billing_subscription set state = 'cancelled' where key = :key
@@ -54,12 +62,26 @@ class JdbcSubscriptions implements Subscriptions {
         .param("endsOn", order.dates().endsOn())
         .param("renewsOn", order.dates().renewsOn())
         .update();
-    return tenants
-        .sql("select id from billing_subscription where key = :key")
-        .param("key", key)
-        .query(UUID.class)
-        .single()
-        .toString();
+    UUID subscription =
+        tenants
+            .sql("select id from billing_subscription where key = :key")
+            .param("key", key)
+            .query(UUID.class)
+            .single();
+    order.steps().forEach(step -> keep(subscription, step));
+    return subscription.toString();
+  }
+
+  private void keep(UUID subscription, Step step) {
+    tenants
+        .sql(INSERT_PRICE)
+        .param("subscription", subscription)
+        .param("period", step.from())
+        .param("on", step.on())
+        .param("net", step.totals().net())
+        .param("tax", step.totals().tax())
+        .param("gross", step.totals().gross())
+        .update();
   }
 
   @Override

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Subscriptions at Kill Bill: a bundle of the price and its tax, found by our key as external key,
- * which Kill Bill keeps unique and which is not given away after a cancellation.
+ * which Kill Bill keeps unique and which is not given away after a cancellation. A plan made by its
+ * API has one price, so that a ramp is a chain of them.
  */
 class KillBillSubscriptions implements Subscriptions {
   private final KillBillApi api;
@@ -24,11 +25,19 @@ class KillBillSubscriptions implements Subscriptions {
 
   @Override
   public String start(UUID tenant, String key, Order order) {
-    JsonNode subscription = find(key).orElseGet(() -> made(key, order));
+    List<String> refs = new ArrayList<>();
+    for (Link link : Link.of(key, order)) {
+      refs.add(start(link, order));
+    }
+    return refs.getFirst();
+  }
+
+  private String start(Link link, Order order) {
+    JsonNode subscription = find(link.key()).orElseGet(() -> made(link, order));
     if (isOver(subscription)) {
       throw new BillingRefused("It was taken back at Kill Bill and is not made again.");
     }
-    LocalDate ends = order.dates().endsOn();
+    LocalDate ends = link.endsOn();
     if (ends != null && cancelledOn(subscription).isEmpty()) {
       cancel(subscription, "requestedDate=" + ends + "&useRequestedDateForBilling=true");
     }
@@ -40,43 +49,59 @@ class KillBillSubscriptions implements Subscriptions {
   }
 
   /** Refused because somebody else has just made it, it is found. */
-  private JsonNode made(String key, Order order) {
+  private JsonNode made(Link link, Order order) {
     KillBillAccounts.keepIn(api, order.account(), order.currency());
     List<Map<String, Object>> bundle = new ArrayList<>();
     for (Plan plan : Plan.of(order.interval())) {
-      var price = plan.tax() ? order.totals().tax() : order.totals().net();
+      var price = plan.tax() ? link.totals().tax() : link.totals().net();
       if (!plan.tax() || price.signum() != 0) {
         api.post("/catalog/simplePlan", plan.descriptor(order.currency()));
-        bundle.add(plan.subscription(order.account(), key, price));
+        bundle.add(plan.subscription(order.account(), link.key(), price));
       }
     }
     try {
-      api.post("/subscriptions/createSubscriptionWithAddOns?" + dates(order), bundle);
+      api.post("/subscriptions/createSubscriptionWithAddOns?" + dates(link), bundle);
     } catch (BillingRefused refused) {
-      return find(key).orElseThrow(() -> refused);
+      return find(link.key()).orElseThrow(() -> refused);
     }
-    return find(key)
+    return find(link.key())
         .orElseThrow(
             () -> new BillingUnavailable("The subscription is not there yet at Kill Bill."));
   }
 
   /** It lives from its start on, and bills the periods that the first invoice does not have. */
-  private static String dates(Order order) {
+  private static String dates(Link link) {
     return "entitlementDate=%s&billingDate=%s&renameKeyIfExistsAndUnused=false"
-        .formatted(order.dates().startsOn(), order.dates().billsFrom());
+        .formatted(link.startsOn(), link.billsFrom());
   }
 
+  /**
+   * With those that follow it, the last one first, so that a crash leaves none that is not found.
+   */
   @Override
   public void cancel(UUID tenant, String key) {
-    find(key).filter(subscription -> !isOver(subscription)).ifPresent(this::cancel);
+    List<JsonNode> chain = new ArrayList<>();
+    for (Optional<JsonNode> one = find(key); one.isPresent(); ) {
+      chain.addFirst(one.get());
+      one = find(Link.key(key, chain.size() + 1));
+    }
+    chain.stream().filter(subscription -> !isOver(subscription)).forEach(this::cancel);
   }
 
-  /** One that ends by itself later is set going again first, so that it can end now. */
+  /**
+   * One that ends by itself later is set going again first, so that it can end now; one that has
+   * not begun ends on the day on which it begins, because Kill Bill ends nothing before.
+   */
   private void cancel(JsonNode subscription) {
     if (cancelledOn(subscription).isPresent()) {
       api.put("/subscriptions/" + id(subscription) + "/uncancel", Map.of());
     }
-    cancel(subscription, "entitlementPolicy=IMMEDIATE&billingPolicy=IMMEDIATE");
+    boolean awaited = subscription.path("state").asString("").equals("PENDING");
+    cancel(
+        subscription,
+        awaited
+            ? "requestedDate=" + startsOn(subscription) + "&useRequestedDateForBilling=true"
+            : "entitlementPolicy=IMMEDIATE&billingPolicy=IMMEDIATE");
   }
 
   private void cancel(JsonNode subscription, String how) {
@@ -88,7 +113,12 @@ class KillBillSubscriptions implements Subscriptions {
   }
 
   private static boolean isOver(JsonNode subscription) {
-    return subscription.path("state").asString("").equals("CANCELLED");
+    return subscription.path("state").asString("").equals("CANCELLED")
+        || cancelledOn(subscription).equals(Optional.of(startsOn(subscription)));
+  }
+
+  private static String startsOn(JsonNode subscription) {
+    return subscription.path("startDate").asString("");
   }
 
   private static Optional<String> cancelledOn(JsonNode subscription) {

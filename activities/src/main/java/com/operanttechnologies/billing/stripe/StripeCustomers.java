@@ -131,16 +131,19 @@ class StripeCustomers implements Accounts {
             .setLimit(100L)
             .build();
     var ofInvoices = InvoiceListParams.builder().setCustomer(customer).setLimit(1L).build();
-    return api.ask(stripe -> {
-      for (Invoice _ : stripe.invoices().list(ofInvoices).getData()) {
-        return true;
-      }
-      for (Subscription one : stripe.subscriptions().list(ofSubscriptions).autoPagingIterable()) {
-        if (!"canceled".equals(one.getStatus())) {
-          return true;
-        }
-      }
-      return false;
-    });
+    boolean used =
+        api.ask(stripe -> {
+          for (Invoice _ : stripe.invoices().list(ofInvoices).getData()) {
+            return true;
+          }
+          for (Subscription one :
+              stripe.subscriptions().list(ofSubscriptions).autoPagingIterable()) {
+            if (!"canceled".equals(one.getStatus())) {
+              return true;
+            }
+          }
+          return false;
+        });
+    return used || StripeSchedules.isAwaited(api, customer);
   }
 }

@@ -2,8 +2,6 @@ package com.operanttechnologies.billing.stripe;
 
 import com.operanttechnologies.billing.Subscriptions;
 import com.operanttechnologies.money.Interval;
-import com.stripe.exception.InvalidRequestException;
-import com.stripe.param.ProductCreateParams;
 import com.stripe.param.SubscriptionCancelParams;
 import com.stripe.param.SubscriptionCreateParams;
 import com.stripe.param.SubscriptionCreateParams.CollectionMethod;
@@ -26,11 +24,13 @@ class StripeSubscriptions implements Subscriptions {
   private final StripeApi api;
   private final Intents intents;
   private final StripeTerms terms;
+  private final StripeSchedules schedules;
 
   StripeSubscriptions(StripeApi api, Intents intents, StripeTerms terms) {
     this.api = api;
     this.intents = intents;
     this.terms = terms;
+    this.schedules = new StripeSchedules(api, intents, terms);
   }
 
   @Override
@@ -39,7 +39,10 @@ class StripeSubscriptions implements Subscriptions {
     if (intent.ref() != null) {
       return intent.ref();
     }
-    String ref = found(intent).orElseGet(() -> made(intent, order));
+    String ref =
+        order.steps().isEmpty()
+            ? found(intent).orElseGet(() -> made(intent, order))
+            : schedules.found(intent).orElseGet(() -> schedules.made(intent, order));
     intents.made(intent, ref, null);
     return ref;
   }
@@ -71,8 +74,9 @@ class StripeSubscriptions implements Subscriptions {
             .putMetadata(Named.KEY, intent.name());
     new StripeDates(order, terms.zone(), Instant.now()).putInto(params);
     List<RecurringItem> items = RecurringItem.of(order.currency(), order.lines());
+    StripeProducts products = new StripeProducts(api, intents);
     for (int i = 0; i < items.size(); i++) {
-      String product = product(intent, i + 1, items.get(i));
+      String product = products.make(intent, i + 1, items.get(i));
       params.addItem(item(order, product, items.get(i)));
     }
     return api.make(
@@ -81,27 +85,6 @@ class StripeSubscriptions implements Subscriptions {
             "",
             (stripe, options) -> stripe.subscriptions().create(params.build(), options))
         .getId();
-  }
-
-  /** A product's id is ours to choose, so that there is one whatever happens. */
-  private String product(Intent intent, int number, RecurringItem item) {
-    String id = "operant_" + intent.key().replaceAll("[^A-Za-z0-9]", "_") + "_" + number;
-    var params = ProductCreateParams.builder().setId(id).setName(item.name()).build();
-    api.make(
-        intents,
-        intent,
-        "/product-" + number,
-        (stripe, options) -> {
-          try {
-            return stripe.products().create(params, options).getId();
-          } catch (InvalidRequestException e) {
-            if ("resource_already_exists".equals(e.getCode())) {
-              return id;
-            }
-            throw e;
-          }
-        });
-    return id;
   }
 
   private static SubscriptionCreateParams.Item item(
@@ -133,10 +116,21 @@ class StripeSubscriptions implements Subscriptions {
   }
 
   private void cancel(Intent intent) {
-    Optional<String> ref = intent.ref() == null ? found(intent) : Optional.of(intent.ref());
+    Optional<String> ref =
+        intent.ref() == null
+            ? found(intent).or(() -> schedules.found(intent))
+            : Optional.of(intent.ref());
+    ref.ifPresent(this::end);
+    intents.gone(intent);
+  }
+
+  private void end(String ref) {
+    if (StripeSchedules.isOne(ref)) {
+      schedules.cancel(ref);
+      return;
+    }
     var nothingMore =
         SubscriptionCancelParams.builder().setInvoiceNow(false).setProrate(false).build();
-    ref.ifPresent(id -> api.find(stripe -> stripe.subscriptions().cancel(id, nothingMore)));
-    intents.gone(intent);
+    api.find(stripe -> stripe.subscriptions().cancel(ref, nothingMore));
   }
 }

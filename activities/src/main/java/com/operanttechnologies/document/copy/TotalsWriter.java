@@ -1,5 +1,6 @@
 package com.operanttechnologies.document.copy;
 
+import com.operanttechnologies.document.OverTerm;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePaper.Sum;
 import com.operanttechnologies.document.copy.PaperView.Fact;
@@ -43,21 +44,42 @@ record TotalsWriter(QuotePaper paper, Words words, Figures figures, Texts texts)
     var periods = new ArrayList<Period>();
     add(periods, "sum.once", paper.sums().once());
     add(periods, "sum.month", paper.sums().month());
+    changed(periods, "month");
     add(periods, "sum.quarter", paper.sums().quarter());
+    changed(periods, "quarter");
     add(periods, "sum.year", paper.sums().year());
+    changed(periods, "year");
     add(periods, "sum.optional", paper.sums().optional());
+    OverTerm.Contract contract = paper.sums().overTerm().contract();
+    if (contract != null) {
+      String word = contract.open() ? "sum.contract.open" : "sum.contract";
+      periods.add(period(words.of(word), contract.sum()));
+    }
     return periods;
   }
 
   private void add(List<Period> periods, String word, Sum sum) {
     if (!sum.isZero()) {
-      periods.add(
-          new Period(
-              texts.word(words.of(word)),
-              texts.figure(figures.money(sum.net())),
-              texts.figure(figures.money(sum.tax())),
-              texts.figure(figures.money(sum.gross()))));
+      periods.add(period(words.of(word), sum));
     }
+  }
+
+  /** What it comes to once prices change, each step in a row of its own. */
+  private void changed(List<Period> periods, String interval) {
+    for (OverTerm.Changed each : paper.sums().overTerm().changed()) {
+      if (each.interval().equals(interval)) {
+        String from = Integer.toString(each.from());
+        periods.add(period(words.of("sum." + interval + ".from", from), each.sum()));
+      }
+    }
+  }
+
+  private Period period(String name, Sum sum) {
+    return new Period(
+        texts.word(name),
+        texts.figure(figures.money(sum.net())),
+        texts.figure(figures.money(sum.tax())),
+        texts.figure(figures.money(sum.gross())));
   }
 
   private List<Fact> steps(Sum due) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.document.pdf;
 
+import com.operanttechnologies.document.OverTerm;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePaper.Customer;
 import com.operanttechnologies.document.QuotePaper.Line;
@@ -39,7 +40,7 @@ final class SamplePaper {
         IntStream.rangeClosed(1, LINES).mapToObj(SamplePaper::line).toList(),
         List.of(),
         List.of(new TaxRow(BigDecimal.ZERO, net, BigDecimal.ZERO)),
-        new Sums(due, none, none, none, none, due),
+        new Sums(due, none, none, none, none, due, OverTerm.NOTHING),
         Locale.ENGLISH,
         "0",
         "{}",

@@ -46,7 +46,8 @@ public record TotalsCheck(Json record, Json quote) {
           "trialDays",
           "termPeriods",
           "termEnd",
-          "minimumPeriods");
+          "minimumPeriods",
+          "ramp");
 
   private static final Set<String> TERMS =
       Set.of("text", "poNumber", "discountPercent", "discountAmount");
@@ -99,7 +100,7 @@ public record TotalsCheck(Json record, Json quote) {
         term(line));
   }
 
-  /** Of a term, only whether it begins later decides what is due first. */
+  /** Of a term, only whether it begins later decides the totals: they are of first periods. */
   private static Term term(Json line) {
     String starts = line.textOrNull("startsOn");
     return new Term(

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What changed between two contents of a quote, in the reader's words and figures. */
@@ -84,8 +86,7 @@ public final class ChangeWords {
       return null;
     }
     if (AMOUNTS.contains(field)) {
-      String amount = IsoCurrency.of(currency).text(new BigDecimal(value));
-      return MoneyText.of(new BigDecimal(amount), currency, locale);
+      return money(value);
     }
     if (NUMBERS.contains(field)) {
       return number(new BigDecimal(value));
@@ -96,10 +97,24 @@ public final class ChangeWords {
               .withLocale(locale)
               .format(LocalDate.parse(value));
       case "lines.interval" -> words.say("interval." + value);
+      case "lines.ramp" -> ramp(value);
       case "lines.termEnd" -> words.say("termEnd." + value);
       case "lines.optional", "lines.preselected" -> words.say("yesNo." + value);
       default -> value;
     };
+  }
+
+  /** As {@code 7: 20.00, 13: 30.00}: periods and the prices from then on. */
+  private String ramp(String steps) {
+    return Stream.of(steps.split(", "))
+        .map(step -> step.split(": "))
+        .map(step -> words.say("change.ramp", step[0], money(step[1])))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String money(String value) {
+    String amount = IsoCurrency.of(currency).text(new BigDecimal(value));
+    return MoneyText.of(new BigDecimal(amount), currency, locale);
   }
 
   private String number(BigDecimal value) {

@@ -35,9 +35,12 @@ public final class ChoicePrices {
     return QuotePricing.of(version, Extremes.most(version.lines()));
   }
 
-  /** The same if everything began at acceptance and nothing were free for a while. */
+  /**
+   * The same if everything began at acceptance, at its highest price, and nothing were free for a
+   * while.
+   */
   public static PricedQuote mostAtOnce(QuoteVersion version) {
-    return QuotePricing.atOnce(version, Extremes.most(version.lines()));
+    return QuotePricing.atOnce(version, Extremes.mostEver(version.lines()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.Leeway;
 import com.operanttechnologies.quote.QuantityRange;
@@ -23,18 +24,18 @@ class LineTable {
       insert into quote_line (tenant_id, id, version_id, position, description, details, unit,
         quantity, unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net, quantity_min,
         quantity_max, quantity_step, pick_group, preselected, starts_on, trial_days, term_periods,
-        term_renews, minimum_periods)
+        term_renews, minimum_periods, ramp)
       select :tenant, l.id, :version, l.position, l.description, l.details, l.unit, l.quantity,
         l."unitPrice", l."discountPercent", l."discountAmount", l."taxPercent", l.interval,
         l.optional, l.net, l."quantityMin", l."quantityMax", l."quantityStep", l."group",
         l.preselected, l."startsOn", l."trialDays", l."termPeriods", l."termRenews",
-        l."minimumPeriods"
+        l."minimumPeriods", l.ramp
       from jsonb_to_recordset(:lines::jsonb) as l (id uuid, position int, description text,
         details text, unit text, quantity numeric, "unitPrice" numeric, "discountPercent" numeric,
         "discountAmount" numeric, "taxPercent" numeric, interval text, optional boolean, net numeric,
         "quantityMin" numeric, "quantityMax" numeric, "quantityStep" numeric, "group" text,
         preselected boolean, "startsOn" date, "trialDays" int, "termPeriods" int,
-        "termRenews" boolean, "minimumPeriods" int)
+        "termRenews" boolean, "minimumPeriods" int, ramp jsonb)
       """;
 
   private final Tenants tenants;
@@ -65,7 +66,7 @@ class LineTable {
         .list();
   }
 
-  private static Line line(ResultSet row) throws SQLException {
+  private Line line(ResultSet row) throws SQLException {
     return new Line(
         row.getString("id"),
         row.getInt("position"),
@@ -86,7 +87,12 @@ class LineTable {
             row.getInt("trial_days"),
             row.getObject("term_periods", Integer.class),
             row.getBoolean("term_renews"),
-            row.getObject("minimum_periods", Integer.class)));
+            row.getObject("minimum_periods", Integer.class),
+            ramp(row.getString("ramp"))));
+  }
+
+  private List<RampStep> ramp(@Nullable String kept) {
+    return kept == null ? List.of() : List.of(json.read(kept, RampStep[].class));
   }
 
   private static Leeway leeway(ResultSet row) throws SQLException {
@@ -126,7 +132,8 @@ class LineTable {
       int trialDays,
       @Nullable Integer termPeriods,
       boolean termRenews,
-      @Nullable Integer minimumPeriods) {
+      @Nullable Integer minimumPeriods,
+      @Nullable List<RampStep> ramp) {
 
     static Row of(Line l) {
       QuantityRange range = l.leeway().quantity();
@@ -153,7 +160,8 @@ class LineTable {
           l.term().trialDays(),
           l.term().periods(),
           l.term().renews(),
-          l.term().minimumPeriods());
+          l.term().minimumPeriods(),
+          l.term().ramp().isEmpty() ? null : l.term().ramp());
     }
   }
 }

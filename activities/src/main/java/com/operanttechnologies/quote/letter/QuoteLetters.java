@@ -63,6 +63,7 @@ public class QuoteLetters {
         version.message() == null
             ? words.say("mail.text", quote.number(), total, until)
             : version.message());
+    LaterPrices.of(version, locales.of(quote.contact())).ifPresent(paragraphs::add);
     changes
         .mailed(quote, version, quote.contact(), locales.of(quote.contact()))
         .ifPresent(since -> paragraphs.add(changed(words, since)));
@@ -91,6 +92,7 @@ public class QuoteLetters {
             quote.number(),
             total,
             version.customer().name()));
+    LaterPrices.of(version, locale).ifPresent(paragraphs::add);
     changes
         .mailed(quote, version, recipient.contact(), locale)
         .ifPresent(since -> paragraphs.add(changed(words, since)));

@@ -68,7 +68,7 @@ public class Margins {
       Line line, LineProduct source, PricedQuote priced, PricedLine pricedLine) {
     IsoCurrency currency = priced.currency();
     BigDecimal quantity = pricedLine.line().quantity();
-    BigDecimal net = currency.round(pricedLine.net().multiply(share(part(line, priced))));
+    BigDecimal net = currency.round(cheapest(pricedLine).multiply(share(part(line, priced))));
     BigDecimal cost = times(source.cost(), quantity, currency);
     BigDecimal margin = cost == null ? null : net.subtract(cost);
     return new LineMargin(
@@ -81,6 +81,11 @@ public class Margins {
         margin,
         percent(margin, net),
         times(source.lowestPrice(), quantity, currency));
+  }
+
+  /** In the cheapest period, where a ramp changes the price. */
+  private static BigDecimal cheapest(PricedLine line) {
+    return line.steps().stream().map(PricedLine.Step::net).reduce(line.net(), BigDecimal::min);
   }
 
   /** What the discounts on the quote leave of each line. */

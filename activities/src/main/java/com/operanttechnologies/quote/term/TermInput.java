@@ -3,6 +3,7 @@ package com.operanttechnologies.quote.term;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param periods after how many periods it is over; absent: it goes on
  * @param after what happens then: ends or renews
  * @param minimumPeriods how many periods the customer takes at least; absent: no minimum
+ * @param ramp other unit prices from later periods on, in their order; absent: one price
  */
 public record TermInput(
     @Nullable LocalDate startsOn,
     @Nullable Integer trialDays,
     @Nullable Integer periods,
     @Nullable String after,
-    @Nullable Integer minimumPeriods) {
+    @Nullable Integer minimumPeriods,
+    @Nullable List<RampStepInput> ramp) {
   private static final String ENDS = "ends";
   private static final String RENEWS = "renews";
+
+  /** With one price. */
+  public TermInput(
+      @Nullable LocalDate startsOn,
+      @Nullable Integer trialDays,
+      @Nullable Integer periods,
+      @Nullable String after,
+      @Nullable Integer minimumPeriods) {
+    this(startsOn, trialDays, periods, after, minimumPeriods, null);
+  }
 
   /** Nothing for a plain term. */
   public static @Nullable TermInput of(Term term) {
@@ -35,7 +48,8 @@ public record TermInput(
         term.trialDays() == 0 ? null : term.trialDays(),
         term.periods(),
         term.periods() == null ? null : after,
-        term.minimumPeriods());
+        term.minimumPeriods(),
+        term.ramp().isEmpty() ? null : RampStepInput.of(term.ramp()));
   }
 
   public Term toTerm() {
@@ -44,7 +58,12 @@ public record TermInput(
         trialDays == null ? 0 : trialDays,
         periods,
         periods != null && RENEWS.equals(after),
-        minimumPeriods);
+        minimumPeriods,
+        steps().stream().map(RampStepInput::toStep).toList());
+  }
+
+  private List<RampStepInput> steps() {
+    return ramp == null ? List.of() : ramp;
   }
 
   /**
@@ -61,6 +80,21 @@ public record TermInput(
     if (periods == null && after != null) {
       return Optional.of(
           new FieldError(line + ".term.periods", "Say after how many periods that happens."));
+    }
+    return rampProblem(line + ".term.ramp");
+  }
+
+  private Optional<FieldError> rampProblem(String path) {
+    for (int i = 0; i < steps().size(); i++) {
+      String at = path + "[" + i + "]";
+      RampStepInput step = steps().get(i);
+      Optional<FieldError> problem =
+          step == null
+              ? Optional.of(new FieldError(at, "Give a period and a price."))
+              : step.problem(at);
+      if (problem.isPresent()) {
+        return problem;
+      }
     }
     return Optional.empty();
   }

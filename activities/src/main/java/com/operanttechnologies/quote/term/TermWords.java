@@ -2,8 +2,12 @@ package com.operanttechnologies.quote.term;
 
 import com.operanttechnologies.engine.text.Words;
 import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.letter.MoneyText;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -16,20 +20,22 @@ import org.jspecify.annotations.Nullable;
 public final class TermWords {
   private final Words words;
   private final Locale locale;
+  private final IsoCurrency currency;
 
-  private TermWords(Locale locale) {
+  private TermWords(Locale locale, IsoCurrency currency) {
     this.words = Words.of("quote", locale);
     this.locale = locale;
+    this.currency = currency;
   }
 
-  /** One phrase each for start, trial, end and minimum; none for a plain term. */
-  public static List<String> of(Line line, Locale locale) {
-    return new TermWords(locale).phrases(line.term(), line.interval());
+  /** One phrase each for prices to come, start, trial, end and minimum; none for a plain term. */
+  public static List<String> of(Line line, String currency, Locale locale) {
+    return new TermWords(locale, IsoCurrency.of(currency)).phrases(line.term(), line.interval());
   }
 
   /** The line's details with its term below them. */
-  public static @Nullable String below(Line line, Locale locale) {
-    String term = String.join(" · ", of(line, locale));
+  public static @Nullable String below(Line line, String currency, Locale locale) {
+    String term = String.join(" · ", of(line, currency, locale));
     if (term.isEmpty()) {
       return line.details();
     }
@@ -38,6 +44,9 @@ public final class TermWords {
 
   private List<String> phrases(Term term, Interval interval) {
     List<String> phrases = new ArrayList<>();
+    for (RampStep step : term.ramp()) {
+      phrases.add(words.say("term.ramp." + interval.code(), step.from(), price(step)));
+    }
     if (term.startsOn() != null) {
       phrases.add(words.say("term.starts", day(term.startsOn())));
     }
@@ -52,6 +61,11 @@ public final class TermWords {
       phrases.add(words.say("term.minimum", length(term.minimumPeriods(), interval)));
     }
     return phrases;
+  }
+
+  private String price(RampStep step) {
+    BigDecimal price = new BigDecimal(currency.text(step.unitPrice()));
+    return MoneyText.of(price, currency.code(), locale);
   }
 
   private String length(int periods, Interval interval) {

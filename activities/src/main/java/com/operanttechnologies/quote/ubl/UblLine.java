@@ -3,6 +3,7 @@ package com.operanttechnologies.quote.ubl;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.PricedLine;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent.Line;
@@ -96,7 +97,10 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
     term(ubl, line.term());
   }
 
-  private static void term(UblText ubl, Term term) throws XMLStreamException {
+  private void term(UblText ubl, Term term) throws XMLStreamException {
+    for (RampStep step : term.ramp()) {
+      property(ubl, "price from period " + step.from(), currency.text(step.unitPrice()));
+    }
     if (term.startsOn() != null) {
       property(ubl, "starts on", term.startsOn().toString());
     }

@@ -79,6 +79,7 @@ class StripeDatesTest {
             series.part().sum(),
             term,
             term.from(ACCEPTED, Interval.MONTH),
+            List.of(),
             List.of());
     var params = SubscriptionCreateParams.builder().setCustomer("cus_1");
     new StripeDates(order, BERLIN, NOON).putInto(params);

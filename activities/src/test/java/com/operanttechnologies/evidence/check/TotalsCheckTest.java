@@ -50,6 +50,13 @@ class TotalsCheckTest {
   }
 
   @Test
+  void aRampChangesNothingOfFirstPeriods() {
+    String ramp = ", \"ramp\": [{\"from\": 3, \"unitPrice\": \"20.00\"}]";
+
+    assertThat(checked(ramp, TEN, TEN).answer()).isEqualTo("same");
+  }
+
+  @Test
   void aStartThatIsNoDayIsNotReckoned() {
     assertThat(checked(", \"startsOn\": \"soon\"", NONE, TEN).answer()).isEqualTo("otherRules");
   }

@@ -6,6 +6,7 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.Leeway;
 import com.operanttechnologies.quote.LineKind;
@@ -140,6 +141,7 @@ class UblQuotationTest {
   void whatBeginsLaterSaysSoAndAddsNothingToWhatIsDueFirst() throws Exception {
     lines.add(line("Mainsail", "1", "10", null, "20", Interval.ONCE, false));
     Line care = line("Care", "2", "30", null, "20", Interval.MONTH, false);
+    List<RampStep> ramp = List.of(new RampStep(7, new BigDecimal("45")));
     lines.add(
         new Line(
             care.id(),
@@ -156,7 +158,7 @@ class UblQuotationTest {
             false,
             care.net(),
             Leeway.NONE,
-            new Term(LocalDate.of(2026, 6, 1), 14, 12, true, 6)));
+            new Term(LocalDate.of(2026, 6, 1), 14, 12, true, 6, ramp)));
 
     String xml = xml("EUR", null, null);
 
@@ -167,7 +169,8 @@ class UblQuotationTest {
         .isEqualByComparingTo("12.00");
     assertThat(xml)
         .contains(">net once it begins<", ">60.00<", ">starts on<", ">2026-06-01<")
-        .contains(">trial days<", ">after the term<", ">renews<", ">minimum in periods<");
+        .contains(">trial days<", ">after the term<", ">renews<", ">minimum in periods<")
+        .contains(">price from period 7<", ">45.00<");
   }
 
   private String xml(String currency, @Nullable String discount, @Nullable String terms) {

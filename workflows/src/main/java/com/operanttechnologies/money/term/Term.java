@@ -1,7 +1,12 @@
 package com.operanttechnologies.money.term;
 
 import com.operanttechnologies.money.Interval;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +17,38 @@ import org.jspecify.annotations.Nullable;
  * @param periods how many periods it has; absent: it goes on until somebody ends it
  * @param renews whether it begins anew after its last period; otherwise it ends
  * @param minimumPeriods how many periods the customer takes at least; absent: no minimum
+ * @param ramp other unit prices from later periods on, in their order; empty: one price
  */
 public record Term(
     @Nullable LocalDate startsOn,
     int trialDays,
     @Nullable Integer periods,
     boolean renews,
-    @Nullable Integer minimumPeriods) {
+    @Nullable Integer minimumPeriods,
+    List<RampStep> ramp) {
 
   /** From acceptance on, charged at once, without an end. */
   public static final Term PLAIN = new Term(null, 0, null, false, null);
+
+  public Term {
+    // contents that were kept as JSON before there were any
+    ramp = ramp == null ? List.of() : List.copyOf(ramp);
+  }
+
+  /** With one price. */
+  public Term(
+      @Nullable LocalDate startsOn,
+      int trialDays,
+      @Nullable Integer periods,
+      boolean renews,
+      @Nullable Integer minimumPeriods) {
+    this(startsOn, trialDays, periods, renews, minimumPeriods, List.of());
+  }
+
+  /** The same with these prices from later periods on. */
+  public Term with(List<RampStep> steps) {
+    return new Term(startsOn, trialDays, periods, renews, minimumPeriods, steps);
+  }
 
   public boolean isPlain() {
     return equals(PLAIN);
@@ -32,10 +59,48 @@ public record Term(
     return startsOn != null || trialDays > 0;
   }
 
+  /**
+   * How many periods it has for certain: its length, or the minimum where that is more; empty where
+   * neither is agreed.
+   */
+  public OptionalInt certainPeriods() {
+    return Stream.of(Optional.ofNullable(periods), Optional.ofNullable(minimumPeriods))
+        .flatMap(Optional::stream)
+        .mapToInt(Integer::intValue)
+        .max();
+  }
+
+  /** All unit prices of a line, the first one before those of the ramp. */
+  public List<BigDecimal> prices(BigDecimal first) {
+    return Stream.concat(Stream.of(first), ramp.stream().map(RampStep::unitPrice)).toList();
+  }
+
+  /** The unit price in a period, counted from 1. */
+  public BigDecimal priceIn(int period, BigDecimal first) {
+    return ramp.stream()
+        .filter(step -> step.from() <= period)
+        .reduce((_, later) -> later)
+        .map(RampStep::unitPrice)
+        .orElse(first);
+  }
+
+  /** The first day of a period, counted from 1, if the term was accepted on this day. */
+  public LocalDate dayOf(int period, LocalDate accepted, Interval interval) {
+    return after(charged(accepted), period - 1, interval);
+  }
+
+  private LocalDate starts(LocalDate accepted) {
+    return startsOn == null || startsOn.isBefore(accepted) ? accepted : startsOn;
+  }
+
+  private LocalDate charged(LocalDate accepted) {
+    return starts(accepted).plusDays(trialDays);
+  }
+
   /** Its days, if it was accepted on this one. */
   public TermDates from(LocalDate accepted, Interval interval) {
-    LocalDate starts = startsOn == null || startsOn.isBefore(accepted) ? accepted : startsOn;
-    LocalDate charged = starts.plusDays(trialDays);
+    LocalDate starts = starts(accepted);
+    LocalDate charged = charged(accepted);
     LocalDate over = periods == null ? null : after(charged, periods, interval);
     return new TermDates(
         starts,

@@ -30,6 +30,7 @@ public final class TermLimits {
           path,
           "Only what is billed again and again has a term.");
       check(path + ".", term);
+      RampLimits.check(path, term);
     }
     refuse(
         terms(lines).count() > MOST_TERMS,

@@ -13,10 +13,10 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By how much the line with the largest discount is cheaper than its quantity times its price, the
- * discounts on the whole quote and days without charge included: one generous line cannot hide
- * among others. Where a buyer may choose, the choice counts that makes it largest: the smallest
- * quantities, the cheapest picks.
+ * By how much the line with the largest discount is cheaper than its quantity times its highest
+ * price, the discounts on the whole quote, days without charge and the cheaper periods of a ramp
+ * included: one generous line cannot hide among others. Where a buyer may choose, the choice counts
+ * that makes it largest: the smallest quantities, the cheapest picks.
  */
 public final class LargestDiscount {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -43,16 +43,31 @@ public final class LargestDiscount {
     return BigDecimal.ONE.subtract(least).movePointRight(2).setScale(2, RoundingMode.HALF_UP);
   }
 
-  /** The share of the line's price that is left to pay. */
+  /** The share of the line's highest price that is left to pay. */
   private BigDecimal left(Line line) {
-    BigDecimal gross = gross(line);
-    BigDecimal net = reduced(gross, line.discountPercent());
-    if (line.discountAmount() != null) {
-      net = net.subtract(line.discountAmount());
-    }
-    BigDecimal own = net.divide(gross, MathContext.DECIMAL64);
+    BigDecimal own = paid(line).divide(gross(line), MathContext.DECIMAL64);
     BigDecimal both = reduced(own, terms.discountPercent()).multiply(charged(line));
     return isOnce(line) ? both.multiply(onceShare) : both;
+  }
+
+  /**
+   * What a period costs on average. A ramp is looked at over the line's term, its minimum or,
+   * without both, a year, and at least until its last step has begun.
+   */
+  private static BigDecimal paid(Line line) {
+    Term term = line.term();
+    int periods = term.ramp().isEmpty() ? 1 : Math.max(periods(line), term.ramp().getLast().from());
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int period = 1; period <= periods; period++) {
+      BigDecimal price = term.priceIn(period, line.unitPrice());
+      sum = sum.add(reduced(Extremes.leastQuantity(line).multiply(price), line.discountPercent()));
+      sum = line.discountAmount() == null ? sum : sum.subtract(line.discountAmount());
+    }
+    return sum.divide(BigDecimal.valueOf(periods), MathContext.DECIMAL64);
+  }
+
+  private static int periods(Line line) {
+    return line.term().certainPeriods().orElseGet(() -> YEAR / line.interval().months());
   }
 
   /**
@@ -92,7 +107,7 @@ public final class LargestDiscount {
   }
 
   private static BigDecimal gross(Line line) {
-    return Extremes.leastQuantity(line).multiply(line.unitPrice());
+    return Extremes.leastQuantity(line).multiply(Extremes.highest(line));
   }
 
   private static BigDecimal reduced(BigDecimal amount, @Nullable BigDecimal percent) {

@@ -4,6 +4,7 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent.Line;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +41,16 @@ public final class Extremes {
         .filter(line -> line.optional() && line.leeway().group() == null)
         .forEach(line -> lines.add(line.id()));
     return new Choice(lines, quantities(offer, true));
+  }
+
+  /** The same by the highest prices of ramps. */
+  public static Choice mostEver(List<Line> offer) {
+    return most(offer.stream().map(line -> line.at(highest(line))).toList());
+  }
+
+  /** The highest unit price that the line ever has. */
+  public static BigDecimal highest(Line line) {
+    return Collections.max(line.term().prices(line.unitPrice()));
   }
 
   /** Whether the buyer can choose anything but options. */

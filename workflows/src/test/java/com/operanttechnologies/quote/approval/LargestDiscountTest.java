@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.Leeway;
 import com.operanttechnologies.quote.QuantityRange;
@@ -94,7 +95,23 @@ class LargestDiscountTest {
     assertThat(of(NONE, free(30, null, 1))).isEqualByComparingTo("50");
   }
 
+  @Test
+  void cheaperPeriodsOfARampCountOverTheTermTheMinimumOrAYear() {
+    RampStep dearer = new RampStep(7, new BigDecimal("60"));
+    RampStep cheaper = new RampStep(2, new BigDecimal("3"));
+
+    assertThat(of(NONE, on(Term.PLAIN.with(List.of(dearer))))).isEqualByComparingTo("25");
+    assertThat(of(NONE, on(new Term(null, 0, 24, false, null, List.of(dearer)))))
+        .isEqualByComparingTo("12.5");
+    assertThat(of(NONE, on(new Term(null, 0, null, false, 2, List.of(cheaper)))))
+        .isEqualByComparingTo("45");
+  }
+
   private static Line free(int days, @Nullable Integer periods, @Nullable Integer minimum) {
+    return on(new Term(null, days, periods, false, minimum));
+  }
+
+  private static Line on(Term term) {
     Line plain = line("30", null, null, Interval.MONTH);
     return new Line(
         plain.id(),
@@ -111,7 +128,7 @@ class LargestDiscountTest {
         false,
         plain.net(),
         Leeway.NONE,
-        new Term(null, days, periods, false, minimum));
+        term);
   }
 
   @Test

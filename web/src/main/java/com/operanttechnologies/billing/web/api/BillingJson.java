@@ -5,6 +5,7 @@ import com.operanttechnologies.billing.InvoiceLine;
 import com.operanttechnologies.billing.QuoteBilling;
 import com.operanttechnologies.billing.QuoteBilling.Account;
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
+import com.operanttechnologies.billing.QuoteBilling.Price;
 import com.operanttechnologies.billing.QuoteBilling.Reconciliation;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.money.IsoCurrency;
@@ -87,7 +88,8 @@ record BillingJson(
       String state,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate trialEndsOn,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate endsOn,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate renewsOn) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate renewsOn,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PriceJson> steps) {
     static SubscriptionJson of(Subscription subscription) {
       IsoCurrency currency = IsoCurrency.of(subscription.currency());
       return new SubscriptionJson(
@@ -101,7 +103,19 @@ record BillingJson(
           subscription.state(),
           subscription.trialEndsOn(),
           subscription.endsOn(),
-          subscription.renewsOn());
+          subscription.renewsOn(),
+          subscription.steps().stream().map(step -> PriceJson.of(step, currency)).toList());
+    }
+  }
+
+  /** What a period of a subscription costs from this day on. */
+  record PriceJson(LocalDate from, String net, String tax, String gross) {
+    static PriceJson of(Price price, IsoCurrency currency) {
+      return new PriceJson(
+          price.from(),
+          currency.text(price.totals().net()),
+          currency.text(price.totals().tax()),
+          currency.text(price.totals().gross()));
     }
   }
 

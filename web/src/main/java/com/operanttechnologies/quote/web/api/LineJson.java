@@ -9,10 +9,12 @@ import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.TextLine;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.product.LineProduct;
+import com.operanttechnologies.quote.term.RampStepInput;
 import com.operanttechnologies.quote.term.TermInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +72,20 @@ public record LineJson(
     }
   }
 
-  /** From when and for how long the line is billed; after: ends or renews. */
+  /**
+   * From when and for how long the line is billed.
+   *
+   * @param after ends or renews
+   * @param ramp other unit prices from later periods on
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TermJson(
       @Nullable LocalDate startsOn,
       @Nullable Integer trialDays,
       @Nullable Integer periods,
       @Nullable String after,
-      @Nullable Integer minimumPeriods) {
+      @Nullable Integer minimumPeriods,
+      @Nullable List<RampStepJson> ramp) {
 
     /** Nothing where nothing was agreed. */
     public static @Nullable TermJson of(@Nullable TermInput term) {
@@ -88,7 +96,18 @@ public record LineJson(
               term.trialDays(),
               term.periods(),
               term.after(),
-              term.minimumPeriods());
+              term.minimumPeriods(),
+              term.ramp() == null ? null : RampStepJson.of(term.ramp()));
+    }
+  }
+
+  /** From this period on, counted from 1, a unit costs this much. */
+  public record RampStepJson(@Nullable Integer from, @Nullable String unitPrice) {
+
+    static List<RampStepJson> of(List<RampStepInput> ramp) {
+      return ramp.stream()
+          .map(step -> new RampStepJson(step.from(), plain(step.unitPrice())))
+          .toList();
     }
   }
 

@@ -1,6 +1,8 @@
 package com.operanttechnologies.quote.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.value.ContractValue;
 import com.operanttechnologies.payment.PaymentTerm;
 import com.operanttechnologies.quote.Arrangement;
 import com.operanttechnologies.quote.Quote;
@@ -8,7 +10,6 @@ import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Customer;
-import com.operanttechnologies.quote.VersionContent.Terms;
 import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.product.LineProduct;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param signing parallel or in_order
  * @param sendAfter until when a sending can be taken back
  * @param payment what is to be paid on acceptance
+ * @param contractValue with what is chosen; absent where nothing recurs
  */
 record QuoteJson(
     UUID id,
@@ -63,7 +65,8 @@ record QuoteJson(
     @Nullable AcceptanceJson acceptance,
     PaymentTermJson payment,
     List<FurtherRecipient> recipients,
-    String signing) {
+    String signing,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContractValueJson contractValue) {
 
   /** Somebody beside the customer on the buyer's side, as written on the quote. */
   record FurtherRecipient(UUID contact, String name, String email, String role) {
@@ -73,13 +76,42 @@ record QuoteJson(
     }
   }
 
+  /**
+   * What a quote is worth, in its currency.
+   *
+   * @param total the first invoice and each later period of the terms, as they are billed
+   * @param firstYear what recurs in its first twelve charged months
+   * @param counted with how many periods each subscription counts, and why
+   */
+  record ContractValueJson(SumJson total, SumJson firstYear, List<CountedJson> counted) {
+
+    static ContractValueJson of(ContractValue value, IsoCurrency currency) {
+      return new ContractValueJson(
+          SumJson.of(value.total(), currency),
+          SumJson.of(value.firstYear(), currency),
+          value.parts().stream().map(CountedJson::of).toList());
+    }
+  }
+
+  /**
+   * How far a subscription counts.
+   *
+   * @param number of several of its interval, from 1
+   * @param basis term, minimum, or firstYear where neither is agreed
+   */
+  record CountedJson(String interval, int number, int periods, String basis) {
+    static CountedJson of(ContractValue.Part part) {
+      return new CountedJson(
+          part.interval().code(), part.number(), part.periods(), part.basis().code());
+    }
+  }
+
   static QuoteJson of(
       Quote quote,
       @Nullable Acceptance acceptance,
       PaymentTerm payment,
       Map<String, LineProduct> products) {
     QuoteVersion version = quote.current();
-    Terms terms = version.terms();
     return new QuoteJson(
         quote.id(),
         quote.number(),
@@ -91,12 +123,12 @@ record QuoteJson(
         version.title(),
         version.customer(),
         version.validUntil(),
-        lines(version, products, acceptance),
+        lines(version, products, choice(version, acceptance)),
         QuotePricing.options(version),
-        LineJson.plain(terms.discountPercent()),
-        amount(version, terms.discountAmount()),
-        terms.poNumber(),
-        terms.text(),
+        LineJson.plain(version.terms().discountPercent()),
+        amount(version, version.terms().discountAmount()),
+        version.terms().poNumber(),
+        version.terms().text(),
         version.message(),
         quote.cc(),
         quote.followUp(),
@@ -111,13 +143,24 @@ record QuoteJson(
         acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()),
         PaymentTermJson.of(payment),
         quote.recipients().stream().map(FurtherRecipient::of).toList(),
-        quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel");
+        quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel",
+        worth(version, choice(version, acceptance)));
+  }
+
+  private static Choice choice(QuoteVersion version, @Nullable Acceptance acceptance) {
+    return acceptance == null ? Choice.offered(version.lines()) : acceptance.choice();
+  }
+
+  private static @Nullable ContractValueJson worth(QuoteVersion version, Choice choice) {
+    IsoCurrency currency = IsoCurrency.of(version.currency());
+    return ContractValue.of(QuotePricing.of(version, choice))
+        .map(value -> ContractValueJson.of(value, currency))
+        .orElse(null);
   }
 
   private static List<LineJson> lines(
-      QuoteVersion version, Map<String, LineProduct> products, @Nullable Acceptance acceptance) {
+      QuoteVersion version, Map<String, LineProduct> products, Choice choice) {
     IsoCurrency currency = IsoCurrency.of(version.currency());
-    Choice choice = acceptance == null ? Choice.offered(version.lines()) : acceptance.choice();
     SectionSums sums = SectionSums.of(version, choice);
     return Arrangement.woven(
         version.lines(),

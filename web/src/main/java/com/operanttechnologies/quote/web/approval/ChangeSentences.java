@@ -31,6 +31,7 @@ final class ChangeSentences {
           Map.entry("lines.termPeriods", "length in periods"),
           Map.entry("lines.termEnd", "after the term"),
           Map.entry("lines.minimumPeriods", "minimum in periods"),
+          Map.entry("lines.ramp", "prices by the period from which on they hold"),
           Map.entry("terms.text", "Terms"),
           Map.entry("terms.poNumber", "Order number"),
           Map.entry("terms.discountPercent", "Discount on the quote in per cent"),

@@ -132,6 +132,7 @@ public record BuyerPaper(
    *
    * @param steps from the net to the tax of each rate
    * @param later what comes each month, quarter and year
+   * @param contract what everything comes to over the terms; absent where none is agreed
    * @param first the lines of the first invoice
    */
   public record Totals(
@@ -140,11 +141,19 @@ public record BuyerPaper(
       String due,
       String dueNote,
       List<Later> later,
+      @Nullable Contract contract,
       List<Figure> first) {
     public Totals {
       steps = List.copyOf(steps);
       later = List.copyOf(later);
       first = List.copyOf(first);
+    }
+  }
+
+  /** What everything comes to over the terms, and what is added to it. */
+  public record Contract(String label, String gross, List<Figure> steps) {
+    public Contract {
+      steps = List.copyOf(steps);
     }
   }
 

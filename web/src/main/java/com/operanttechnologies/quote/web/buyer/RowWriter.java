@@ -87,7 +87,7 @@ record RowWriter(
       parts.add(words.say("line.discount", figures.price(line.discountAmount())));
     }
     parts.add(words.say("line.tax", figures.percent(line.taxPercent())));
-    parts.addAll(TermWords.of(line, words.locale()));
+    parts.addAll(TermWords.of(line, figures.currency(), words.locale()));
     return String.join(" · ", parts);
   }
 }

@@ -2,23 +2,31 @@ package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.billing.InvoiceDraft;
 import com.operanttechnologies.billing.InvoiceLine;
+import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedPart;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.PricedQuote.Changed;
+import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.TaxCategory;
+import com.operanttechnologies.money.value.ContractValue;
+import com.operanttechnologies.money.value.Summand;
+import com.operanttechnologies.quote.web.buyer.BuyerPaper.Contract;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Later;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Totals;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is due first, and what comes each month, quarter and year. */
 record TotalsWriter(BuyerWords words, BuyerFigures figures) {
 
   Totals write(PricedQuote priced) {
     List<Later> later = new ArrayList<>();
-    add(later, "month", priced.month());
-    add(later, "quarter", priced.quarter());
-    add(later, "year", priced.year());
+    for (Interval interval : List.of(Interval.MONTH, Interval.QUARTER, Interval.YEAR)) {
+      add(later, interval.code(), priced.part(interval));
+      priced.changed(interval).forEach(each -> later.add(changed(each)));
+    }
     boolean recurs = !later.isEmpty();
     return new Totals(
         steps(priced.dueFirst()),
@@ -26,7 +34,32 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
         figures.money(priced.dueFirst().sum().gross()),
         recurs ? words.say(priced.hasLater() ? "due.note.later" : "due.note") : "",
         later,
+        contract(priced),
         firstInvoice(priced));
+  }
+
+  /** Said only where a length or a minimum is agreed: without one there is no whole. */
+  private @Nullable Contract contract(PricedQuote priced) {
+    return ContractValue.of(priced)
+        .filter(ContractValue::isAgreed)
+        .map(value ->
+            new Contract(
+                words.say(value.isOpen() ? "value.total.open" : "value.total"),
+                figures.money(value.total().gross()),
+                value.summands().stream().map(this::summand).toList()))
+        .orElse(null);
+  }
+
+  private Figure summand(Summand summand) {
+    Interval interval = summand.interval();
+    String gross = figures.money(summand.each().gross());
+    if (interval == null) {
+      return new Figure(words.say("value.first"), gross);
+    }
+    String key = "value." + interval.code();
+    return summand.times() == 1
+        ? new Figure(words.say(key + ".one", summand.from()), gross)
+        : new Figure(words.say(key, summand.from(), summand.to()), summand.times() + " × " + gross);
   }
 
   /** The lines that billing will put on the first invoice, by its own code. */
@@ -57,6 +90,17 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
       steps.add(new Figure(label, figures.money(tax.tax())));
     }
     return steps;
+  }
+
+  private Later changed(Changed changed) {
+    String key = "then." + changed.interval().code() + ".from";
+    Sum sum = changed.part().sum();
+    String gross = figures.money(sum.gross());
+    return new Later(
+        words.say(key, changed.from()),
+        gross,
+        words.say("then.detail", figures.money(sum.net()), figures.money(sum.tax())),
+        words.say(key + ".brief", changed.from(), gross));
   }
 
   private void add(List<Later> later, String interval, PricedPart part) {

@@ -6,7 +6,9 @@ import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedPart;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.PricedQuote.Changed;
 import com.operanttechnologies.money.TaxCategory;
+import com.operanttechnologies.money.value.ContractValue;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
@@ -55,10 +57,17 @@ public record ExplainedQuote(String currency, List<Figure> sums, List<Figure> li
     List<Figure> sums = new ArrayList<>();
     sections.all().forEach(section -> sums.addAll(subtotals(section)));
     sums.addAll(dueFirst(priced.dueFirst(), derived));
-    add(sums, "Every month", "totals.month", priced.month(), derived);
-    add(sums, "Every quarter", "totals.quarter", priced.quarter(), derived);
-    add(sums, "Every year", "totals.year", priced.year(), derived);
+    for (Interval interval : List.of(Interval.MONTH, Interval.QUARTER, Interval.YEAR)) {
+      String every = "Every " + interval.code();
+      String name = "totals." + interval.code();
+      add(sums, every, name, priced.part(interval), derived);
+      for (Changed changed : priced.changed(interval)) {
+        String from = " from " + interval.code() + " " + changed.from() + " on";
+        add(sums, every + from, name + "[" + changed.from() + "]", changed.part(), derived);
+      }
+    }
     add(sums, "Options offered on top", "totals.optional", priced.optional(), derived);
+    ContractValue.of(priced).ifPresent(value -> sums.addAll(ContractFigures.of(value)));
     return new ExplainedQuote(priced.currency().code(), sums, lines(priced, derived));
   }
 
@@ -110,7 +119,13 @@ public record ExplainedQuote(String currency, List<Figure> sums, List<Figure> li
     for (int i = 0; i < priced.lines().size(); i++) {
       PricedLine line = priced.lines().get(i);
       String label = (i + 1) + ". " + line.line().description();
-      figures.add(figure(label, line.net(), derived, "lines[" + i + "].net"));
+      String name = "lines[" + i + "].";
+      figures.add(figure(label, line.net(), derived, name + "net"));
+      for (PricedLine.Step step : line.steps()) {
+        String from = ", from " + line.line().interval().code() + " " + step.from() + " on";
+        figures.add(
+            figure(label + from, step.net(), derived, name + "ramp[" + step.from() + "].net"));
+      }
     }
     return figures;
   }

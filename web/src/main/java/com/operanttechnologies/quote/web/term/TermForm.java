@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A row's term as it was typed. */
 public record TermForm(
-    String startsOn, String trialDays, String periods, String after, String minimumPeriods) {
-  public static final TermForm EMPTY = new TermForm("", "", "", "ends", "");
+    String startsOn,
+    String trialDays,
+    String periods,
+    String after,
+    String minimumPeriods,
+    String ramp) {
+  public static final TermForm EMPTY = new TermForm("", "", "", "ends", "", "");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
   /**
@@ -26,7 +31,8 @@ public record TermForm(
         cells.apply("trialDays"),
         cells.apply("periods"),
         cells.apply("after"),
-        cells.apply("minimumPeriods"));
+        cells.apply("minimumPeriods"),
+        cells.apply("ramp"));
   }
 
   public static TermForm of(@Nullable TermInput term) {
@@ -37,12 +43,13 @@ public record TermForm(
             Objects.toString(term.trialDays(), ""),
             Objects.toString(term.periods(), ""),
             Objects.requireNonNullElse(term.after(), "ends"),
-            Objects.toString(term.minimumPeriods(), ""));
+            Objects.toString(term.minimumPeriods(), ""),
+            RampText.write(term.ramp()));
   }
 
   /** What comes after a term says nothing without one. */
   public boolean isEmpty() {
-    return Stream.of(startsOn, trialDays, periods, minimumPeriods).allMatch(String::isBlank);
+    return Stream.of(startsOn, trialDays, periods, minimumPeriods, ramp).allMatch(String::isBlank);
   }
 
   /**
@@ -57,7 +64,8 @@ public record TermForm(
             number(path + "trialDays", trialDays, errors),
             number(path + "periods", periods, errors),
             periods.isBlank() ? null : after,
-            number(path + "minimumPeriods", minimumPeriods, errors));
+            number(path + "minimumPeriods", minimumPeriods, errors),
+            RampText.read(ramp, path + "ramp", errors));
   }
 
   private @Nullable LocalDate day(String field, List<FieldError> errors) {

@@ -67,6 +67,49 @@ class LineTermsTest {
   }
 
   @Test
+  void aRampIsKeptAsItWasGiven() {
+    Reply made =
+        written(
+            "{\"ramp\": [{\"from\": 7, \"unitPrice\": \"20\"}, {\"from\": 13, \"unitPrice\": 30.5}]}");
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().at("/lines/1/term/ramp").toString())
+        .isEqualTo("[{\"from\":7,\"unitPrice\":\"20\"},{\"from\":13,\"unitPrice\":\"30.5\"}]");
+    assertThat(made.text("/totals/month/gross")).isEqualTo("12.00");
+    assertThat(crm.get("/quotes/" + made.text("/id")).json()).isEqualTo(made.json());
+  }
+
+  @Test
+  void whatAQuoteIsWorthIsSaidWithItsReason() {
+    Reply made =
+        written(
+            "{\"periods\": 12, \"after\": \"ends\", \"ramp\": [{\"from\": 7, \"unitPrice\": 20}]}");
+    Reply open = written("null");
+
+    assertThat(made.text("/contractValue/total/gross")).isEqualTo("336.00");
+    assertThat(made.text("/contractValue/firstYear/net")).isEqualTo("180.00");
+    assertThat(made.text("/contractValue/counted/0/basis")).isEqualTo("term");
+    assertThat(open.text("/contractValue/total/gross")).isEqualTo("264.00");
+    assertThat(open.text("/contractValue/counted/0/basis")).isEqualTo("firstYear");
+    assertThat(open.json().at("/contractValue/counted/0/periods").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void whereNothingRecursNothingIsSaidOfItsWorth() {
+    Reply made = crm.post("/quotes", Drafts.with(CARE.formatted("null").replace("month", "once")));
+
+    assertThat(made.json().has("contractValue")).isFalse();
+  }
+
+  @Test
+  void aRampThatCannotBeBilledNamesItsField() {
+    assertThat(written("{\"ramp\": [{\"from\": 1, \"unitPrice\": 20}]}").text("/errors/0/field"))
+        .isEqualTo("lines[1].term.ramp[0].from");
+    assertThat(written("{\"ramp\": [{\"from\": 7}]}").text("/errors/0/field"))
+        .isEqualTo("lines[1].term.ramp[0].unitPrice");
+  }
+
+  @Test
   void whatCannotBeAgreedNamesItsField() {
     assertThat(written("{\"periods\": 12}").text("/errors/0/field"))
         .isEqualTo("lines[1].term.after");
