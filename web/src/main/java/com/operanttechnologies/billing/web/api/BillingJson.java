@@ -7,6 +7,7 @@ import com.operanttechnologies.billing.QuoteBilling.Account;
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.QuoteBilling.Reconciliation;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.TaxCategory;
@@ -42,12 +43,18 @@ record BillingJson(
         billing.error(),
         account == null ? null : AccountJson.of(account),
         billing.subscriptions().stream().map(SubscriptionJson::of).toList(),
-        billing.invoices().stream().map(InvoiceJson::of).toList(),
+        billing.invoices().stream().map(each -> InvoiceJson.of(each, billing)).toList(),
         reconciliation == null ? null : ReconciliationJson.of(reconciliation),
-        payments.stream().map(PaymentJson::of).toList());
+        payments.stream().map(each -> PaymentJson.of(each, billing.prepaid())).toList());
   }
 
-  /** What is paid on acceptance, deposit or full: due, paid or cancelled. */
+  /**
+   * What is paid on acceptance, deposit or full: due, paid or cancelled.
+   *
+   * @param setOff against the invoice: waiting, set_off, refused, by_hand or returned; null before
+   *     it is paid
+   * @param setOffReason why it was refused
+   */
   record PaymentJson(
       UUID id,
       String kind,
@@ -55,8 +62,11 @@ record BillingJson(
       String amount,
       String state,
       boolean lastTryFailed,
-      @Nullable Instant paidAt) {
-    static PaymentJson of(Payment payment) {
+      @Nullable Instant paidAt,
+      @Nullable String setOff,
+      @Nullable String setOffReason) {
+    static PaymentJson of(Payment payment, @Nullable Prepayment prepaid) {
+      boolean known = prepaid != null && prepaid.payment().equals(payment.id());
       return new PaymentJson(
           payment.id(),
           payment.kind(),
@@ -64,7 +74,9 @@ record BillingJson(
           IsoCurrency.of(payment.currency()).text(payment.amount()),
           payment.state(),
           payment.failed(),
-          payment.paidAt());
+          payment.paidAt(),
+          known ? prepaid.state().code() : null,
+          known ? prepaid.reason() : null);
     }
   }
 
@@ -105,7 +117,12 @@ record BillingJson(
     }
   }
 
-  /** An invoice with the totals of the billing engine: open or void. */
+  /**
+   * An invoice with the totals of the billing engine: open or void.
+   *
+   * @param prepaid what was paid on acceptance and set off
+   * @param due what is still to be paid; nothing of a void one
+   */
   record InvoiceJson(
       String id,
       String number,
@@ -116,8 +133,10 @@ record BillingJson(
       List<InvoiceLineJson> lines,
       List<TaxJson> taxes,
       Instant issuedAt,
-      String state) {
-    static InvoiceJson of(Invoice invoice) {
+      String state,
+      String prepaid,
+      String due) {
+    static InvoiceJson of(Invoice invoice, QuoteBilling billing) {
       IsoCurrency currency = IsoCurrency.of(invoice.currency());
       return new InvoiceJson(
           invoice.ref(),
@@ -129,7 +148,9 @@ record BillingJson(
           invoice.lines().stream().map(line -> InvoiceLineJson.of(line, currency)).toList(),
           invoice.taxes().stream().map(tax -> TaxJson.of(tax, currency)).toList(),
           invoice.issuedAt(),
-          invoice.state());
+          invoice.state(),
+          currency.text(billing.paid(invoice)),
+          currency.text(billing.due(invoice)));
     }
   }
 

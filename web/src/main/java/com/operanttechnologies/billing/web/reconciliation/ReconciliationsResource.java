@@ -1,6 +1,7 @@
 package com.operanttechnologies.billing.web.reconciliation;
 
 import com.operanttechnologies.account.CurrentKey;
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.billing.reconciliation.Compared;
 import com.operanttechnologies.billing.reconciliation.Reconciliations;
 import com.operanttechnologies.money.IsoCurrency;
@@ -9,6 +10,7 @@ import com.operanttechnologies.shell.web.api.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,9 @@ class ReconciliationsResource {
    * @param state of its billing: waiting, running, done, compensating, failed or undone
    * @param difference billed less accepted
    * @param reasons why the two differ, in words
+   * @param prepaid what was paid on acceptance, which changes neither; absent without
+   * @param setOff of that payment: waiting, set_off, refused, by_hand or returned
+   * @param due what is still to be paid, once it was set off
    */
   record ReconciliationRow(
       UUID quote,
@@ -45,9 +50,14 @@ class ReconciliationsResource {
       String billed,
       String difference,
       boolean equal,
-      List<String> reasons) {
+      List<String> reasons,
+      @Nullable String prepaid,
+      @Nullable String setOff,
+      @Nullable String due) {
     static ReconciliationRow of(Compared row) {
       IsoCurrency currency = IsoCurrency.of(row.currency());
+      Prepayment paid = row.prepaid();
+      BigDecimal due = paid == null ? null : paid.due();
       return new ReconciliationRow(
           row.quote(),
           row.number(),
@@ -59,7 +69,10 @@ class ReconciliationsResource {
           currency.text(row.billed()),
           currency.text(row.difference()),
           row.equal(),
-          row.reasons());
+          row.reasons(),
+          paid == null ? null : currency.text(paid.amount()),
+          paid == null ? null : paid.state().code(),
+          due == null ? null : currency.text(due));
     }
   }
 

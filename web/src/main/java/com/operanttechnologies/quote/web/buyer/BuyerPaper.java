@@ -133,6 +133,7 @@ public record BuyerPaper(
    * @param steps from the net to the tax of each rate
    * @param later what comes each month, quarter and year
    * @param first the lines of the first invoice
+   * @param paid of it on acceptance, and what is left
    */
   public record Totals(
       List<Figure> steps,
@@ -140,11 +141,13 @@ public record BuyerPaper(
       String due,
       String dueNote,
       List<Later> later,
-      List<Figure> first) {
+      List<Figure> first,
+      List<Figure> paid) {
     public Totals {
       steps = List.copyOf(steps);
       later = List.copyOf(later);
       first = List.copyOf(first);
+      paid = List.copyOf(paid);
     }
   }
 

@@ -8,11 +8,14 @@ import com.operanttechnologies.money.TaxCategory;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Later;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Totals;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes what is due first, and what comes each month, quarter and year. */
-record TotalsWriter(BuyerWords words, BuyerFigures figures) {
+record TotalsWriter(
+    BuyerWords words, BuyerFigures figures, Function<BigDecimal, List<Figure>> paid) {
 
   Totals write(PricedQuote priced) {
     List<Later> later = new ArrayList<>();
@@ -26,7 +29,8 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
         figures.money(priced.dueFirst().sum().gross()),
         recurs ? words.say(priced.hasLater() ? "due.note.later" : "due.note") : "",
         later,
-        firstInvoice(priced));
+        firstInvoice(priced),
+        paid.apply(priced.dueFirst().sum().gross()));
   }
 
   /** The lines that billing will put on the first invoice, by its own code. */
