@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.VersionDraft.QuoteKey;
 import com.operanttechnologies.quote.choice.ChoiceInputCheck;
 import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.quote.choice.ChoicePrices.Span;
+import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,10 @@ public class DraftPricing {
     }
     PricedQuote priced = of(input);
     Terms terms = new Terms(null, null, input.discountPercent(), input.discountAmount());
-    return ChoicePrices.span(priced.currency().code(), VersionDraft.lines(input, priced), terms);
+    return ChoicePrices.span(
+        priced.currency().code(),
+        VersionDraft.lines(input, priced),
+        TextLines.texts(input.rows()),
+        terms);
   }
 }

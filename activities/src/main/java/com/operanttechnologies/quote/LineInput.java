@@ -127,6 +127,16 @@ public record LineInput(
   /** A heading or a note. */
   public static LineInput text(
       String kind, @Nullable String description, @Nullable String details) {
+    return text(kind, description, details, null, null);
+  }
+
+  /** The heading of a section with a discount on it. */
+  public static LineInput text(
+      String kind,
+      @Nullable String description,
+      @Nullable String details,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount) {
     return new LineInput(
         null,
         description,
@@ -134,8 +144,8 @@ public record LineInput(
         null,
         null,
         null,
-        null,
-        null,
+        discountPercent,
+        discountAmount,
         null,
         null,
         null,

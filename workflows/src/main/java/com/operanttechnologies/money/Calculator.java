@@ -113,10 +113,22 @@ public final class Calculator {
 
   private List<PricedLine> pricedLines() {
     LinePricing pricing = new LinePricing(currency, derivations);
-    List<PricedLine> lines = new ArrayList<>();
+    List<BigDecimal> own = new ArrayList<>();
+    List<List<String>> steps = new ArrayList<>();
     for (PriceLine line : request.lines()) {
+      steps.add(new ArrayList<>());
+      own.add(pricing.net(own.size(), line, steps.getLast()));
+    }
+    List<BigDecimal> nets = new ArrayList<>(own);
+    SectionPricing sections = new SectionPricing(currency, request.lines(), nets);
+    request.sections().forEach(sections::take);
+    List<PricedLine> lines = new ArrayList<>();
+    for (int i = 0; i < nets.size(); i++) {
+      PriceLine line = request.lines().get(i);
       boolean counted = !line.optional() || request.chosenOptions().contains(line.id());
-      lines.add(new PricedLine(line, pricing.net(lines.size(), line), counted));
+      steps.get(i).addAll(sections.steps(i));
+      pricing.explain(i, steps.get(i), nets.get(i));
+      lines.add(new PricedLine(line, nets.get(i), counted, own.get(i).subtract(nets.get(i))));
     }
     return lines;
   }

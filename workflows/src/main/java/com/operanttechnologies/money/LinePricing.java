@@ -3,7 +3,6 @@ package com.operanttechnologies.money;
 import static com.operanttechnologies.money.PlainNumber.text;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Prices one line and writes down how. */
@@ -18,15 +17,22 @@ final class LinePricing {
     this.derivations = derivations;
   }
 
-  BigDecimal net(int index, PriceLine line) {
-    List<String> steps = new ArrayList<>();
+  /**
+   * After the line's own discounts.
+   *
+   * @param steps how it comes about is added to them
+   */
+  BigDecimal net(int index, PriceLine line, List<String> steps) {
     BigDecimal net = product(line, steps);
     BigDecimal discount = line.discountAmount();
     if (discount != null && discount.signum() > 0) {
       net = less(index, net, discount, steps);
     }
-    derivations.add(new Derivation("lines[" + index + "].net", PricingRule.LINE_NET, steps, net));
     return net;
+  }
+
+  void explain(int index, List<String> steps, BigDecimal net) {
+    derivations.add(new Derivation("lines[" + index + "].net", PricingRule.LINE_NET, steps, net));
   }
 
   private BigDecimal product(PriceLine line, List<String> steps) {

@@ -5,17 +5,33 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the price of a quote depends on; chosen options are ids of optional lines. */
+/**
+ * Everything the price of a quote depends on; chosen options are ids of optional lines.
+ *
+ * @param sections discounts on lines that follow each other; no line is in two of them
+ */
 public record PriceRequest(
     String currency,
     List<PriceLine> lines,
     @Nullable BigDecimal discountPercent,
     @Nullable BigDecimal discountAmount,
-    Set<String> chosenOptions) {
+    Set<String> chosenOptions,
+    List<SectionDiscount> sections) {
 
   public PriceRequest {
     lines = List.copyOf(lines);
     chosenOptions = Set.copyOf(chosenOptions);
+    sections = List.copyOf(sections);
+  }
+
+  /** Without discounts on sections. */
+  public PriceRequest(
+      String currency,
+      List<PriceLine> lines,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      Set<String> chosenOptions) {
+    this(currency, lines, discountPercent, discountAmount, chosenOptions, List.of());
   }
 
   /** The same quote as if every line began, and was charged, at acceptance. */
@@ -25,7 +41,8 @@ public record PriceRequest(
         lines.stream().map(PriceRequest::plain).toList(),
         discountPercent,
         discountAmount,
-        chosenOptions);
+        chosenOptions,
+        sections);
   }
 
   private static PriceLine plain(PriceLine line) {
@@ -43,6 +60,6 @@ public record PriceRequest(
 
   /** The same quote with other options chosen. */
   public PriceRequest choosing(Set<String> options) {
-    return new PriceRequest(currency, lines, discountPercent, discountAmount, options);
+    return new PriceRequest(currency, lines, discountPercent, discountAmount, options, sections);
   }
 }

@@ -2,8 +2,13 @@ package com.operanttechnologies.money;
 
 import java.math.BigDecimal;
 
-/** A line with its net amount; it is counted unless it is an option that was not chosen. */
-public record PricedLine(PriceLine line, BigDecimal net, boolean counted) {
+/**
+ * A line with its net amount; it is counted unless it is an option that was not chosen.
+ *
+ * @param net after its own discounts and its share of its section's
+ * @param sectionOff that share
+ */
+public record PricedLine(PriceLine line, BigDecimal net, boolean counted, BigDecimal sectionOff) {
 
   /** Whether it, or its first period, stands on the first invoice. */
   public boolean isDueFirst() {

@@ -101,6 +101,7 @@ public record BuyerPaper(
    * One line: what, how its amount comes about, and the amount.
    *
    * @param quantity absent where it is fixed
+   * @param moves whether its amount can change with what is chosen of other lines or of it
    */
   public record Row(
       String id,
@@ -110,7 +111,8 @@ public record BuyerPaper(
       String amount,
       String interval,
       boolean chosen,
-      @Nullable Quantity quantity) {}
+      @Nullable Quantity quantity,
+      boolean moves) {}
 
   /** What stands before each line and behind the last one, in either list. */
   public record Between(List<List<Part>> lines, List<List<Part>> options) {}

@@ -195,10 +195,25 @@ final class PaperWriter {
         part.kind().name().toLowerCase(Locale.ROOT),
         "subtotal-" + part.number(),
         text,
-        text(part.details()),
+        details(part),
         part.nets().entrySet().stream()
             .map(sum -> new Figure(per(sum.getKey()), figures.money(sum.getValue())))
             .toList());
+  }
+
+  /** Below a heading stands first what it takes from its lines. */
+  private String details(Between part) {
+    BigDecimal percent = part.discountPercent();
+    BigDecimal amount = part.discountAmount();
+    List<String> said = new ArrayList<>();
+    if (percent != null && percent.signum() != 0) {
+      said.add(words.say("line.discount", figures.percent(percent)));
+    }
+    if (amount != null && amount.signum() != 0) {
+      said.add(words.say("line.discount", figures.money(amount)));
+    }
+    said.add(text(part.details()));
+    return String.join("\n", said).strip();
   }
 
   private String per(Interval interval) {
