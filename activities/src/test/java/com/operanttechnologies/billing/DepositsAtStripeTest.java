@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.prepayment.PrepaidBills;
 import com.operanttechnologies.billing.prepayment.Prepayment.State;
 import com.operanttechnologies.billing.stripe.Intents;
 import com.operanttechnologies.billing.stripe.StripeApi;
@@ -106,14 +107,14 @@ class DepositsAtStripeTest {
     assertThat(invoice().get("total").asLong())
         .isEqualTo(signed.priced().dueFirst().sum().gross().movePointRight(2).longValueExact());
     assertThat(invoice().get("amount_remaining").asLong())
-        .isEqualTo(PrepaidBills.left(signed).movePointRight(2).longValueExact());
-    assertThat(bills.of(signed).state()).isEqualTo(State.SET_OFF);
-    assertThat(bills.of(signed).due()).isEqualByComparingTo(PrepaidBills.left(signed));
+        .isEqualTo(PrepaidBills.left(signed.priced()).movePointRight(2).longValueExact());
+    assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.SET_OFF);
+    assertThat(bills.of(tenant, signed.quote()).due()).isEqualByComparingTo(PrepaidBills.left(signed.priced()));
   }
 
   @Test
   void whatBobPaidIsAttachedToHisInvoice() {
-    bills.paid(signed, session(customer()));
+    bills.paid(tenant, signed.quote(), signed.version(), session(customer()));
     int before = stripe.calls().size();
 
     run();
@@ -125,7 +126,7 @@ class DepositsAtStripeTest {
   @ParameterizedTest
   @MethodSource("calls")
   void aLineThatIsCutBeforeACallAttachesNothingTwice(int call) {
-    bills.paid(signed, session(customer()));
+    bills.paid(tenant, signed.quote(), signed.version(), session(customer()));
     stripe.cutBefore(stripe.calls().size() + call);
 
     run();
@@ -136,7 +137,7 @@ class DepositsAtStripeTest {
   @ParameterizedTest
   @MethodSource("calls")
   void aLineThatIsCutAfterACallAttachesNothingTwice(int call) {
-    bills.paid(signed, session(customer()));
+    bills.paid(tenant, signed.quote(), signed.version(), session(customer()));
     stripe.cutAfter(stripe.calls().size() + call).forgetful();
 
     run();
@@ -146,27 +147,27 @@ class DepositsAtStripeTest {
 
   @Test
   void whatSomebodyElseHasPaidIsRefusedInWords() {
-    bills.paid(signed, session("cus_alice"));
+    bills.paid(tenant, signed.quote(), signed.version(), session("cus_alice"));
 
     run();
 
-    assertThat(bills.of(signed).reason())
+    assertThat(bills.of(tenant, signed.quote()).reason())
         .isEqualTo("Stripe refused it: Another customer has paid it.");
     assertThat(overview.of(tenant, signed.quote()).state()).isEqualTo(ProvisioningState.DONE);
   }
 
   @Test
   void whatWasNotPaidAtStripeIsNotAttached() {
-    bills.paid(signed, "test");
+    bills.paid(tenant, signed.quote(), signed.version(), "test");
 
     run();
 
-    assertThat(bills.of(signed).reason()).isEqualTo("It was not paid at Stripe.");
+    assertThat(bills.of(tenant, signed.quote()).reason()).isEqualTo("It was not paid at Stripe.");
   }
 
   @Test
   void anUndoneAcceptanceIsCreditedBecauseAPartWasPaid() {
-    bills.paid(signed, session(customer()));
+    bills.paid(tenant, signed.quote(), signed.version(), session(customer()));
     run();
 
     tenants.run(tenant, () -> provisionings.takeBack(signed.version()));
@@ -179,6 +180,6 @@ class DepositsAtStripeTest {
             tuple(
                 invoice().get("total").asLong(),
                 PrepaidBills.DEPOSIT.movePointRight(2).longValueExact()));
-    assertThat(bills.of(signed).state()).isEqualTo(State.RETURNED);
+    assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.RETURNED);
   }
 }

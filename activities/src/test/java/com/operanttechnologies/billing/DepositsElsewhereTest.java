@@ -8,6 +8,7 @@ import com.operanttechnologies.billing.http.HttpEngine;
 import com.operanttechnologies.billing.killbill.InvoiceRows;
 import com.operanttechnologies.billing.killbill.KillBillApi;
 import com.operanttechnologies.billing.killbill.KillBillEngine;
+import com.operanttechnologies.billing.prepayment.PrepaidBills;
 import com.operanttechnologies.billing.prepayment.Prepayment.State;
 import com.operanttechnologies.engine.http.AddressPolicy;
 import com.operanttechnologies.engine.http.GuardedHttp;
@@ -86,13 +87,13 @@ class DepositsElsewhereTest {
     assertThat(killBill.ledger().payments())
         .extracting(payment -> payment.get("purchasedAmount").decimalValue().setScale(2))
         .containsExactly(PrepaidBills.DEPOSIT);
-    assertThat(bills.of(signed).due()).isEqualByComparingTo(PrepaidBills.left(signed));
+    assertThat(bills.of(tenant, signed.quote()).due()).isEqualByComparingTo(PrepaidBills.left(signed.priced()));
   }
 
   @Test
   void killBillBooksAnExternalPayment() {
     atKillBill();
-    bills.paid(signed, "cs_1");
+    bills.paid(tenant, signed.quote(), signed.version(), "cs_1");
 
     atKillBill();
 
@@ -106,7 +107,7 @@ class DepositsElsewhereTest {
   @ValueSource(ints = {1, 2, 3})
   void aLineThatIsCutAfterACallBooksNothingTwiceAtKillBill(int call) {
     atKillBill();
-    bills.paid(signed, "cs_1");
+    bills.paid(tenant, signed.quote(), signed.version(), "cs_1");
     killBill.cutAfter(killBill.calls().size() + call);
 
     atKillBill();
@@ -116,7 +117,7 @@ class DepositsElsewhereTest {
 
   @Test
   void anUndoneAcceptanceIsBookedBackSoThatKillBillMakesTheInvoiceVoid() {
-    bills.paid(signed, "cs_1");
+    bills.paid(tenant, signed.quote(), signed.version(), "cs_1");
     atKillBill();
 
     tenants.run(tenant, () -> provisionings.takeBack(signed.version()));
@@ -128,12 +129,12 @@ class DepositsElsewhereTest {
     assertThat(killBill.ledger().invoices())
         .extracting(invoice -> invoice.get("status").asString())
         .containsExactly("VOID");
-    assertThat(bills.of(signed).state()).isEqualTo(State.RETURNED);
+    assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.RETURNED);
   }
 
   @Test
   void aServiceIsToldOfThePaymentUnderItsOwnKey() {
-    bills.paid(signed, "cs_1");
+    bills.paid(tenant, signed.quote(), signed.version(), "cs_1");
 
     overHttp();
 
@@ -144,19 +145,19 @@ class DepositsElsewhereTest {
             paid -> paid.get("reference").asString(),
             paid -> paid.get("kind").asString())
         .containsExactly(
-            tuple(bills.of(signed).payment().toString(), "1000.00", "cs_1", "deposit"));
-    assertThat(bills.of(signed).due()).isEqualTo(new BigDecimal("100.00"));
+            tuple(bills.of(tenant, signed.quote()).payment().toString(), "1000.00", "cs_1", "deposit"));
+    assertThat(bills.of(tenant, signed.quote()).due()).isEqualTo(new BigDecimal("100.00"));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {404, 405, 501})
   void aServiceOfBeforeLeavesItToAPerson(int status) {
-    bills.paid(signed, "cs_1");
+    bills.paid(tenant, signed.quote(), signed.version(), "cs_1");
     service.answering(status, "payments");
 
     overHttp();
 
-    assertThat(bills.of(signed).reason()).isEqualTo("Billing takes no payments on invoices.");
+    assertThat(bills.of(tenant, signed.quote()).reason()).isEqualTo("Billing takes no payments on invoices.");
     assertThat(overview.of(tenant, signed.quote()).state()).isEqualTo(ProvisioningState.DONE);
   }
 }

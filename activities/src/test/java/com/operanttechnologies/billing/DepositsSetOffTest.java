@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.prepayment.PrepaidBills;
 import com.operanttechnologies.billing.prepayment.Prepayment.State;
 import com.operanttechnologies.billing.prepayment.Prepayments;
 import com.operanttechnologies.billing.reconciliation.Reconciliations;
@@ -82,14 +83,14 @@ class DepositsSetOffTest {
   @Test
   void aDepositThatIsPaidAfterTheInvoiceIsSetOff() {
     run();
-    bills.paid(signed, "test/1");
+    bills.paid(tenant, signed.quote(), signed.version(), "test/1");
 
     run();
 
     Invoice invoice = billing().invoices().getFirst();
     assertThat(invoice.totals()).isEqualTo(signed.priced().dueFirst().sum());
     assertThat(billing().paid(invoice)).isEqualTo(PrepaidBills.DEPOSIT);
-    assertThat(billing().due(invoice)).isEqualTo(PrepaidBills.left(signed));
+    assertThat(billing().due(invoice)).isEqualTo(PrepaidBills.left(signed.priced()));
     assertThat(billing().state()).isEqualTo(ProvisioningState.DONE);
     assertThat(story()).containsOnlyOnce("deposit_set_off", "invoice_issued", "reconciled");
     assertThat(count("due where kind = 'provisioning' and subject_id = '" + provisioning + "'"))
@@ -98,11 +99,11 @@ class DepositsSetOffTest {
 
   @Test
   void aDepositThatIsPaidBeforeTheInvoiceIsSetOffToo() {
-    bills.paid(signed, "test/1");
+    bills.paid(tenant, signed.quote(), signed.version(), "test/1");
 
     run();
 
-    assertThat(dueOf(0)).isEqualTo(PrepaidBills.left(signed));
+    assertThat(dueOf(0)).isEqualTo(PrepaidBills.left(signed.priced()));
     assertThat(billing().reconciliation()).extracting("equal").isEqualTo(true);
     assertThat(story())
         .containsSubsequence("invoice_issued", "deposit_set_off", "reconciled");
@@ -110,19 +111,19 @@ class DepositsSetOffTest {
 
   @Test
   void aWorkerThatDiesAfterSettingItOffDoesItOnce() {
-    bills.paid(signed, "test/1");
+    bills.paid(tenant, signed.quote(), signed.version(), "test/1");
 
     run(
         FaultyEngine.dyingAfter(
             5, new AtomicInteger(), engine));
 
-    assertThat(dueOf(0)).isEqualTo(PrepaidBills.left(signed));
+    assertThat(dueOf(0)).isEqualTo(PrepaidBills.left(signed.priced()));
     assertThat(count("billing_invoice_payment")).isOne();
   }
 
   @Test
   void acceptedStaysBilledAndTheReconciliationExplainsTheDeposit() {
-    bills.paid(signed, "test/1");
+    bills.paid(tenant, signed.quote(), signed.version(), "test/1");
     run();
 
     assertThat(reconciliations.find(tenant, false, null, 10).rows())
@@ -131,13 +132,13 @@ class DepositsSetOffTest {
           assertThat(row.equal()).isTrue();
           assertThat(row.difference()).isEqualByComparingTo("0");
           assertThat(row.prepaid().amount()).isEqualTo(PrepaidBills.DEPOSIT);
-          assertThat(row.prepaid().due()).isEqualTo(PrepaidBills.left(signed));
+          assertThat(row.prepaid().due()).isEqualTo(PrepaidBills.left(signed.priced()));
         });
   }
 
   @Test
   void anUndoneAcceptanceTakesTheSetOffBackAndSaysThatItIsToBePaidBack() {
-    bills.paid(signed, "test/1");
+    bills.paid(tenant, signed.quote(), signed.version(), "test/1");
     run();
 
     tenants.run(tenant, () -> provisionings.takeBack(signed.version()));
@@ -145,7 +146,7 @@ class DepositsSetOffTest {
 
     assertThat(billing().state()).isEqualTo(ProvisioningState.UNDONE);
     assertThat(dueOf(0)).isEqualByComparingTo("0");
-    assertThat(bills.of(signed).state()).isEqualTo(State.RETURNED);
+    assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.RETURNED);
     assertThat(count("billing_invoice_payment")).isZero();
     assertThat(story()).containsOnlyOnce("deposit_to_be_paid_back");
   }
@@ -153,73 +154,73 @@ class DepositsSetOffTest {
   @Test
   void whatWasPaidBeforeAnythingWasBilledIsToBePaidBackToo() {
     Signed other = signedQuotes.sails(acme.sails());
-    bills.paid(other, "test/1");
+    bills.paid(other.tenant(), other.quote(), other.version(), "test/1");
 
     tenants.run(other.tenant(), () -> provisionings.takeBack(other.version()));
 
-    assertThat(bills.of(other).state()).isEqualTo(State.RETURNED);
+    assertThat(bills.of(other.tenant(), other.quote()).state()).isEqualTo(State.RETURNED);
   }
 
   @Test
   void aRetrySetsItOffAgainstTheNewInvoice() {
-    bills.paid(signed, "test/1");
+    bills.paid(tenant, signed.quote(), signed.version(), "test/1");
     run(FaultyEngine.refusing("Invoices.find", "Lost.", engine));
-    assertThat(bills.of(signed).state()).isEqualTo(State.WAITING);
+    assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.WAITING);
 
     retry.retry(tenant, provisioning, Actor.PRODUCT);
     run();
 
     assertThat(dueOf(0)).isEqualByComparingTo("0");
-    assertThat(dueOf(1)).isEqualTo(PrepaidBills.left(signed));
+    assertThat(dueOf(1)).isEqualTo(PrepaidBills.left(signed.priced()));
     assertThat(count("billing_invoice_payment")).isOne();
   }
 
   @Test
   void aRefusalLeavesTheBillStandingAndATaskForTheOwner() {
-    bills.paid(signed, "test/1");
+    bills.paid(tenant, signed.quote(), signed.version(), "test/1");
 
     run(refusing());
 
     assertThat(billing().state()).isEqualTo(ProvisioningState.DONE);
     assertThat(dueOf(0)).isEqualTo(signed.priced().dueFirst().sum().gross());
-    assertThat(bills.of(signed).reason()).isEqualTo("Bob has paid it all.");
+    assertThat(bills.of(tenant, signed.quote()).reason()).isEqualTo("Bob has paid it all.");
     assertThat(count("task where kind = 'deposit_not_set_off' and done_at is null")).isOne();
   }
 
   @Test
   void aMemberLetsItBeTriedAgain() {
-    bills.paid(signed, "test/1");
+    bills.paid(tenant, signed.quote(), signed.version(), "test/1");
     run(refusing());
 
     prepayments.tryAgain(tenant, signed.quote(), Actor.member(signed.ada()));
     run();
 
-    assertThat(dueOf(0)).isEqualTo(PrepaidBills.left(signed));
+    assertThat(dueOf(0)).isEqualTo(PrepaidBills.left(signed.priced()));
     assertThat(count("task where done_at is null")).isZero();
   }
 
   @Test
   void aMemberSaysThatItWasDeductedByHand() {
-    bills.paid(signed, "test/1");
+    bills.paid(tenant, signed.quote(), signed.version(), "test/1");
     run(refusing());
 
     prepayments.deductedByHand(tenant, signed.quote(), Actor.member(signed.ada()));
     prepayments.tryAgain(tenant, signed.quote(), Actor.member(signed.ada()));
 
-    assertThat(bills.of(signed).state()).isEqualTo(State.BY_HAND);
+    assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.BY_HAND);
     assertThat(count("task where done_at is null")).isZero();
   }
 
   @Test
   void moreThanTheInvoiceBillsIsRefused() {
-    bills.paid(signed, "test/1");
+    bills.paid(tenant, signed.quote(), signed.version(), "test/1");
     tenants.run(
         tenant,
         () -> tenants.sql("update billing_prepayment set amount = 1000000").update());
 
     run();
 
-    assertThat(bills.of(signed).state()).isEqualTo(State.REFUSED);
+    assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.REFUSED);
     assertThat(count("billing_invoice_payment")).isZero();
   }
 }

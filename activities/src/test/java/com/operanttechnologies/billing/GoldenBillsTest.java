@@ -7,7 +7,7 @@ import com.operanttechnologies.money.Calculator;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
-import com.operanttechnologies.money.SectionDiscount;
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;

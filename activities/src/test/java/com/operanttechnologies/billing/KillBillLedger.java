@@ -1,5 +1,6 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.killbill.KillBillPayments;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -8,7 +8,7 @@ import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
-import com.operanttechnologies.money.SectionDiscount;
+import com.operanttechnologies.money.section.SectionDiscount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

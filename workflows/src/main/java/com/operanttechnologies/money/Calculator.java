@@ -1,5 +1,6 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.section.SectionPricing;
 import com.operanttechnologies.money.PricedQuote.Series;
 import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.TermLimits;
 import java.math.BigDecimal;
 import java.util.HashSet;

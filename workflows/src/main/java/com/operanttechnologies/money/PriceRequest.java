@@ -1,5 +1,6 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.section.SectionDiscount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package com.operanttechnologies.quote;
 
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote;
-import com.operanttechnologies.money.SectionSum;
+import com.operanttechnologies.money.section.SectionSum;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.math.BigDecimal;

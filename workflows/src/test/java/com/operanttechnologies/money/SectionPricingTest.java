@@ -2,6 +2,7 @@ package com.operanttechnologies.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.money.section.SectionDiscount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

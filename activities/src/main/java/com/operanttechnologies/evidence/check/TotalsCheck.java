@@ -7,7 +7,7 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.InvalidPrice;
 import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
-import com.operanttechnologies.money.SectionDiscount;
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.money.term.Term;

@@ -1,7 +1,7 @@
 package com.operanttechnologies.quote.choice;
 
 import com.operanttechnologies.money.Interval;
-import com.operanttechnologies.money.SectionDiscount;
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.quote.Section;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.TextLine;

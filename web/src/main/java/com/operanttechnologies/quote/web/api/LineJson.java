@@ -3,7 +3,7 @@ package com.operanttechnologies.quote.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
-import com.operanttechnologies.money.SectionSum;
+import com.operanttechnologies.money.section.SectionSum;
 import com.operanttechnologies.quote.LineKind;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.TextLine;

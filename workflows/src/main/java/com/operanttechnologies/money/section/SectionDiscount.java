@@ -1,5 +1,7 @@
-package com.operanttechnologies.money;
+package com.operanttechnologies.money.section;
 
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.PriceLine;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
-package com.operanttechnologies.billing;
+package com.operanttechnologies.billing.prepayment;
 
-import com.operanttechnologies.billing.SignedQuotes.Signed;
-import com.operanttechnologies.billing.prepayment.Prepayment;
-import com.operanttechnologies.billing.prepayment.Prepayments;
+import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -10,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /** What Bob pays of his first invoice when he accepts. */
 @Component
-class PrepaidBills {
-  static final BigDecimal DEPOSIT = new BigDecimal("1000.00");
+public class PrepaidBills {
+  public static final BigDecimal DEPOSIT = new BigDecimal("1000.00");
 
   private final Tenants tenants;
   private final Prepayments prepayments;
@@ -22,19 +20,19 @@ class PrepaidBills {
   }
 
   /** Told twice, as providers do. */
-  Prepayment paid(Signed signed, String reference) {
+  public Prepayment paid(UUID tenant, UUID quote, UUID version, String reference) {
     Prepayment payment =
         Prepayment.received(
             UUID.randomUUID(),
-            signed.quote(),
-            signed.version(),
+            quote,
+            version,
             "deposit",
             "EUR",
             DEPOSIT,
             reference,
             tenants.now());
     tenants.run(
-        signed.tenant(),
+        tenant,
         () -> {
           prepayments.received(payment);
           prepayments.received(payment);
@@ -42,11 +40,11 @@ class PrepaidBills {
     return payment;
   }
 
-  Prepayment of(Signed signed) {
-    return prepayments.of(signed.tenant(), signed.quote()).getFirst();
+  public Prepayment of(UUID tenant, UUID quote) {
+    return prepayments.of(tenant, quote).getFirst();
   }
 
-  static BigDecimal left(Signed signed) {
-    return signed.priced().dueFirst().sum().gross().subtract(DEPOSIT);
+  public static BigDecimal left(PricedQuote priced) {
+    return priced.dueFirst().sum().gross().subtract(DEPOSIT);
   }
 }

@@ -1,7 +1,12 @@
-package com.operanttechnologies.money;
+package com.operanttechnologies.money.section;
 
 import static com.operanttechnologies.money.PlainNumber.text;
 
+import com.operanttechnologies.money.InvalidPrice;
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.LargestRemainder;
+import com.operanttechnologies.money.PriceLine;
+import com.operanttechnologies.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +18,7 @@ import java.util.Map;
  * then the amount, shared so that the shares add up exactly. So a line's net stays what is billed of
  * it, and no tax rate has to be told what was taken from another.
  */
-final class SectionPricing {
+public final class SectionPricing {
   private final IsoCurrency currency;
   private final List<PriceLine> lines;
   private final List<BigDecimal> nets;
@@ -22,14 +27,14 @@ final class SectionPricing {
   /**
    * @param nets of the lines after their own discounts; replaced by what is left
    */
-  SectionPricing(IsoCurrency currency, List<PriceLine> lines, List<BigDecimal> nets) {
+  public SectionPricing(IsoCurrency currency, List<PriceLine> lines, List<BigDecimal> nets) {
     this.currency = currency;
     this.lines = lines;
     this.nets = nets;
     lines.forEach(_ -> steps.add(new ArrayList<>()));
   }
 
-  void take(SectionDiscount section) {
+  public void take(SectionDiscount section) {
     BigDecimal percent = section.percent();
     BigDecimal amount = section.amount();
     if (percent != null && percent.signum() > 0) {
@@ -78,7 +83,7 @@ final class SectionPricing {
   }
 
   /** How the section's discount was taken from this line; empty where there is none. */
-  List<String> steps(int line) {
+  public List<String> steps(int line) {
     return steps.get(line);
   }
 }

@@ -1,4 +1,4 @@
-package com.operanttechnologies.billing;
+package com.operanttechnologies.billing.killbill;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,19 +10,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The payments at the fake Kill Bill, which books whatever it is told, also a second time. */
-final class KillBillPayments {
+public final class KillBillPayments {
   private final JsonMapper json;
   private final List<ObjectNode> payments = new ArrayList<>();
 
-  KillBillPayments(JsonMapper json) {
+  public KillBillPayments(JsonMapper json) {
     this.json = json;
   }
 
-  List<ObjectNode> all() {
+  public List<ObjectNode> all() {
     return payments;
   }
 
-  ArrayNode of(String invoice) {
+  public ArrayNode of(String invoice) {
     ArrayNode list = json.createArrayNode();
     payments.stream()
         .filter(payment -> payment.get("targetInvoiceId").asString().equals(invoice))
@@ -30,13 +30,13 @@ final class KillBillPayments {
     return list;
   }
 
-  void add(ObjectNode invoice, ObjectNode payment) {
+  public void add(ObjectNode invoice, ObjectNode payment) {
     payments.add(payment.put("paymentId", UUID.randomUUID().toString()).put("refundedAmount", 0));
     BigDecimal paid = on(invoice.get("invoiceId").asString());
     invoice.put("balance", invoice.get("amount").decimalValue().subtract(paid));
   }
 
-  void refund(String payment, JsonNode body) {
+  public void refund(String payment, JsonNode body) {
     for (ObjectNode one : payments) {
       if (one.get("paymentId").asString().equals(payment)) {
         one.put("refundedAmount", body.get("amount").decimalValue());
@@ -45,7 +45,7 @@ final class KillBillPayments {
   }
 
   /** What is paid on an invoice, less what was paid back. */
-  BigDecimal on(String invoice) {
+  public BigDecimal on(String invoice) {
     BigDecimal paid = BigDecimal.ZERO;
     for (JsonNode payment : of(invoice)) {
       BigDecimal back = payment.get("refundedAmount").decimalValue();
