@@ -3,6 +3,7 @@ package com.operanttechnologies.billing.prepayment;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ public class PrepaidBills {
             "EUR",
             DEPOSIT,
             reference,
-            tenants.now());
+            Instant.now());
     tenants.run(
         tenant,
         () -> {

@@ -41,7 +41,6 @@ class UblQuotationTest {
   private static final Sum NONE = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   private final List<Line> lines = new ArrayList<>();
-  private @Nullable BigDecimal sectionPercent;
 
   @Test
   void aQuoteOfEveryKindIsValidByTheSchema() throws Exception {
@@ -83,25 +82,6 @@ class UblQuotationTest {
         .isEqualByComparingTo(priced.dueFirst().sum().tax());
     assertThat(sum(xml, "/*/*[local-name()='AllowanceCharge']/*[local-name()='Amount']"))
         .isEqualByComparingTo(priced.dueFirst().allowancesTotal());
-  }
-
-  @Test
-  void theDiscountOfASectionIsAnAllowanceOfEachOfItsLines() throws Exception {
-    lines.add(line("Mainsail", "2", "241.67", "10", "20", Interval.ONCE, false));
-    lines.add(line("Jib", "1", "100", null, "20", Interval.ONCE, false));
-    sectionPercent = new BigDecimal("10");
-
-    String xml = xml("EUR", null, null);
-
-    String allowance = "//*[local-name()='LineItem']/*[local-name()='AllowanceCharge']";
-    String ofSection = allowance + "[*[text()='Discount on the section']]";
-    assertThat(UblSchema.findings(xml)).isEmpty();
-    assertThat(sum(parsed(xml), ofSection + "/*[local-name()='Amount']"))
-        .isEqualByComparingTo("53.50");
-    assertThat(sum(parsed(xml), ofSection + "/*[local-name()='BaseAmount']"))
-        .isEqualByComparingTo("535.01");
-    assertThat(amount(parsed(xml), "//*[local-name()='TaxExclusiveAmount']"))
-        .isEqualByComparingTo("481.51");
   }
 
   @Test
@@ -212,7 +192,7 @@ class UblQuotationTest {
         new Terms(terms, "PO-7", discount == null ? null : new BigDecimal(discount), null),
         "Dear Bob",
         lines,
-        List.of(new TextLine(LineKind.SECTION, 0, "Sails", null, sectionPercent, null)),
+        List.of(new TextLine(LineKind.SECTION, 0, "Sails", null)),
         new Totals(NONE, NONE, NONE, null, NONE, NONE),
         "0".repeat(64),
         null,

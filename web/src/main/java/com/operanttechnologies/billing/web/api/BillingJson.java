@@ -66,7 +66,8 @@ record BillingJson(
       @Nullable String setOff,
       @Nullable String setOffReason) {
     static PaymentJson of(Payment payment, @Nullable Prepayment prepaid) {
-      boolean known = prepaid != null && prepaid.payment().equals(payment.id());
+      Prepayment own =
+          prepaid != null && prepaid.payment().equals(payment.id()) ? prepaid : null;
       return new PaymentJson(
           payment.id(),
           payment.kind(),
@@ -75,8 +76,8 @@ record BillingJson(
           payment.state(),
           payment.failed(),
           payment.paidAt(),
-          known ? prepaid.state().code() : null,
-          known ? prepaid.reason() : null);
+          own == null ? null : own.state().code(),
+          own == null ? null : own.reason());
     }
   }
 
