@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One line; quantity defaults to 1, tax to 0, interval to once; id only of a line being edited.
  *
  * @param productId what is not given comes from this product of the catalogue
- * @param kind item (the default), or section or note, which have description and details only
+ * @param discountPercent of a section: taken from each of its lines
+ * @param discountAmount of a section: taken from its firm lines that are paid once
+ * @param kind item (the default), or section or note, which have description and details only, and
+ *     a section its discount
  * @param choice what the line leaves to the customer; absent: nothing
  * @param term of a line that comes again; absent: from acceptance on, without an end
  */
