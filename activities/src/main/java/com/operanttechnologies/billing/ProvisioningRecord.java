@@ -185,8 +185,7 @@ class ProvisioningRecord {
 
   void notPaidAnyMore(Saga saga) {
     tenants.run(
-        saga.tenant(),
-        () -> prepayments.takenBack(saga.row().version(), saga.row().undone()));
+        saga.tenant(), () -> prepayments.takenBack(saga.row().version(), saga.row().undone()));
   }
 
   void undone(Saga saga, BillingPart part, String state) {

@@ -72,9 +72,7 @@ class DepositsAtStripeTest {
 
   private void run() {
     runs.drive(
-        tenant,
-        provisioning,
-        StripeEngine.of(api(), intents, new StripeTerms(ZoneOffset.UTC, 14)));
+        tenant, provisioning, StripeEngine.of(api(), intents, new StripeTerms(ZoneOffset.UTC, 14)));
   }
 
   private ObjectNode invoice() {
@@ -109,7 +107,8 @@ class DepositsAtStripeTest {
     assertThat(invoice().get("amount_remaining").asLong())
         .isEqualTo(PrepaidBills.left(signed.priced()).movePointRight(2).longValueExact());
     assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.SET_OFF);
-    assertThat(bills.of(tenant, signed.quote()).due()).isEqualByComparingTo(PrepaidBills.left(signed.priced()));
+    assertThat(bills.of(tenant, signed.quote()).due())
+        .isEqualByComparingTo(PrepaidBills.left(signed.priced()));
   }
 
   @Test

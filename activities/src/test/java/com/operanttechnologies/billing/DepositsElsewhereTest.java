@@ -66,9 +66,7 @@ class DepositsElsewhereTest {
 
   private void atKillBill() {
     runs.drive(
-        tenant,
-        provisioning,
-        KillBillEngine.of(new KillBillApi(http, killBill.login()), rows));
+        tenant, provisioning, KillBillEngine.of(new KillBillApi(http, killBill.login()), rows));
   }
 
   private void overHttp() {
@@ -87,7 +85,8 @@ class DepositsElsewhereTest {
     assertThat(killBill.ledger().payments())
         .extracting(payment -> payment.get("purchasedAmount").decimalValue().setScale(2))
         .containsExactly(PrepaidBills.DEPOSIT);
-    assertThat(bills.of(tenant, signed.quote()).due()).isEqualByComparingTo(PrepaidBills.left(signed.priced()));
+    assertThat(bills.of(tenant, signed.quote()).due())
+        .isEqualByComparingTo(PrepaidBills.left(signed.priced()));
   }
 
   @Test
@@ -145,7 +144,11 @@ class DepositsElsewhereTest {
             paid -> paid.get("reference").asString(),
             paid -> paid.get("kind").asString())
         .containsExactly(
-            tuple(bills.of(tenant, signed.quote()).payment().toString(), "1000.00", "cs_1", "deposit"));
+            tuple(
+                bills.of(tenant, signed.quote()).payment().toString(),
+                "1000.00",
+                "cs_1",
+                "deposit"));
     assertThat(bills.of(tenant, signed.quote()).due()).isEqualTo(new BigDecimal("100.00"));
   }
 
@@ -157,7 +160,8 @@ class DepositsElsewhereTest {
 
     overHttp();
 
-    assertThat(bills.of(tenant, signed.quote()).reason()).isEqualTo("Billing takes no payments on invoices.");
+    assertThat(bills.of(tenant, signed.quote()).reason())
+        .isEqualTo("Billing takes no payments on invoices.");
     assertThat(overview.of(tenant, signed.quote()).state()).isEqualTo(ProvisioningState.DONE);
   }
 }

@@ -105,17 +105,14 @@ class DepositsSetOffTest {
 
     assertThat(dueOf(0)).isEqualTo(PrepaidBills.left(signed.priced()));
     assertThat(billing().reconciliation()).extracting("equal").isEqualTo(true);
-    assertThat(story())
-        .containsSubsequence("invoice_issued", "deposit_set_off", "reconciled");
+    assertThat(story()).containsSubsequence("invoice_issued", "deposit_set_off", "reconciled");
   }
 
   @Test
   void aWorkerThatDiesAfterSettingItOffDoesItOnce() {
     bills.paid(tenant, signed.quote(), signed.version(), "test/1");
 
-    run(
-        FaultyEngine.dyingAfter(
-            5, new AtomicInteger(), engine));
+    run(FaultyEngine.dyingAfter(5, new AtomicInteger(), engine));
 
     assertThat(dueOf(0)).isEqualTo(PrepaidBills.left(signed.priced()));
     assertThat(count("billing_invoice_payment")).isOne();
@@ -215,8 +212,7 @@ class DepositsSetOffTest {
   void moreThanTheInvoiceBillsIsRefused() {
     bills.paid(tenant, signed.quote(), signed.version(), "test/1");
     tenants.run(
-        tenant,
-        () -> tenants.sql("update billing_prepayment set amount = 1000000").update());
+        tenant, () -> tenants.sql("update billing_prepayment set amount = 1000000").update());
 
     run();
 

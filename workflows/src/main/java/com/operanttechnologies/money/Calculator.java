@@ -1,7 +1,7 @@
 package com.operanttechnologies.money;
 
-import com.operanttechnologies.money.section.SectionPricing;
 import com.operanttechnologies.money.PricedQuote.Series;
+import com.operanttechnologies.money.section.SectionPricing;
 import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package com.operanttechnologies.money;
 
-import com.operanttechnologies.money.section.SectionDiscount;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -39,8 +39,7 @@ class SectionPricingTest {
             to,
             percent == null ? null : new BigDecimal(percent),
             amount == null ? null : new BigDecimal(amount));
-    return Calculator.price(
-        new PriceRequest("EUR", lines, null, null, Set.of(), List.of(section)));
+    return Calculator.price(new PriceRequest("EUR", lines, null, null, Set.of(), List.of(section)));
   }
 
   @Test

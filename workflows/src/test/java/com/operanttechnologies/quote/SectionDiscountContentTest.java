@@ -52,7 +52,10 @@ class SectionDiscountContentTest {
   void aNewHeadingTellsItsDiscountToo() {
     VersionContent plain = VersionContents.offer().line("a", "Mainsail", "1", "100").build();
     VersionContent headed =
-        VersionContents.offer().section("Sails", "10", null).line("a", "Mainsail", "1", "100").build();
+        VersionContents.offer()
+            .section("Sails", "10", null)
+            .line("a", "Mainsail", "1", "100")
+            .build();
 
     assertThat(ContentDifference.between(plain, headed))
         .extracting(ContentChange::field)

@@ -74,8 +74,7 @@ class SignedHttp {
   private HttpResponse<String> posted(UUID tenant, String things, String key, Object body) {
     HttpRequest.Builder request =
         request("POST", at(tenant, things), json.writeValueAsString(body));
-    return send(
-        request.header("Content-Type", "application/json").header("Idempotency-Key", key));
+    return send(request.header("Content-Type", "application/json").header("Idempotency-Key", key));
   }
 
   /** The thing that the key names; empty if the service knows none. */

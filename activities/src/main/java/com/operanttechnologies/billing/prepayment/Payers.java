@@ -47,11 +47,7 @@ public class Payers {
             engines
                 .of(tenant, Kind.STRIPE)
                 .accounts()
-                .open(
-                    tenant,
-                    payer.customer.contact().toString(),
-                    payer.origin,
-                    payer.customer)
+                .open(tenant, payer.customer.contact().toString(), payer.origin, payer.customer)
                 .ref())
         : Optional.empty();
   }

@@ -107,11 +107,7 @@ class PrepaymentTable {
 
   /** It is not set off any more; false if there is nothing to take back. */
   boolean takeBack(UUID version, State state) {
-    return tenants
-            .sql(TAKE_BACK)
-            .param("version", version)
-            .param("state", state.code())
-            .update()
+    return tenants.sql(TAKE_BACK).param("version", version).param("state", state.code()).update()
         == 1;
   }
 

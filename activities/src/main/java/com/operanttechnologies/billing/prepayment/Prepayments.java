@@ -112,11 +112,9 @@ public class Prepayments {
   }
 
   /** The engine will not: billing stands all the same, and the owner gets a task. */
-  public void refused(
-      Provisioning row, Prepayment payment, String reason, @Nullable UUID owner) {
+  public void refused(Provisioning row, Prepayment payment, String reason, @Nullable UUID owner) {
     if (table.refuse(payment.payment(), reason)) {
-      timeline.add(
-          row.quote(), "deposit_not_set_off", Actor.PRODUCT, Map.of("reason", reason));
+      timeline.add(row.quote(), "deposit_not_set_off", Actor.PRODUCT, Map.of("reason", reason));
       tasks.add(TASK, owner, row, reason);
     }
     ended(row);

@@ -32,8 +32,7 @@ class AttachedPayments {
       attach(intent, invoice, paid);
     }
     Invoice now = api.ask(stripe -> stripe.invoices().retrieve(invoice));
-    return StripeAmount.read(
-        now.getCurrency().toUpperCase(Locale.ROOT), now.getAmountRemaining());
+    return StripeAmount.read(now.getCurrency().toUpperCase(Locale.ROOT), now.getAmountRemaining());
   }
 
   private String paymentIntent(Prepayment payment) {

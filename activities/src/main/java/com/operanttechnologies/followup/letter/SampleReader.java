@@ -33,8 +33,7 @@ final class SampleReader {
             "Q-2001",
             "Sails for the season",
             seller.currency(),
-            new Worth(
-                new BigDecimal("1449.60"), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO),
+            new Worth(new BigDecimal("1449.60"), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO),
             now.atZone(seller.zone()).toLocalDate().plusDays(DAYS_LEFT),
             List.of(
                 new Line("Mainsail", new BigDecimal(2), new BigDecimal("1160.00")),

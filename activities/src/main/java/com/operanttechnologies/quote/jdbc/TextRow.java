@@ -16,8 +16,13 @@ record TextRow(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal discountAmount) {
 
   static TextRow of(TextLine text) {
-    return new TextRow(text.kind().code(), text.after(), text.description(), text.details(),
-        text.discountPercent(), text.discountAmount());
+    return new TextRow(
+        text.kind().code(),
+        text.after(),
+        text.description(),
+        text.details(),
+        text.discountPercent(),
+        text.discountAmount());
   }
 
   TextLine text() {

@@ -107,9 +107,7 @@ public final class TextLines {
     int left = Integer.parseInt(parts.group(2));
     for (int row = 0; row < rows.size(); row++) {
       boolean counts =
-          section
-              ? LineKind.SECTION.code().equals(rows.get(row).kind())
-              : isItem(rows.get(row));
+          section ? LineKind.SECTION.code().equals(rows.get(row).kind()) : isItem(rows.get(row));
       if (counts && left-- == 0) {
         return "lines[" + row + "]" + parts.group(3);
       }

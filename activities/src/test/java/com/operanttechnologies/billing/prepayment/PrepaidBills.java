@@ -24,14 +24,7 @@ public class PrepaidBills {
   public Prepayment paid(UUID tenant, UUID quote, UUID version, String reference) {
     Prepayment payment =
         Prepayment.received(
-            UUID.randomUUID(),
-            quote,
-            version,
-            "deposit",
-            "EUR",
-            DEPOSIT,
-            reference,
-            Instant.now());
+            UUID.randomUUID(), quote, version, "deposit", "EUR", DEPOSIT, reference, Instant.now());
     tenants.run(
         tenant,
         () -> {

@@ -69,8 +69,7 @@ class TotalsCheckTest {
     Json record = json(TOTALS.formatted(fifteen, NONE, fifteen));
 
     assertThat(new TotalsCheck(record, json(quote)).totals().answer()).isEqualTo("same");
-    assertThat(
-            new TotalsCheck(record, json(quote.replace("\"50\"", "\"49\""))).totals().answer())
+    assertThat(new TotalsCheck(record, json(quote.replace("\"50\"", "\"49\""))).totals().answer())
         .isEqualTo("differ");
   }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * Takes the discount of each section from its lines: first the percentage, rounded line by line,
- * then the amount, shared so that the shares add up exactly. So a line's net stays what is billed of
- * it, and no tax rate has to be told what was taken from another.
+ * then the amount, shared so that the shares add up exactly. So a line's net stays what is billed
+ * of it, and no tax rate has to be told what was taken from another.
  */
 public final class SectionPricing {
   private final IsoCurrency currency;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By how much the line with the largest discount is cheaper than its quantity times its price, the
- * discounts on its section and on the whole quote and days without charge included: one generous line cannot hide
- * among others. Where a buyer may choose, the choice counts that makes it largest: the smallest
- * quantities, the cheapest picks.
+ * discounts on its section and on the whole quote and days without charge included: one generous
+ * line cannot hide among others. Where a buyer may choose, the choice counts that makes it largest:
+ * the smallest quantities, the cheapest picks.
  */
 public final class LargestDiscount {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -33,7 +33,8 @@ class ExtremesTest {
         Offers.line(
             "a", 1, "1", "1", null, false, new Leeway(Offers.range("1", "10", "4"), null, false));
 
-    assertThat(Extremes.most(List.of(line), SectionDiscounts.NONE).quantity(line)).isEqualByComparingTo("9");
+    assertThat(Extremes.most(List.of(line), SectionDiscounts.NONE).quantity(line))
+        .isEqualByComparingTo("9");
   }
 
   @Test
@@ -48,6 +49,7 @@ class ExtremesTest {
         Offers.line(
             "a", 1, "5", "10", "4", false, new Leeway(Offers.range("1", "9", "1"), null, false));
 
-    assertThat(Extremes.leastNet(line, SectionDiscounts.NONE)).isEqualByComparingTo(new BigDecimal("6"));
+    assertThat(Extremes.leastNet(line, SectionDiscounts.NONE))
+        .isEqualByComparingTo(new BigDecimal("6"));
   }
 }

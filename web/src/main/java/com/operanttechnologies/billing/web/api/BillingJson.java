@@ -66,8 +66,7 @@ record BillingJson(
       @Nullable String setOff,
       @Nullable String setOffReason) {
     static PaymentJson of(Payment payment, @Nullable Prepayment prepaid) {
-      Prepayment own =
-          prepaid != null && prepaid.payment().equals(payment.id()) ? prepaid : null;
+      Prepayment own = prepaid != null && prepaid.payment().equals(payment.id()) ? prepaid : null;
       return new PaymentJson(
           payment.id(),
           payment.kind(),

@@ -31,8 +31,7 @@ class BuyerPayment {
    * @param failed whether the last try did not work
    * @param still what is left of the first invoice; empty where nothing was paid
    */
-  public record Words(
-      String before, String after, boolean due, boolean failed, String still) {}
+  public record Words(String before, String after, boolean due, boolean failed, String still) {}
 
   Words of(PublicQuote quote, BuyerWords words) {
     Payment payment = current(quote);

@@ -37,8 +37,7 @@ record ClosedWords(PublicQuote quote, BuyerWords words) {
     if (acceptance == null) {
       return Saying.of("good", words, "accepted.plain", moment(at()), seller);
     }
-    String total =
-        QuoteWorth.of(acceptance.totals(), quote.version().currency(), quote.locale());
+    String total = QuoteWorth.of(acceptance.totals(), quote.version().currency(), quote.locale());
     String key = acceptance.how().equals("link") ? "accepted" : "accepted.bySeller";
     return Saying.of("good", words, key, acceptance.name(), moment(acceptance.at()), total, seller);
   }
