@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/**
- * Stripe where an organisation has given its keys; else, in the sandbox, a page that only plays.
- */
+/** Stripe where its keys are given; else, in the sandbox, a page that only plays. */
 @Component
 public class PaymentProviders {
   private static final PaymentProvider PLAY =

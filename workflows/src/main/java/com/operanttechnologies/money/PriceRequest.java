@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everything the price of a quote depends on; chosen options are ids of optional lines.
- *
- * @param sections discounts on lines that follow each other; no line is in two of them
- */
+/** Everything the price of a quote depends on; chosen options are ids of optional lines. */
 public record PriceRequest(
     String currency,
     List<PriceLine> lines,
@@ -37,13 +33,9 @@ public record PriceRequest(
 
   /** The same quote as if every line began, and was charged, at acceptance. */
   public PriceRequest beginningAtOnce() {
+    List<PriceLine> plain = lines.stream().map(PriceRequest::plain).toList();
     return new PriceRequest(
-        currency,
-        lines.stream().map(PriceRequest::plain).toList(),
-        discountPercent,
-        discountAmount,
-        chosenOptions,
-        sections);
+        currency, plain, discountPercent, discountAmount, chosenOptions, sections);
   }
 
   private static PriceLine plain(PriceLine line) {

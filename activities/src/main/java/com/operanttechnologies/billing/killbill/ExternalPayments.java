@@ -13,12 +13,7 @@ import tools.jackson.databind.JsonNode;
  * What was paid outside Kill Bill, booked on an invoice as an external payment. Its external key is
  * ours; Kill Bill would take a second payment, so that the invoice's payments are read first.
  */
-class ExternalPayments {
-  private final KillBillApi api;
-
-  ExternalPayments(KillBillApi api) {
-    this.api = api;
-  }
+record ExternalPayments(KillBillApi api) {
 
   /** Books it once. */
   void book(Row row, String invoice, Prepayment payment) {

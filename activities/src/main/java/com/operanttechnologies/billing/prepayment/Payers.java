@@ -4,7 +4,6 @@ import com.operanttechnologies.billing.AcceptedQuote.Customer;
 import com.operanttechnologies.billing.AcceptedQuotes;
 import com.operanttechnologies.billing.BillingEngines;
 import com.operanttechnologies.billing.BillingEngines.Kind;
-import com.operanttechnologies.billing.Provisioning;
 import com.operanttechnologies.billing.jdbc.ChoiceTable;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.tenant.Tenants;
@@ -42,14 +41,12 @@ public class Payers {
   /** What Stripe calls the customer; empty where somebody else bills. Outside any transaction. */
   public Optional<String> atStripe(UUID tenant, UUID version) {
     Payer payer = tenants.as(tenant, () -> payer(version));
-    return payer.engine == Kind.STRIPE
-        ? Optional.of(
-            engines
-                .of(tenant, Kind.STRIPE)
-                .accounts()
-                .open(tenant, payer.customer.contact().toString(), payer.origin, payer.customer)
-                .ref())
-        : Optional.empty();
+    if (payer.engine != Kind.STRIPE) {
+      return Optional.empty();
+    }
+    String key = payer.customer.contact().toString();
+    var accounts = engines.of(tenant, Kind.STRIPE).accounts();
+    return Optional.of(accounts.open(tenant, key, payer.origin, payer.customer).ref());
   }
 
   private Payer payer(UUID version) {
@@ -57,7 +54,7 @@ public class Payers {
     return provisionings
         .findByVersion(version)
         .flatMap(provisionings::find)
-        .map((Provisioning row) -> new Payer(row.engine(), row.id(), customer))
+        .map(row -> new Payer(row.engine(), row.id(), customer))
         .orElseGet(() -> new Payer(choices.current().engine(), version, customer));
   }
 }

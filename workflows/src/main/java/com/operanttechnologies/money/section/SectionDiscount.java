@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A discount on some lines that follow each other. The percentage is taken from each of them, so
+ * A discount on some lines that follow each other; no line is in two of them. The percentage is taken from each of them, so
  * that an option brings its own share; the amount from those that are firm and paid once.
  *
  * @param number of the section, which names it: {@code sections[0]}

@@ -4,18 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.billing.InvoiceLine;
 import com.operanttechnologies.billing.QuoteBilling;
 import com.operanttechnologies.billing.QuoteBilling.Account;
-import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.QuoteBilling.Reconciliation;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
-import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.TaxCategory;
 import com.operanttechnologies.payment.Payment;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,38 +42,6 @@ record BillingJson(
         billing.invoices().stream().map(each -> InvoiceJson.of(each, billing)).toList(),
         reconciliation == null ? null : ReconciliationJson.of(reconciliation),
         payments.stream().map(each -> PaymentJson.of(each, billing.prepaid())).toList());
-  }
-
-  /**
-   * What is paid on acceptance, deposit or full: due, paid or cancelled.
-   *
-   * @param setOff against the invoice: waiting, set_off, refused, by_hand or returned; null before
-   *     it is paid
-   * @param setOffReason why it was refused
-   */
-  record PaymentJson(
-      UUID id,
-      String kind,
-      String currency,
-      String amount,
-      String state,
-      boolean lastTryFailed,
-      @Nullable Instant paidAt,
-      @Nullable String setOff,
-      @Nullable String setOffReason) {
-    static PaymentJson of(Payment payment, @Nullable Prepayment prepaid) {
-      Prepayment own = prepaid != null && prepaid.payment().equals(payment.id()) ? prepaid : null;
-      return new PaymentJson(
-          payment.id(),
-          payment.kind(),
-          payment.currency(),
-          IsoCurrency.of(payment.currency()).text(payment.amount()),
-          payment.state(),
-          payment.failed(),
-          payment.paidAt(),
-          own == null ? null : own.state().code(),
-          own == null ? null : own.reason());
-    }
   }
 
   /** The customer's account: open or closed. */
@@ -114,43 +78,6 @@ record BillingJson(
           subscription.trialEndsOn(),
           subscription.endsOn(),
           subscription.renewsOn());
-    }
-  }
-
-  /**
-   * An invoice with the totals of the billing engine: open or void.
-   *
-   * @param prepaid what was paid on acceptance and set off
-   * @param due what is still to be paid; nothing of a void one
-   */
-  record InvoiceJson(
-      String id,
-      String number,
-      String currency,
-      String net,
-      String tax,
-      String gross,
-      List<InvoiceLineJson> lines,
-      List<TaxJson> taxes,
-      Instant issuedAt,
-      String state,
-      String prepaid,
-      String due) {
-    static InvoiceJson of(Invoice invoice, QuoteBilling billing) {
-      IsoCurrency currency = IsoCurrency.of(invoice.currency());
-      return new InvoiceJson(
-          invoice.ref(),
-          invoice.number(),
-          invoice.currency(),
-          currency.text(invoice.totals().net()),
-          currency.text(invoice.totals().tax()),
-          currency.text(invoice.totals().gross()),
-          invoice.lines().stream().map(line -> InvoiceLineJson.of(line, currency)).toList(),
-          invoice.taxes().stream().map(tax -> TaxJson.of(tax, currency)).toList(),
-          invoice.issuedAt(),
-          invoice.state(),
-          currency.text(billing.paid(invoice)),
-          currency.text(billing.due(invoice)));
     }
   }
 
