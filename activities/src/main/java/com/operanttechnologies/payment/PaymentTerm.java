@@ -65,13 +65,10 @@ public record PaymentTerm(Kind kind, @Nullable BigDecimal percent) {
             : other.percent != null && percent.compareTo(other.percent) == 0);
   }
 
-  /** How the first invoice is paid: on acceptance, and what is left of it. */
-  public record Split(BigDecimal onAcceptance, BigDecimal left) {}
-
   /** Splits this total. */
-  public Split split(BigDecimal gross, String currency) {
+  public PaymentSplit split(BigDecimal gross, String currency) {
     BigDecimal onAcceptance = of(gross, currency);
-    return new Split(onAcceptance, gross.subtract(onAcceptance));
+    return new PaymentSplit(onAcceptance, gross.subtract(onAcceptance));
   }
 
   /** What is due of this total, rounded half up to the minor unit. */
