@@ -10,6 +10,7 @@ import com.operanttechnologies.quote.choice.ChoiceInputCheck;
 import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.quote.choice.ChoicePrices.Span;
 import com.operanttechnologies.quote.product.Completion;
+import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,6 +90,10 @@ public class DraftPricing {
     }
     PricedQuote priced = of(input);
     Terms terms = new Terms(null, null, input.discountPercent(), input.discountAmount());
-    return ChoicePrices.span(priced.currency().code(), VersionDraft.lines(input, priced), terms);
+    return ChoicePrices.span(
+        priced.currency().code(),
+        VersionDraft.lines(input, priced),
+        TextLines.texts(input.rows()),
+        terms);
   }
 }

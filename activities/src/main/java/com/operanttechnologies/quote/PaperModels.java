@@ -174,7 +174,8 @@ public class PaperModels {
         priced.net(),
         range == null ? null : new QuotePaper.Range(range.min(), range.max(), range.step()),
         line.leeway().group(),
-        line.term().isLater());
+        line.term().isLater(),
+        priced.sectionOff());
   }
 
   private static List<QuotePaper.Discount> discounts(PricedQuote priced, Locale locale) {

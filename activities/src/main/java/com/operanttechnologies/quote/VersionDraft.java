@@ -12,6 +12,7 @@ import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.choice.ChoicePrices;
+import com.operanttechnologies.quote.choice.SectionDiscounts;
 import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
 import java.math.BigDecimal;
@@ -63,7 +64,12 @@ final class VersionDraft {
       }
     }
     return new PriceRequest(
-        currency, lines, input.discountPercent(), input.discountAmount(), chosen);
+        currency,
+        lines,
+        input.discountPercent(),
+        input.discountAmount(),
+        chosen,
+        SectionDiscounts.priced(lines.size(), TextLines.texts(input.rows())));
   }
 
   private static Leeway leeway(LineInput line) {

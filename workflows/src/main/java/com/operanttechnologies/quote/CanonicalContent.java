@@ -23,6 +23,9 @@ import java.util.Objects;
  * line leaves to its buyer stands in it only where there is something.
  */
 final class CanonicalContent {
+  /** Of the terms: how many sections have a discount. */
+  static final String SECTION_DISCOUNTS = "sectionDiscounts";
+
   private final IsoCurrency currency;
 
   private CanonicalContent(IsoCurrency currency) {
@@ -44,7 +47,7 @@ final class CanonicalContent {
             .text("validUntil", content.validUntil().toString())
             .list("lines", lines(content.lines()))
             .list("options", content.options().stream().sorted().toList())
-            .tree("terms", terms(content.terms()))
+            .tree("terms", terms(content))
             .tree("totals", totals(content.totals()));
     List<Map<String, Object>> texts = content.texts().stream().map(this::text).toList();
     return (texts.isEmpty() ? fields : fields.list("texts", texts)).toMap();
@@ -56,6 +59,8 @@ final class CanonicalContent {
         .integer("after", text.after())
         .text("description", text.description())
         .text("details", text.details())
+        .discount("discountPercent", text.discountPercent())
+        .moneyOff("discountAmount", text.discountAmount())
         .toMap();
   }
 
@@ -135,8 +140,15 @@ final class CanonicalContent {
         .toMap();
   }
 
-  private Fields terms(Terms terms) {
+  /**
+   * How many sections have a discount stands in the terms, where every reader looks: a verifier of
+   * before knows then that there is more to a price than it knows.
+   */
+  private Fields terms(VersionContent content) {
+    Terms terms = content.terms();
+    int discounted = (int) content.texts().stream().filter(TextLine::isDiscounted).count();
     return new Fields(currency)
+        .count(SECTION_DISCOUNTS, discounted)
         .text("text", terms.text())
         .text("poNumber", terms.poNumber())
         .discount("discountPercent", terms.discountPercent())

@@ -90,7 +90,10 @@ public final class ContentDifference {
   }
 
   private void compare(String prefix, @Nullable Line line, Map<?, ?> old, Map<?, ?> now) {
-    for (Object name : union(old.keySet(), now.keySet())) {
+    Set<Object> names = union(old.keySet(), now.keySet());
+    // said by the headings themselves
+    names.remove(CanonicalContent.SECTION_DISCOUNTS);
+    for (Object name : names) {
       Object before = old.get(name);
       Object after = now.get(name);
       if (before instanceof Map<?, ?> oldTree && after instanceof Map<?, ?> newTree) {

@@ -223,15 +223,8 @@ public final class PaperWriter {
   }
 
   private String discount(Line line) {
-    BigDecimal percent = orZero(line.discountPercent());
-    BigDecimal amount = orZero(line.discountAmount());
-    String first = percent.signum() == 0 ? "" : figures.percent(percent.negate());
-    String second = amount.signum() == 0 ? "" : figures.amount(amount.negate());
-    return (first + " " + second).strip();
-  }
-
-  private static BigDecimal orZero(@Nullable BigDecimal value) {
-    return value == null ? BigDecimal.ZERO : value;
+    String own = figures.discounts(line.discountPercent(), line.discountAmount());
+    return (own + " " + figures.discounts(null, line.sectionOff())).strip();
   }
 
   private static String orElse(@Nullable String text, String other) {

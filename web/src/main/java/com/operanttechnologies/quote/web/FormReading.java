@@ -118,8 +118,7 @@ public final class FormReading {
 
   private LineInput line(String path, LineForm line) {
     if (line.isText()) {
-      return LineInput.text(
-          line.optional(), blankToNull(line.description()), blankToNull(line.details()));
+      return heading(path, line);
     }
     return new LineInput(
             id(line.id()),
@@ -129,13 +128,24 @@ public final class FormReading {
             number(path + ".quantity", line.quantity()),
             number(path + ".unitPrice", line.unitPrice()),
             number(path + ".discountPercent", line.discountPercent()),
-            null,
+            number(path + ".discountAmount", line.discountAmount()),
             number(path + ".taxPercent", line.taxPercent()),
             blankToNull(line.interval()),
             "yes".equals(line.optional()),
             id(line.productId()),
             line.term().input(path + ".term.", errors))
         .leaving(line.choice().input(path + ".choice", this::number));
+  }
+
+  /** A section or a note; what is typed into a note's hidden fields is passed over. */
+  private LineInput heading(String path, LineForm line) {
+    boolean section = line.optional().equals("section");
+    return LineInput.text(
+        line.optional(),
+        blankToNull(line.description()),
+        blankToNull(line.details()),
+        section ? number(path + ".discountPercent", line.discountPercent()) : null,
+        section ? number(path + ".discountAmount", line.discountAmount()) : null);
   }
 
   /** Emptied beside a product it is given all the same: the catalogue does not fill it again. */
