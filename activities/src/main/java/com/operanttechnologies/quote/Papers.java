@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.VersionDraft.QuoteKey;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.letter.RecipientLocale;
 import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
@@ -15,6 +16,8 @@ import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +34,7 @@ public class Papers {
   private final Organisations organisations;
   private final QuotePdf press;
   private final Completion completion;
+  private final RecipientLocale locales;
 
   Papers(
       Tenants tenants,
@@ -40,7 +44,8 @@ public class Papers {
       PaperModels models,
       Organisations organisations,
       QuotePdf press,
-      Completion completion) {
+      Completion completion,
+      RecipientLocale locales) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -49,6 +54,7 @@ public class Papers {
     this.organisations = organisations;
     this.press = press;
     this.completion = completion;
+    this.locales = locales;
   }
 
   /** The PDF that counts now: with evidence once accepted, as sent, or of the draft. */
@@ -94,7 +100,11 @@ public class Papers {
     Quote quote =
         new Quote(
             nobody, "Q-…", nobody, null, null, false, List.of(), Instant.EPOCH, version, List.of());
-    return models.of(quote, version);
+    return models.of(quote, version, locale(input));
+  }
+
+  private Locale locale(QuoteInput input) {
+    return locales.of(Objects.requireNonNull(input.customer()));
   }
 
   RenderedDocument rendered(UUID tenant, UUID quote, UUID version) {

@@ -43,15 +43,15 @@ public final class PaperWriter {
   public PaperWriter(QuotePaper paper, String logoAddress, Ink ink) {
     this.paper = paper;
     this.logoAddress = logoAddress;
-    this.words = Words.in(paper.locale());
-    this.figures = new Figures(paper.locale(), Currency.getInstance(paper.currency()));
+    this.words = Words.in(paper.locale(), ink::prints);
+    this.figures = new Figures(words.locale(), Currency.getInstance(paper.currency()));
     this.texts = new Texts(ink);
   }
 
   public PaperView write() {
     Evidence evidence = paper.evidence();
     return new PaperView(
-        paper.locale().toLanguageTag(),
+        words.locale().toLanguageTag(),
         texts.line("title", documentTitle()),
         texts.line("title", words.of("documentDescription", paper.seller().name(), customer())),
         sheet(),

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -50,7 +52,13 @@ class GoldenPagesTest {
                 .in(Locale.SIMPLIFIED_CHINESE, "CNY")
                 .title("帆船的新帆")
                 .line("主帆、四十二平方米", "帆の素材はポリエステルです")),
-    EVIDENCE(-1, () -> aQuote().lines(3).accepted());
+    EVIDENCE(-1, () -> aQuote().lines(3).accepted()),
+    ARABIC_EVIDENCE(-1, () -> RightToLeftTest.arabic().accepted()),
+    JAPANESE(1, PaperLanguagesTest::japanese),
+    JAPANESE_EVIDENCE(-1, () -> PaperLanguagesTest.japanese().accepted());
+
+    private static final Set<Sample> OF_THE_SYSTEMS_FONT =
+        EnumSet.of(CHINESE, JAPANESE, JAPANESE_EVIDENCE);
 
     private final int page;
     private final Supplier<Papers> papers;
@@ -82,9 +90,9 @@ class GoldenPagesTest {
   @EnumSource
   void aPageLooksAsItDid(Sample sample) throws IOException {
     assumeTrue(
-        sample != Sample.CHINESE
+        !Sample.OF_THE_SYSTEMS_FONT.contains(sample)
             || Files.exists(Path.of("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf")),
-        "The picture was made with another font for Chinese");
+        "The picture was made with another font for Chinese and Japanese");
     BufferedImage now = sample.picture();
     if (Boolean.getBoolean("operant.regenerate")) {
       Files.createDirectories(KEPT);

@@ -22,7 +22,15 @@ class LanguagesTest {
   private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
   static Stream<Arguments> bundles() {
-    return Stream.of("buyer", "dashboard", "unsubscribe", "quote", "followup", "mail", "metrics")
+    return Stream.of(
+            "buyer",
+            "dashboard",
+            "unsubscribe",
+            "quote",
+            "followup",
+            "mail",
+            "metrics",
+            "document")
         .flatMap(
             part -> Stream.of("de", "fr", "es", "ar", "ja").map(lang -> Arguments.of(part, lang)));
   }
