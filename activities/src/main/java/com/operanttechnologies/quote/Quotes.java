@@ -7,6 +7,7 @@ import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.QuoteEvent.EditedBySeller;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.Customers;
 import com.operanttechnologies.quote.jdbc.QuoteTable;
@@ -161,7 +162,7 @@ public class Quotes {
     }
     Organisation organisation = organisations.current();
     LocalDate today = LocalDate.now(organisation.zone());
-    QuoteInput input = completion.complete(asked, today);
+    QuoteInput input = completion.complete(keepingAttachments(asked, current), today);
     QuoteInputCheck.check(input, today);
     quotes.update(row(id, quote.number(), input, quote.owner()));
     QuoteKey key = new QuoteKey(id, current.id(), current.version(), quote.number());
@@ -173,6 +174,12 @@ public class Quotes {
     recipients.write(id, current.id(), input);
     choosePayment(id, input, actor);
     return here(id);
+  }
+
+  private static QuoteInput keepingAttachments(QuoteInput asked, QuoteVersion current) {
+    return asked.attachments() == null
+        ? asked.attaching(AttachmentInput.of(current.attachments()))
+        : asked;
   }
 
   /* The edit waited for a decision: what it was made on is not what it would change. */

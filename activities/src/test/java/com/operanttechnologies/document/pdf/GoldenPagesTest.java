@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.operanttechnologies.document.Papers;
+import com.operanttechnologies.document.QuotePaper;
+import com.operanttechnologies.document.RenderedDocument;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,27 +57,33 @@ class GoldenPagesTest {
     EVIDENCE(-1, () -> aQuote().lines(3).accepted()),
     ARABIC_EVIDENCE(-1, () -> RightToLeftTest.arabic().accepted()),
     JAPANESE(1, PaperLanguagesTest::japanese),
-    JAPANESE_EVIDENCE(-1, () -> PaperLanguagesTest.japanese().accepted());
+    JAPANESE_EVIDENCE(-2, () -> PaperLanguagesTest.japanese().accepted()),
+    ATTACHMENTS(AttachmentsOnPaperTest::golden, 1),
+    ATTACHED_PAGE(AttachmentsOnPaperTest::golden, -3);
 
     private static final Set<Sample> OF_THE_SYSTEMS_FONT =
         EnumSet.of(CHINESE, JAPANESE, JAPANESE_EVIDENCE);
 
     private final int page;
-    private final Supplier<Papers> papers;
+    private final Supplier<RenderedDocument> print;
 
     Sample(int page, Supplier<Papers> papers) {
+      this(() -> print(papers.get().paper()), page);
+    }
+
+    Sample(Supplier<RenderedDocument> print, int page) {
       this.page = page;
-      this.papers = papers;
+      this.print = print;
+    }
+
+    private static RenderedDocument print(QuotePaper paper) {
+      RenderedDocument sent = PRINTER.render(paper);
+      return paper.evidence() == null ? sent : PRINTER.withEvidence(sent.pdf(), paper, List.of());
     }
 
     /** The page counts from 1, or from the end. */
     BufferedImage picture() throws IOException {
-      var paper = papers.get().paper();
-      byte[] pdf = PRINTER.render(paper).pdf();
-      if (paper.evidence() != null) {
-        pdf = PRINTER.withEvidence(pdf, paper, List.of()).pdf();
-      }
-      try (var document = Loader.loadPDF(pdf)) {
+      try (var document = Loader.loadPDF(print.get().pdf())) {
         int index = page > 0 ? page - 1 : document.getNumberOfPages() + page;
         return new PDFRenderer(document).renderImageWithDPI(index, DPI, ImageType.GRAY);
       }

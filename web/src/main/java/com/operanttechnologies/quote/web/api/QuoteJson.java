@@ -7,8 +7,8 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.VersionContent.Customer;
-import com.operanttechnologies.quote.VersionContent.Terms;
 import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.product.LineProduct;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param edits how often the draft was edited: the ETag that an edit can ask for with If-Match
  * @param recipients further people on the buyer's side; the customer is the first signer
  * @param signing parallel or in_order
+ * @param attachments files that stand behind the quote
  * @param sendAfter until when a sending can be taken back
  * @param payment what is to be paid on acceptance
  */
@@ -63,7 +64,8 @@ record QuoteJson(
     @Nullable AcceptanceJson acceptance,
     PaymentTermJson payment,
     List<FurtherRecipient> recipients,
-    String signing) {
+    String signing,
+    List<AttachedFile> attachments) {
 
   /** Somebody beside the customer on the buyer's side, as written on the quote. */
   record FurtherRecipient(UUID contact, String name, String email, String role) {
@@ -79,7 +81,6 @@ record QuoteJson(
       PaymentTerm payment,
       Map<String, LineProduct> products) {
     QuoteVersion version = quote.current();
-    Terms terms = version.terms();
     return new QuoteJson(
         quote.id(),
         quote.number(),
@@ -93,10 +94,10 @@ record QuoteJson(
         version.validUntil(),
         lines(version, products, acceptance),
         QuotePricing.options(version),
-        LineJson.plain(terms.discountPercent()),
-        amount(version, terms.discountAmount()),
-        terms.poNumber(),
-        terms.text(),
+        LineJson.plain(version.terms().discountPercent()),
+        amount(version, version.terms().discountAmount()),
+        version.terms().poNumber(),
+        version.terms().text(),
         version.message(),
         quote.cc(),
         quote.followUp(),
@@ -111,7 +112,8 @@ record QuoteJson(
         acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()),
         PaymentTermJson.of(payment),
         quote.recipients().stream().map(FurtherRecipient::of).toList(),
-        quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel");
+        quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel",
+        version.attachments());
   }
 
   private static List<LineJson> lines(

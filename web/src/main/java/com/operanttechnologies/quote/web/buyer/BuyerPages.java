@@ -114,6 +114,7 @@ class BuyerPages {
     model.put("t", words);
     model.put("base", "/q/" + token);
     model.put("paper", PaperWriter.write(quote, words, typed.choice(), today(quote)));
+    model.put("attachments", quote.version().attachments());
     model.put("typed", typed);
     model.put("open", open);
     model.put("decides", open && seat.decides());

@@ -7,10 +7,13 @@ import com.operanttechnologies.quote.template.QuoteTemplates;
 import com.operanttechnologies.quote.web.QuoteForm;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.quote.web.SequenceChoices;
+import com.operanttechnologies.quote.web.attachment.AttachmentChange;
+import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Quotes to begin with. */
 @Controller
@@ -32,11 +37,17 @@ class QuoteTemplatesController {
   private final Tenants tenants;
   private final QuoteTemplates templates;
   private final SequenceChoices sequences;
+  private final AttachmentChange attachments;
 
-  QuoteTemplatesController(Tenants tenants, QuoteTemplates templates, SequenceChoices sequences) {
+  QuoteTemplatesController(
+      Tenants tenants,
+      QuoteTemplates templates,
+      SequenceChoices sequences,
+      AttachmentChange attachments) {
     this.tenants = tenants;
     this.templates = templates;
     this.sequences = sequences;
+    this.attachments = attachments;
   }
 
   @GetMapping
@@ -86,6 +97,21 @@ class QuoteTemplatesController {
     }
   }
 
+  /** The form comes back with other files; the template is not saved. */
+  @PostMapping({"/attachments", "/{id}/attachments"})
+  String attach(
+      CurrentMember me,
+      @PathVariable(required = false) @Nullable UUID id,
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String attachment,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      Model model)
+      throws IOException {
+    QuoteForm form = attachments.of(me.tenant(), QuoteForm.typed(request), attachment, file, model);
+    QuoteTemplate template = id == null ? null : tenants.as(me.tenant(), () -> templates.get(id));
+    return show(me, form, template, model);
+  }
+
   @PostMapping("/{id}/removal")
   String remove(CurrentMember me, @PathVariable UUID id) {
     tenants.run(me.tenant(), () -> templates.remove(id, me));
@@ -98,6 +124,7 @@ class QuoteTemplatesController {
     rows.add(LineForm.EMPTY);
     model.addAttribute("form", form.fields());
     model.addAttribute("lines", rows);
+    model.addAttribute("attached", AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
     model.addAttribute("sequences", tenants.as(me.tenant(), sequences::all));
     if (template != null) {
       model.addAttribute("template", template);
