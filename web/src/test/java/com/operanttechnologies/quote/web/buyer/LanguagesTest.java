@@ -30,7 +30,8 @@ class LanguagesTest {
             "followup",
             "mail",
             "metrics",
-            "document")
+            "document",
+            "verify")
         .flatMap(
             part -> Stream.of("de", "fr", "es", "ar", "ja").map(lang -> Arguments.of(part, lang)));
   }
