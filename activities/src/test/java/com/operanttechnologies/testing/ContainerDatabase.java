@@ -21,6 +21,7 @@ public class ContainerDatabase
   private static final String ROLES =
       """
       do $$ begin
+        perform pg_advisory_xact_lock(1);
         if not exists (select from pg_roles where rolname = 'operant_owner') then
           create role operant_owner login password 'owner';
           create role operant_app login nobypassrls password 'app';

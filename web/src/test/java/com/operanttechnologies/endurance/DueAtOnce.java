@@ -91,12 +91,15 @@ public final class DueAtOnce {
       Instant from = first.plusMillis(span * slice / SLICES);
       Instant until = first.plusMillis(span * (slice + 1) / SLICES);
       Installation.say(
-          "slice %d: %s", slice + 1, arrived.stream().map(a -> within(a, from, until)).toList());
+          "slice %d: %s, overtaken %d",
+          slice + 1,
+          arrived.stream().map(a -> within(a, from, until)).toList(),
+          arrived.stream().mapToLong(a -> within(overtaken(a), from, until)).sum());
     }
     Instant half = first.plusMillis(span / 2);
     List<Long> shares = arrived.stream().map(a -> within(a, first, half)).toList();
     double even = shares.stream().mapToLong(Long::longValue).sum() / (double) COMPANIES;
-    long late = arrived.stream().mapToLong(DueAtOnce::overtaken).sum();
+    long late = arrived.stream().mapToLong(a -> overtaken(a).size()).sum();
     Installation.say(
         "in the first half %s, overtaken by more than %d s: %d",
         shares, NEIGHBOURS.toSeconds(), late);
@@ -130,14 +133,15 @@ public final class DueAtOnce {
         .count();
   }
 
-  /** Message-IDs count up in due order: how many leave well after one that is due later. */
-  private static long overtaken(List<Map.Entry<String, Instant>> arrived) {
-    long overtaken = 0;
+  /** Message-IDs count up in due order: those that leave well after one that is due later. */
+  private static List<Map.Entry<String, Instant>> overtaken(
+      List<Map.Entry<String, Instant>> arrived) {
+    List<Map.Entry<String, Instant>> overtaken = new ArrayList<>();
     Instant earliest = Instant.MAX;
     for (Map.Entry<String, Instant> dot : arrived.reversed()) {
       Instant left = dot.getValue();
       if (left.minus(NEIGHBOURS).isAfter(earliest)) {
-        overtaken++;
+        overtaken.add(dot);
       }
       earliest = left.isBefore(earliest) ? left : earliest;
     }
