@@ -22,6 +22,7 @@ public record Finding(Topic topic, Outcome outcome, String answer, List<String> 
     LATER,
     OWNER,
     TIME,
+    LEVEL,
     SENT,
     PAGES,
     CONTENT,

@@ -6,6 +6,7 @@ import com.operanttechnologies.evidence.Verification.Verdict;
 import com.operanttechnologies.evidence.check.AttachmentChecks;
 import com.operanttechnologies.evidence.check.DocumentChecks;
 import com.operanttechnologies.evidence.check.Json;
+import com.operanttechnologies.evidence.check.LevelChecks;
 import com.operanttechnologies.evidence.check.RecordChecks;
 import com.operanttechnologies.evidence.check.SealChecks;
 import com.operanttechnologies.evidence.check.TotalsCheck;
@@ -56,10 +57,12 @@ public final class Verifier {
     var seals = new SealChecks(seal, known);
     var documents = new DocumentChecks(pdf, sealed);
     List<Finding> findings = new ArrayList<>();
+    var levels = new LevelChecks(pdf, seal, seals.token());
     findings.add(seals.fits());
-    findings.add(documents.later());
+    findings.add(documents.later(levels.isLasting()));
     findings.add(seals.owner());
     findings.add(seals.time());
+    findings.add(levels.level());
     Optional<Json> record = attached(sealed, AcceptanceRecord.FILE).flatMap(Json::read);
     if (record.isEmpty() || !record.get().text("type").equals(AcceptanceRecord.TYPE)) {
       findings.add(Finding.notProven(Topic.SENT, "noRecord"));

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import java.math.BigDecimal;
@@ -127,6 +128,11 @@ public record QuoteInput(
   /** The same with other attachments. */
   public QuoteInput attaching(@Nullable List<AttachmentInput> others) {
     return with(lines, others);
+  }
+
+  /** The same, keeping these attachments where it says nothing of them. */
+  QuoteInput keeping(List<AttachedFile> kept) {
+    return attachments == null ? attaching(AttachmentInput.of(kept)) : this;
   }
 
   private QuoteInput with(

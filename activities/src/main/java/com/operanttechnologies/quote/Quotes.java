@@ -7,7 +7,6 @@ import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.QuoteEvent.EditedBySeller;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
-import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.Customers;
 import com.operanttechnologies.quote.jdbc.QuoteTable;
@@ -148,7 +147,7 @@ public class Quotes {
   }
 
   private Quote editHere(UUID id, QuoteInput asked, @Nullable Integer edits, Actor actor) {
-    QuoteState seen = here(id).state();
+    QuoteState seen = stateHere(id);
     Quote quote = locked(id);
     QuoteVersion current = quote.current();
     refuseDecidedMeanwhile(seen, current.state());
@@ -162,7 +161,7 @@ public class Quotes {
     }
     Organisation organisation = organisations.current();
     LocalDate today = LocalDate.now(organisation.zone());
-    QuoteInput input = completion.complete(keepingAttachments(asked, current), today);
+    QuoteInput input = completion.complete(asked.keeping(current.attachments()), today);
     QuoteInputCheck.check(input, today);
     quotes.update(row(id, quote.number(), input, quote.owner()));
     QuoteKey key = new QuoteKey(id, current.id(), current.version(), quote.number());
@@ -176,12 +175,6 @@ public class Quotes {
     return here(id);
   }
 
-  private static QuoteInput keepingAttachments(QuoteInput asked, QuoteVersion current) {
-    return asked.attachments() == null
-        ? asked.attaching(AttachmentInput.of(current.attachments()))
-        : asked;
-  }
-
   /* The edit waited for a decision: what it was made on is not what it would change. */
   private static void refuseDecidedMeanwhile(QuoteState seen, QuoteState now) {
     if (!seen.code().equals(now.code()) && now.isEditable()) {
@@ -193,6 +186,15 @@ public class Quotes {
 
   private static String words(QuoteState state) {
     return state instanceof QuoteState.Draft ? "a draft" : state.code().replace('_', ' ');
+  }
+
+  /** Where the quote stands: a thousand lines need not be read for it. */
+  public QuoteState state(UUID tenant, UUID id) {
+    return tenants.as(tenant, () -> stateHere(id));
+  }
+
+  private QuoteState stateHere(UUID id) {
+    return versions.state(id).orElseThrow(() -> new NotFound("The quote"));
   }
 
   public Quote get(UUID tenant, UUID id) {

@@ -34,6 +34,7 @@ public class Pace {
   private final PaceMailboxes mailboxes;
   private final RelayTurns turns;
   private final Room room;
+  private final Announcement announcement;
   private final Map<UUID, Planning> plannings = new ConcurrentHashMap<>();
 
   Pace(
@@ -43,7 +44,8 @@ public class Pace {
       WishRows wishes,
       PaceMailboxes mailboxes,
       RelayTurns turns,
-      Room room) {
+      Room room,
+      Announcement announcement) {
     this.tenants = tenants;
     this.paces = paces;
     this.slots = slots;
@@ -51,6 +53,7 @@ public class Pace {
     this.mailboxes = mailboxes;
     this.turns = turns;
     this.room = room;
+    this.announcement = announcement;
   }
 
   /** Whether the mail may leave, in the transaction that has locked it. */
@@ -135,6 +138,7 @@ public class Pace {
     while (!waiting.isEmpty()) {
       List<Slot> given = waiting.stream().map(plan::place).toList();
       slots.give(given);
+      announcement.tell(given, now);
       ahead.addAll(given);
       boolean reached = given.stream().anyMatch(slot -> slot.message().equals(message));
       waiting = reached || given.size() < most ? List.of() : wishes.waiting(now, anew, most);

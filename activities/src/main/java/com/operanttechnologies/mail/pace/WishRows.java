@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WishRows {
   /* A slot that its mail has missed is none; a mail that is tried again needs another one. */
-  private static final String WAITING =
+  static final String WAITING =
       """
       select m.id, m.recipient, m.enrollment_id, m.step_id, m.due_at,
         case when :several then mailbox_for(m.quote_id, m.member_id, :relay) end as mailbox_id,
@@ -43,6 +43,17 @@ class WishRows {
       order by wanted_at, m.id
       limit :most
       """;
+
+  /* Of what came at once, the statistics know nothing yet: the database expects one row, and would
+   * compare each mail with each slot. So many are joined as wholes, to the end of the transaction. */
+  private static final String JOIN_WHOLES =
+      """
+      select set_config('enable_nestloop', case when count(*) > :many then 'off' else 'on' end, true)
+      from message
+      where state = 'planned' and class = 'follow_up' and (:anew or due_at <= :now)
+      """;
+
+  private static final int MANY = 100;
 
   private final Tenants tenants;
   private final Senders senders;
@@ -79,6 +90,7 @@ class WishRows {
    * @param anew also those that have a slot before them
    */
   List<Wish> waiting(Instant now, boolean anew, int most) {
+    joinWholes(now, anew);
     List<Waiting> waiting =
         tenants
             .sql(WAITING)
@@ -100,6 +112,16 @@ class WishRows {
                 each.mailbox == null ? usual : senders.getOrDefault(each.mailbox, usual),
                 openings))
         .toList();
+  }
+
+  private void joinWholes(Instant now, boolean anew) {
+    tenants
+        .sql(JOIN_WHOLES)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("anew", anew)
+        .param("many", MANY)
+        .query(String.class)
+        .single();
   }
 
   private static Waiting waiting(ResultSet row, int number) throws SQLException {

@@ -5,12 +5,15 @@ import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** By when each unfinished row's process has to act; what workflows are rebuilt from. */
 @Component
@@ -59,6 +62,17 @@ public class DueRows {
         for update skip locked)
       """;
 
+  private static final String MOVE =
+      """
+      update due set due_at = moved.at
+      from jsonb_to_recordset(cast(:moves as jsonb)) as moved (subject uuid, at timestamptz)
+      where due.kind = :kind and due.subject_id = moved.subject and due.subject_id in (
+        select subject_id from due
+        where kind = :kind and subject_id in (
+          select subject from jsonb_to_recordset(cast(:moves as jsonb)) as asked (subject uuid))
+        for no key update skip locked)
+      """;
+
   private static final String AT_WORK =
       "select count(*) from due where kind in (:kinds) and due_at <= now() and epoch = :epoch";
 
@@ -69,6 +83,7 @@ public class DueRows {
 
   private final Tenants tenants;
   private final Routing routing;
+  private final JsonMapper json = JsonMapper.builder().build();
 
   public DueRows(Tenants tenants, Routing routing) {
     this.tenants = tenants;
@@ -103,6 +118,22 @@ public class DueRows {
         .param("due", dueAt.atOffset(ZoneOffset.UTC))
         .update();
   }
+
+  /** Many rows' processes act later; a row that somebody is changing is left to him. */
+  public void moveFree(ProcessKind kind, Collection<Move> moves) {
+    tenants
+        .sql(MOVE)
+        .param("kind", kind.code())
+        .param("moves", json.writeValueAsString(moves))
+        .update();
+  }
+
+  /**
+   * When a row's process has to act next.
+   *
+   * @param subject absent for a row without a process: nothing moves
+   */
+  public record Move(@Nullable UUID subject, OffsetDateTime at) {}
 
   /**
    * Sets when the row's process has to act next, for a process that runs in this epoch or is being

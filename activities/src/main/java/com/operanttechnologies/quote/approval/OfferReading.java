@@ -5,6 +5,7 @@ import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.approval.jdbc.ReviewTable;
 import com.operanttechnologies.quote.attachment.Attachments;
 import com.operanttechnologies.quote.choice.ChoicePrices;
+import com.operanttechnologies.quote.product.Margin;
 import com.operanttechnologies.quote.product.Margin.LineMargin;
 import com.operanttechnologies.quote.product.Margins;
 import com.operanttechnologies.tenant.Organisation;
@@ -45,10 +46,15 @@ class OfferReading {
 
   ReviewedOffer of(Quote quote) {
     QuoteVersion version = quote.current();
+    return of(version, margins.worst(version), !reviews.hasAccepted(quote.contact()));
+  }
+
+  /** A version that need not be kept yet. */
+  ReviewedOffer of(QuoteVersion version, Margin worst, boolean newCustomer) {
     Organisation organisation = organisations.current();
-    List<LineMargin> lines = margins.worst(version).lines();
+    List<LineMargin> lines = worst.lines();
     return new ReviewedOffer(
-        LargestDiscount.of(version.content(quote.number())),
+        LargestDiscount.of(version.content("")),
         smallest(lines),
         belowLowest(lines, version.currency()),
         ChoicePrices.mostAtOnce(version).totals().dueFirst().gross(),
@@ -58,7 +64,8 @@ class OfferReading {
         tenants.now().atZone(organisation.zone()).toLocalDate(),
         version.validUntil(),
         version.customer().email().toLowerCase(Locale.ROOT),
-        !reviews.hasAccepted(quote.contact()));
+        newCustomer,
+        LongestCommitment.of(version.lines()));
   }
 
   private static @Nullable BigDecimal smallest(List<LineMargin> lines) {

@@ -127,6 +127,15 @@ public class VersionTable {
     return one(tenants.sql(CURRENT).param("quote", quote));
   }
 
+  /** Where the current version stands. */
+  public Optional<QuoteState> state(UUID quote) {
+    return tenants
+        .sql(CURRENT)
+        .param("quote", quote)
+        .query((row, _) -> mapper.version(row, List.of()).state())
+        .optional();
+  }
+
   /** The number of the quote's next version; numbers of versions given up stay used. */
   public int next(UUID quote) {
     return tenants

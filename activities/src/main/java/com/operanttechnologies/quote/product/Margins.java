@@ -40,7 +40,12 @@ public class Margins {
 
   /** With the smallest quantities and the cheapest picks, which bear discounts by amount worst. */
   public Margin worst(QuoteVersion version) {
-    return of(version, products.of(version.id()), Extremes.leastOnce(version.lines()));
+    return worst(version, products.of(version.id()));
+  }
+
+  /** The same of a version that need not be kept yet, with its lines' products by line. */
+  public Margin worst(QuoteVersion version, Map<String, LineProduct> sources) {
+    return of(version, sources, Extremes.leastOnce(version.lines()));
   }
 
   private static Margin of(QuoteVersion version, Map<String, LineProduct> sources, Choice choice) {

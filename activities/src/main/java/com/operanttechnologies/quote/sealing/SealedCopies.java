@@ -73,9 +73,10 @@ public class SealedCopies {
   private record Material(String number, byte[] sent, QuotePaper paper, AcceptanceRecord record) {}
 
   /**
-   * Prints and seals outside of transactions: a time-stamp authority may take its time.
+   * Prints and seals outside of transactions: a time-stamp authority and others may take their
+   * time.
    *
-   * @throws com.operanttechnologies.seal.TimeStampUnavailable when the seal has to wait
+   * @throws com.operanttechnologies.seal.SealDelayed when the seal has to wait
    */
   public Copy of(UUID tenant, UUID quote, UUID version) {
     Material material = tenants.as(tenant, () -> material(quotes.here(quote), version));

@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Revisions;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.approval.NextStep;
 import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.product.CatalogueNotes;
 import com.operanttechnologies.quote.web.template.TemplateStart;
@@ -35,6 +36,7 @@ public class EditorModel {
   private final TemplateStart templates;
   private final CatalogueNotes notes;
   private final PaymentCard payment;
+  private final NextStep step;
 
   EditorModel(
       Tenants tenants,
@@ -44,7 +46,8 @@ public class EditorModel {
       LineProducts products,
       TemplateStart templates,
       CatalogueNotes notes,
-      PaymentCard payment) {
+      PaymentCard payment,
+      NextStep step) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.contacts = contacts;
@@ -53,6 +56,7 @@ public class EditorModel {
     this.products = products;
     this.templates = templates;
     this.notes = notes;
+    this.step = step;
   }
 
   /**
@@ -113,6 +117,7 @@ public class EditorModel {
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
           model.addAttribute("sequences", sequences.all());
           payment.choose(model, me.tenant(), quote);
+          step.fill(model, me, quote, form);
           if (quote != null) {
             model.addAttribute("quote", quote);
           }

@@ -23,18 +23,34 @@ import org.jspecify.annotations.Nullable;
 public final class FormReading {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,10})?");
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
+
   private final List<FieldError> errors = new ArrayList<>();
   private final QuoteForm form;
+  private final boolean ofTemplate;
 
-  private FormReading(QuoteForm form) {
+  private FormReading(QuoteForm form, boolean ofTemplate) {
     this.form = form;
+    this.ofTemplate = ofTemplate;
   }
 
   /**
    * @throws InvalidInput naming what is no number or no day
    */
   public static QuoteInput input(QuoteForm form) {
-    FormReading reading = new FormReading(form);
+    return input(new FormReading(form, false));
+  }
+
+  /**
+   * A template's: what is empty beside a product is filled on the day of each quote.
+   *
+   * @throws InvalidInput naming what is no number
+   */
+  public static QuoteInput template(QuoteForm form) {
+    return input(new FormReading(form, true));
+  }
+
+  private static QuoteInput input(FormReading reading) {
     QuoteInput input = reading.quote();
     if (!reading.errors.isEmpty()) {
       throw new InvalidInput(reading.errors);
@@ -125,8 +141,8 @@ public final class FormReading {
   }
 
   /** Emptied beside a product it is given all the same: the catalogue does not fill it again. */
-  private static @Nullable String ownText(LineForm line, String typed) {
-    return line.productId().isBlank() ? blankToNull(typed) : typed;
+  private @Nullable String ownText(LineForm line, String typed) {
+    return ofTemplate || line.productId().isBlank() ? blankToNull(typed) : typed;
   }
 
   private static @Nullable UUID id(String id) {
@@ -152,7 +168,7 @@ public final class FormReading {
   }
 
   private static String bare(String typed) {
-    return typed.replaceAll("[\\s\\u00a0\\u202f]", "");
+    return SPACES.matcher(typed).replaceAll("");
   }
 
   private @Nullable LocalDate day(String field) {

@@ -13,6 +13,7 @@ import com.operanttechnologies.quote.term.TermInput;
 import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
+import com.operanttechnologies.quote.web.grid.ReadOnce;
 import com.operanttechnologies.quote.web.term.TermForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -115,11 +116,12 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
   }
 
   /** All rows of the grid as they stand on the page, with those that are empty. */
-  static List<LineForm> rows(HttpServletRequest request) {
+  public static List<LineForm> rows(HttpServletRequest request) {
     List<LineForm> rows = new ArrayList<>();
-    int count = column(request, "description").size();
+    HttpServletRequest columns = new ReadOnce(request);
+    int count = column(columns, "description").size();
     for (int i = 0; i < count; i++) {
-      rows.add(row(request, i));
+      rows.add(row(columns, i));
     }
     return rows;
   }
@@ -233,7 +235,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
   }
 
   /** The same form with other rows. */
-  QuoteForm with(List<LineForm> rows) {
+  public QuoteForm with(List<LineForm> rows) {
     return new QuoteForm(fields, rows);
   }
 

@@ -37,7 +37,7 @@ final class QuoteTemplateForm {
    * @throws InvalidInput naming what cannot be read
    */
   static QuoteTemplateInput input(QuoteForm form) {
-    QuoteInput quote = FormReading.input(form);
+    QuoteInput quote = FormReading.template(form);
     String typed = form.fields().getOrDefault("validityDays", "");
     BigDecimal days = FormReading.decimal(typed);
     boolean whole = days != null && days.stripTrailingZeros().scale() <= 0;
