@@ -26,6 +26,7 @@ public record Finding(Topic topic, Outcome outcome, String answer, List<String> 
     SENT,
     PAGES,
     CONTENT,
+    ATTACHMENTS,
     CONSENT,
     TOTALS,
     EVENTS

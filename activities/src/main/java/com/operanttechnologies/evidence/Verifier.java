@@ -3,6 +3,7 @@ package com.operanttechnologies.evidence;
 import com.operanttechnologies.evidence.Finding.Topic;
 import com.operanttechnologies.evidence.Verification.Summary;
 import com.operanttechnologies.evidence.Verification.Verdict;
+import com.operanttechnologies.evidence.check.AttachmentChecks;
 import com.operanttechnologies.evidence.check.DocumentChecks;
 import com.operanttechnologies.evidence.check.Json;
 import com.operanttechnologies.evidence.check.LevelChecks;
@@ -81,6 +82,7 @@ public final class Verifier {
     findings.add(documents.pages(length));
     byte[] quote = quote(sealed, length);
     findings.add(records.content(quote));
+    attachments(sealed, length, quote).ifPresent(findings::add);
     findings.add(records.consent());
     findings.add(
         Json.read(quote)
@@ -96,6 +98,17 @@ public final class Verifier {
     return possible
         ? attached(Arrays.copyOf(sealed, length), "quote.json").orElse(new byte[0])
         : new byte[0];
+  }
+
+  private static Optional<Finding> attachments(byte[] sealed, int length, byte[] quote)
+      throws IOException {
+    Optional<Json> content = Json.read(quote);
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    try (PDDocument sent = Loader.loadPDF(Arrays.copyOf(sealed, length))) {
+      return new AttachmentChecks(content.get(), new EmbeddedFiles(sent)).bound();
+    }
   }
 
   private static Optional<byte[]> attached(byte[] pdf, String name) throws IOException {

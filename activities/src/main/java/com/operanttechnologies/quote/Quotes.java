@@ -161,7 +161,7 @@ public class Quotes {
     }
     Organisation organisation = organisations.current();
     LocalDate today = LocalDate.now(organisation.zone());
-    QuoteInput input = completion.complete(asked, today);
+    QuoteInput input = completion.complete(asked.keeping(current.attachments()), today);
     QuoteInputCheck.check(input, today);
     quotes.update(row(id, quote.number(), input, quote.owner()));
     QuoteKey key = new QuoteKey(id, current.id(), current.version(), quote.number());

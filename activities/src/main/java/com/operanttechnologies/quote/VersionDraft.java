@@ -10,6 +10,7 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.quote.choice.SectionDiscounts;
@@ -153,7 +154,8 @@ final class VersionDraft {
         null,
         null,
         null,
-        0);
+        0,
+        AttachmentInput.files(input.attachments()));
   }
 
   private Customer customer() {
@@ -199,7 +201,8 @@ final class VersionDraft {
         v.sentAt(),
         v.document(),
         v.documentSha256(),
-        v.edits());
+        v.edits(),
+        v.attachments());
   }
 
   private static String given(@Nullable String value) {

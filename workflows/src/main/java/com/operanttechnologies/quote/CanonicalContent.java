@@ -5,6 +5,7 @@ import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
@@ -49,8 +50,14 @@ final class CanonicalContent {
             .list("options", content.options().stream().sorted().toList())
             .tree("terms", terms(content))
             .tree("totals", totals(content.totals()));
-    List<Map<String, Object>> texts = content.texts().stream().map(this::text).toList();
-    return (texts.isEmpty() ? fields : fields.list("texts", texts)).toMap();
+    return fields
+        .some("texts", content.texts().stream().map(this::text).toList())
+        .some("attachments", content.attachments().stream().map(this::attachment).toList())
+        .toMap();
+  }
+
+  private Map<String, Object> attachment(AttachedFile file) {
+    return new Fields(currency).text("name", file.name()).text("sha256", file.sha256()).toMap();
   }
 
   private Map<String, Object> text(TextLine text) {

@@ -32,6 +32,8 @@ public final class ContentDifference {
     Map<String, Map<?, ?>> lines = linesById(now);
     difference.compareLines(before, after, renamed(linesById(old), lines), lines);
     difference.changes.addAll(TextDifference.between(old, now));
+    difference.changes.addAll(
+        AttachmentDifference.between(before.attachments(), after.attachments()));
     difference.compare("", null, withoutLines(old), withoutLines(now));
     return List.copyOf(difference.changes);
   }
@@ -120,6 +122,7 @@ public final class ContentDifference {
     Map<String, Object> rest = new LinkedHashMap<>(tree);
     rest.remove("lines");
     rest.remove("texts");
+    rest.remove("attachments");
     return rest;
   }
 

@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.Revisions;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.quote.web.approval.NextStep;
+import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.product.CatalogueNotes;
 import com.operanttechnologies.quote.web.template.TemplateStart;
 import com.operanttechnologies.tenant.Organisation;
@@ -24,7 +25,7 @@ import org.springframework.ui.Model;
 
 /** What the editor shows besides what was typed. */
 @Component
-class EditorModel {
+public class EditorModel {
   private static final int SAVED_CONTACTS = 200;
 
   private final Tenants tenants;
@@ -104,12 +105,14 @@ class EditorModel {
     return value == null ? "" : value;
   }
 
-  void fill(Model model, CurrentMember me, QuoteForm form, @Nullable Quote quote) {
+  public void fill(Model model, CurrentMember me, QuoteForm form, @Nullable Quote quote) {
     tenants.run(
         me.tenant(),
         () -> {
           model.addAttribute("form", form.fields());
           model.addAttribute("lines", withRoom(form.lines()));
+          model.addAttribute(
+              "attached", AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
           model.addAttribute("priceNotes", notes.of(form));
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
           model.addAttribute("sequences", sequences.all());

@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.QuoteInput.PaymentInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -78,7 +79,8 @@ public final class FormReading {
         payment(),
         null,
         recipients(),
-        text("signing"));
+        text("signing"),
+        AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
   }
 
   /** Absent where the editor had no field for it. */

@@ -6,10 +6,12 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.product.LineProduct;
 import com.operanttechnologies.quote.term.TermInput;
 import com.operanttechnologies.quote.text.TextLines;
+import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
 import com.operanttechnologies.quote.web.grid.ReadOnce;
 import com.operanttechnologies.quote.web.term.TermForm;
@@ -33,7 +35,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
       List.of(
           ("title name email company address vatId timeZone locale currency validUntil"
                   + " discountPercent discountAmount poNumber terms message cc sequence"
-                  + " paymentKind paymentPercent recipients signing edits validityDays")
+                  + " paymentKind paymentPercent recipients signing edits validityDays attachments")
               .split(" "));
 
   /**
@@ -178,6 +180,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("recipients", RecipientLines.write(input.furtherRecipients()));
     fields.put("signing", value(input.signing()));
     fields.put("edits", Integer.toString(version.edits()));
+    fields.put(
+        AttachmentLines.FIELD, AttachmentLines.write(AttachmentInput.of(version.attachments())));
     return new QuoteForm(
         fields,
         Arrangement.woven(
@@ -227,6 +231,13 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         line.productId() == null ? "" : price,
         ChoiceForm.of(line.choice()),
         TermForm.of(line.term()));
+  }
+
+  /** The same form with another value in a field. */
+  public QuoteForm with(String field, String value) {
+    Map<String, String> others = new TreeMap<>(fields);
+    others.put(field, value);
+    return new QuoteForm(others, lines);
   }
 
   /** The same form with other rows. */

@@ -114,6 +114,7 @@ class BuyerPages {
     model.put("t", words);
     model.put("base", "/q/" + token);
     model.put("paper", paper(quote, words, typed.choice()));
+    model.put("attachments", quote.version().attachments());
     model.put("typed", typed);
     model.put("open", open);
     model.put("decides", open && seat.decides());

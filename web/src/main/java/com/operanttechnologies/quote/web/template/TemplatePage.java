@@ -5,6 +5,7 @@ import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.web.QuoteForm;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.quote.web.SequenceChoices;
+import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ class TemplatePage {
     rows.add(LineForm.EMPTY);
     model.addAttribute("form", form.fields());
     model.addAttribute("lines", rows);
+    model.addAttribute("attached", AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
     model.addAttribute("sequences", tenants.as(me.tenant(), sequences::all));
     if (template != null) {
       model.addAttribute("template", template);
