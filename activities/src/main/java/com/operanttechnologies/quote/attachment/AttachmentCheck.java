@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand behind one quote: few files, each known and with a name of its own. */
@@ -52,13 +53,14 @@ final class AttachmentCheck {
       }
     }
     if (problems.isEmpty()) {
-      together(files.stream().map(file -> known.get(file.sha256())).toList());
+      together(
+          files.stream().flatMap(file -> Stream.ofNullable(known.get(file.sha256()))).toList());
     }
   }
 
-  private void together(List<@Nullable Kept> files) {
-    int pages = files.stream().mapToInt(file -> file == null ? 0 : file.pages()).sum();
-    int bytes = files.stream().mapToInt(file -> file == null ? 0 : file.bytes()).sum();
+  private void together(List<Kept> files) {
+    int pages = files.stream().mapToInt(Kept::pages).sum();
+    int bytes = files.stream().mapToInt(Kept::bytes).sum();
     if (pages > MOST_PAGES) {
       problems.add(
           new FieldError(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.billing.InvoiceLine;
 import com.operanttechnologies.billing.QuoteBilling;
 import com.operanttechnologies.billing.QuoteBilling.Account;
+import com.operanttechnologies.billing.QuoteBilling.Price;
 import com.operanttechnologies.billing.QuoteBilling.Reconciliation;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.money.IsoCurrency;
