@@ -39,6 +39,7 @@ class FeatureRulesTest {
             ProductClasses.BASE + ".mail.layout..",
             ProductClasses.BASE + ".metrics.chart..",
             ProductClasses.BASE + ".money.term..",
+            ProductClasses.BASE + ".money.value..",
             ProductClasses.BASE + ".problem..",
             ProductClasses.BASE + ".process..",
             ProductClasses.BASE + ".shell..",

@@ -13,7 +13,7 @@ final class FeatureTable {
 
   /** Packages below a feature's root that are made for others all the same. */
   static final Set<String> OPEN =
-      Set.of("billing.stripe", "mail.layout", "metrics.chart", "money.term");
+      Set.of("billing.stripe", "mail.layout", "metrics.chart", "money.term", "money.value");
 
   static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
