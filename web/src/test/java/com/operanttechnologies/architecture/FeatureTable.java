@@ -19,7 +19,8 @@ final class FeatureTable {
           "mail.layout",
           "metrics.chart",
           "money.section",
-          "money.term");
+          "money.term",
+          "money.value");
 
   static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
