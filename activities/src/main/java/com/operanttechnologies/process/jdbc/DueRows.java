@@ -193,7 +193,4 @@ public class DueRows {
         .query(Integer.class)
         .single();
   }
-
-  /** A row whose process must be started. */
-  public record DueRow(UUID tenant, ProcessKind kind, UUID subject) {}
 }
