@@ -19,6 +19,10 @@ public class OperantApplication {
     if (RotateKeys.isAskedFor(args)) {
       System.exit(RotateKeys.run(args));
     }
+    if (RenewSeal.isAskedFor(args)) {
+      RenewSeal.run(args);
+      return;
+    }
     SpringApplication.run(OperantApplication.class, args);
   }
 }

@@ -34,7 +34,7 @@ class LineGrid extends HTMLElement {
   // a row from the catalogue may have another price for another quantity
   quantity(input) {
     const row = input.closest(".line");
-    if (input.name !== "quantity" || !row.querySelector("[name=productId]").value) return;
+    if (input.name !== "quantity" || this.hasAttribute("data-unpriced") || !row.querySelector("[name=productId]").value) return;
     const values = Object.fromEntries(new FormData(input.form));
     for (const field of row.querySelectorAll("input[name], select[name]")) values[field.name] = field.value;
     values.row = this.rows.indexOf(row);

@@ -8,6 +8,7 @@ import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.billing.jdbc.StepTable;
 import com.operanttechnologies.billing.jdbc.StepTable.Made;
+import com.operanttechnologies.billing.prepayment.Prepayments;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,13 +23,19 @@ public class BillingOverview {
   private final ProvisioningTable provisionings;
   private final StepTable steps;
   private final AcceptedQuotes accepted;
+  private final Prepayments prepayments;
 
   BillingOverview(
-      Tenants tenants, ProvisioningTable provisionings, StepTable steps, AcceptedQuotes accepted) {
+      Tenants tenants,
+      ProvisioningTable provisionings,
+      StepTable steps,
+      AcceptedQuotes accepted,
+      Prepayments prepayments) {
     this.tenants = tenants;
     this.provisionings = provisionings;
     this.steps = steps;
     this.accepted = accepted;
+    this.prepayments = prepayments;
   }
 
   /** Empty, with no state, while the quote has not been handed over. */
@@ -52,7 +59,8 @@ public class BillingOverview {
             .filter(step -> step.part().equals(BillingPart.INVOICE))
             .map(step -> steps.read(step, Invoice.class).in(step.state()))
             .toList(),
-        reconciliation(row));
+        reconciliation(row),
+        prepayments.ofVersion(row.version()).orElse(null));
   }
 
   private @Nullable Account account(Provisioning row, List<Made> made) {

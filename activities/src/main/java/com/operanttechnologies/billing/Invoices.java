@@ -1,6 +1,8 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.money.Sum;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,16 @@ public interface Invoices {
   /** Reads back what the engine bills under this key: the engine's own figures, never ours. */
   Issued find(UUID tenant, String key);
 
-  /** Makes the invoice void; its number stays used. Nothing happens if there is none. */
+  /**
+   * Sets what was paid on acceptance off against the invoice, once a payment, and answers what is
+   * still to be paid by the engine's own figures. What the invoice bills stays as it is.
+   */
+  BigDecimal setOff(UUID tenant, String key, Prepayment payment);
+
+  /**
+   * Makes the invoice void; its number stays used, and what was set off is not any more. Nothing
+   * happens if there is none.
+   */
   void cancel(UUID tenant, String key);
 
   /**

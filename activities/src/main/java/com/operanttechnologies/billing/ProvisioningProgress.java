@@ -1,14 +1,17 @@
 package com.operanttechnologies.billing;
 
 import static com.operanttechnologies.billing.ProvisioningState.COMPENSATING;
+import static com.operanttechnologies.billing.ProvisioningState.DONE;
 import static com.operanttechnologies.billing.ProvisioningState.RUNNING;
 
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.billing.jdbc.StepTable;
+import com.operanttechnologies.billing.prepayment.Prepayments;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote.Series;
 import com.operanttechnologies.process.ProcessActivities;
 import com.operanttechnologies.tenant.Tenants;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,18 +24,21 @@ class ProvisioningProgress implements ProvisioningRows, ProcessActivities {
   private final ProvisioningTable provisionings;
   private final StepTable steps;
   private final ProvisioningEnd end;
+  private final Prepayments prepayments;
 
   ProvisioningProgress(
       Tenants tenants,
       Sagas sagas,
       ProvisioningTable provisionings,
       StepTable steps,
-      ProvisioningEnd end) {
+      ProvisioningEnd end,
+      Prepayments prepayments) {
     this.tenants = tenants;
     this.sagas = sagas;
     this.provisionings = provisionings;
     this.steps = steps;
     this.end = end;
+    this.prepayments = prepayments;
   }
 
   @Override
@@ -43,7 +49,16 @@ class ProvisioningProgress implements ProvisioningRows, ProcessActivities {
             sagas
                 .in(RUNNING, tenant, provisioning)
                 .map(this::nextStep)
+                .or(() -> sagas.in(DONE, tenant, provisioning).flatMap(this::paidStep))
                 .orElseGet(() -> undoOrEnd(provisioning)));
+  }
+
+  /** What was paid, before everything stood or afterwards, is set off against the invoice. */
+  private Optional<ProvisioningStep> paidStep(Saga saga) {
+    return prepayments
+        .waiting(saga.row().version())
+        .filter(_ -> steps.made(saga.row()).contains(BillingPart.INVOICE))
+        .map(_ -> ProvisioningStep.SET_OFF);
   }
 
   private ProvisioningStep nextStep(Saga saga) {
@@ -56,9 +71,10 @@ class ProvisioningProgress implements ProvisioningRows, ProcessActivities {
         return start(series.interval());
       }
     }
-    return saga.isAnythingDue() && !made.contains(BillingPart.INVOICE)
-        ? ProvisioningStep.ISSUE_INVOICE
-        : ProvisioningStep.RECONCILE;
+    if (saga.isAnythingDue() && !made.contains(BillingPart.INVOICE)) {
+      return ProvisioningStep.ISSUE_INVOICE;
+    }
+    return paidStep(saga).orElse(ProvisioningStep.RECONCILE);
   }
 
   private static ProvisioningStep start(Interval interval) {

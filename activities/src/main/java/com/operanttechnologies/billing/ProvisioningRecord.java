@@ -7,6 +7,8 @@ import com.operanttechnologies.billing.QuoteBilling.Price;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.billing.jdbc.StepTable;
+import com.operanttechnologies.billing.prepayment.Prepayment;
+import com.operanttechnologies.billing.prepayment.Prepayments;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote.Series;
 import com.operanttechnologies.process.ProcessKind;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,7 @@ class ProvisioningRecord {
   private final ProvisioningEnd end;
   private final Timeline timeline;
   private final DueRows due;
+  private final Prepayments prepayments;
 
   ProvisioningRecord(
       Tenants tenants,
@@ -40,13 +44,15 @@ class ProvisioningRecord {
       StepTable steps,
       ProvisioningEnd end,
       Timeline timeline,
-      DueRows due) {
+      DueRows due,
+      Prepayments prepayments) {
     this.tenants = tenants;
     this.provisionings = provisionings;
     this.steps = steps;
     this.end = end;
     this.timeline = timeline;
     this.due = due;
+    this.prepayments = prepayments;
   }
 
   /** What the engine calls the account of this attempt. */
@@ -162,6 +168,26 @@ class ProvisioningRecord {
           tell(saga, "reconciled", Map.of());
           end.done(saga.row());
         });
+  }
+
+  /** What was paid on acceptance and is not set off yet. */
+  Optional<Prepayment> paid(Saga saga) {
+    return tenants.as(saga.tenant(), () -> prepayments.waiting(saga.row().version()));
+  }
+
+  void setOff(Saga saga, Prepayment payment, BigDecimal left) {
+    tenants.run(saga.tenant(), () -> prepayments.setOff(saga.row(), payment, left));
+  }
+
+  void notSetOff(Saga saga, Prepayment payment, String reason) {
+    tenants.run(
+        saga.tenant(),
+        () -> prepayments.refused(saga.row(), payment, reason, saga.accepted().owner()));
+  }
+
+  void notPaidAnyMore(Saga saga) {
+    tenants.run(
+        saga.tenant(), () -> prepayments.takenBack(saga.row().version(), saga.row().undone()));
   }
 
   void undone(Saga saga, BillingPart part, String state) {

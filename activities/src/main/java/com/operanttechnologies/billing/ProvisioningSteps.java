@@ -1,5 +1,6 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote.Series;
 import com.operanttechnologies.process.ProcessActivities;
@@ -81,6 +82,26 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
     }
   }
 
+  @Override
+  public void setOff(String tenant, String provisioning) {
+    sagas
+        .in(ProvisioningState.RUNNING, tenant, provisioning)
+        .or(() -> sagas.in(ProvisioningState.DONE, tenant, provisioning))
+        .ifPresent(saga ->
+            record.paid(saga).ifPresent(payment -> telling(saga, _ -> setOff(saga, payment))));
+  }
+
+  /** The bill stands, whether the engine takes the payment or not. */
+  private void setOff(Saga saga, Prepayment payment) {
+    try {
+      Invoices invoices = engine(saga).invoices();
+      record.setOff(
+          saga, payment, invoices.setOff(saga.tenant(), saga.key(BillingPart.INVOICE), payment));
+    } catch (BillingRefused refused) {
+      record.notSetOff(saga, payment, refused.reason());
+    }
+  }
+
   private BillingEngine engine(Saga saga) {
     return engines.of(saga.tenant(), saga.row().engine());
   }
@@ -125,6 +146,7 @@ class ProvisioningSteps implements ProvisioningActivities, ProcessActivities {
   private void annul(Saga saga) {
     engine(saga).invoices().cancel(saga.tenant(), saga.key(BillingPart.INVOICE));
     record.undone(saga, BillingPart.INVOICE, "void");
+    record.notPaidAnyMore(saga);
   }
 
   /** One that cannot be taken back does not keep the others. */

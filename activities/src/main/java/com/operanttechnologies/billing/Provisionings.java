@@ -3,10 +3,12 @@ package com.operanttechnologies.billing;
 import com.operanttechnologies.billing.jdbc.ChoiceTable;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.billing.jdbc.TaskTable;
+import com.operanttechnologies.billing.prepayment.Prepayments;
 import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.process.jdbc.DueRows;
 import com.operanttechnologies.process.jdbc.Outbox;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +20,21 @@ public class Provisionings {
   private final ChoiceTable choices;
   private final DueRows due;
   private final Outbox outbox;
+  private final Prepayments prepayments;
 
   Provisionings(
       ProvisioningTable provisionings,
       TaskTable tasks,
       ChoiceTable choices,
       DueRows due,
-      Outbox outbox) {
+      Outbox outbox,
+      Prepayments prepayments) {
     this.provisionings = provisionings;
     this.tasks = tasks;
     this.choices = choices;
     this.due = due;
     this.outbox = outbox;
+    this.prepayments = prepayments;
   }
 
   /** True once {@link #start} was called for this version, whatever became of it. */
@@ -55,18 +60,23 @@ public class Provisionings {
    * own process, which then reads that it has to go backwards.
    */
   public void takeBack(UUID version) {
-    provisionings.findByVersion(version).ifPresent(this::takeBackHere);
+    Optional<UUID> row = provisionings.findByVersion(version);
+    boolean going = row.flatMap(this::takenBack).isPresent();
+    if (!going) {
+      prepayments.takenBack(version, true);
+    }
   }
 
-  private void takeBackHere(UUID provisioning) {
-    provisionings
+  /** The process that takes back what stands; empty if nothing does. */
+  private Optional<UUID> takenBack(UUID provisioning) {
+    return provisionings
         .undo(provisioning)
-        .ifPresent(state -> {
+        .map(state -> {
           tasks.done(provisioning);
-          if (state == ProvisioningState.COMPENSATING) {
-            announced(provisioning);
-          }
-        });
+          return state;
+        })
+        .filter(state -> state == ProvisioningState.COMPENSATING)
+        .map(_ -> announced(provisioning));
   }
 
   /** Within how many days after its acceptance a quote can be undone; 0: never. */

@@ -1,5 +1,7 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.prepayment.Prepayment;
+import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.TaxCategory;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provisioning what Retry takes; absent with everything else while nothing was begun
  * @param error why it failed, or what it is waiting for
+ * @param prepaid what was paid on acceptance
  */
 public record QuoteBilling(
     @Nullable UUID provisioning,
@@ -22,14 +25,31 @@ public record QuoteBilling(
     @Nullable Account account,
     List<Subscription> subscriptions,
     List<Invoice> invoices,
-    @Nullable Reconciliation reconciliation) {
+    @Nullable Reconciliation reconciliation,
+    @Nullable Prepayment prepaid) {
 
   static final QuoteBilling NONE =
-      new QuoteBilling(null, null, null, null, List.of(), List.of(), null);
+      new QuoteBilling(null, null, null, null, List.of(), List.of(), null, null);
 
   public QuoteBilling {
     subscriptions = List.copyOf(subscriptions);
     invoices = List.copyOf(invoices);
+  }
+
+  /** What was paid of an invoice on acceptance, and set off: nothing of a void one. */
+  public BigDecimal paid(Invoice invoice) {
+    return prepaid != null && prepaid.isSetOff() && invoice.isOpen()
+        ? prepaid.amount()
+        : IsoCurrency.of(invoice.currency()).zero();
+  }
+
+  /** What is still to be paid of an invoice, as the engine says: nothing of a void one. */
+  public BigDecimal due(Invoice invoice) {
+    if (!invoice.isOpen()) {
+      return IsoCurrency.of(invoice.currency()).zero();
+    }
+    BigDecimal left = prepaid != null && prepaid.isSetOff() ? prepaid.due() : null;
+    return left == null ? invoice.totals().gross() : left;
   }
 
   /** The customer's account: open or closed. */
@@ -83,6 +103,10 @@ public record QuoteBilling(
     public Invoice {
       lines = List.copyOf(lines);
       taxes = List.copyOf(taxes);
+    }
+
+    boolean isOpen() {
+      return state.equals("open");
     }
 
     Invoice in(String now) {

@@ -18,6 +18,8 @@ public record BetweenLines(List<List<Text>> firm, List<List<Text>> options) {
    * @param interval how often a subtotal is due: once, month, quarter or year
    * @param net of a subtotal
    * @param withOptions the subtotal counts options, which are chosen
+   * @param discountPercent what a heading takes from its lines
+   * @param discountAmount the same as an amount
    */
   public record Text(
       Kind kind,
@@ -25,7 +27,9 @@ public record BetweenLines(List<List<Text>> firm, List<List<Text>> options) {
       @Nullable String details,
       String interval,
       @Nullable BigDecimal net,
-      boolean withOptions) {
+      boolean withOptions,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount) {
 
     /** What the part is. */
     public enum Kind {

@@ -142,6 +142,7 @@ public record QuotePaper(
    * @param range within which the customer chooses the quantity; absent: it is fixed
    * @param group of which the customer picks one line; absent: it is none of a group
    * @param later whether its first period is billed on a day of its own
+   * @param sectionOff what the discount on its section takes from it
    */
   public record Line(
       int position,
@@ -159,7 +160,8 @@ public record QuotePaper(
       BigDecimal net,
       @Nullable Range range,
       @Nullable String group,
-      boolean later) {
+      boolean later,
+      BigDecimal sectionOff) {
 
     private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
@@ -200,7 +202,8 @@ public record QuotePaper(
           net,
           null,
           null,
-          false);
+          false,
+          BigDecimal.ZERO);
     }
 
     /** Stands in the section of options, where each is taken or left by itself. */

@@ -9,7 +9,15 @@ public interface QuotePdf extends AutoCloseable {
    * The quote as it is offered: a tagged PDF/A-3b and PDF/UA-1 document with {@code quote.json}
    * inside; callable from any thread, queues while all presses are busy. Evidence is left out.
    */
-  RenderedDocument render(QuotePaper paper);
+  default RenderedDocument render(QuotePaper paper) {
+    return render(paper, List.of());
+  }
+
+  /**
+   * The same with an index of what stands behind the quote, a picture of each of its pages, and the
+   * files themselves inside.
+   */
+  RenderedDocument render(QuotePaper paper, List<AttachedPdf> attachments);
 
   /**
    * The sent document with pages of evidence and files added behind it, by an incremental update:
@@ -24,7 +32,12 @@ public interface QuotePdf extends AutoCloseable {
    * The HTML that is printed, complete with its style sheet and logo, for a browser: no scripts, no
    * addresses that are fetched.
    */
-  String html(QuotePaper paper);
+  default String html(QuotePaper paper) {
+    return html(paper, List.of());
+  }
+
+  /** The same with the index of what stands behind the quote, without its pages. */
+  String html(QuotePaper paper, List<AttachedPdf> attachments);
 
   @Override
   void close();

@@ -22,9 +22,11 @@ public record Finding(Topic topic, Outcome outcome, String answer, List<String> 
     LATER,
     OWNER,
     TIME,
+    LEVEL,
     SENT,
     PAGES,
     CONTENT,
+    ATTACHMENTS,
     CONSENT,
     TOTALS,
     EVENTS

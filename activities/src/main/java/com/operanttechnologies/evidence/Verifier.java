@@ -3,8 +3,10 @@ package com.operanttechnologies.evidence;
 import com.operanttechnologies.evidence.Finding.Topic;
 import com.operanttechnologies.evidence.Verification.Summary;
 import com.operanttechnologies.evidence.Verification.Verdict;
+import com.operanttechnologies.evidence.check.AttachmentChecks;
 import com.operanttechnologies.evidence.check.DocumentChecks;
 import com.operanttechnologies.evidence.check.Json;
+import com.operanttechnologies.evidence.check.LevelChecks;
 import com.operanttechnologies.evidence.check.RecordChecks;
 import com.operanttechnologies.evidence.check.SealChecks;
 import com.operanttechnologies.evidence.check.TotalsCheck;
@@ -55,10 +57,12 @@ public final class Verifier {
     var seals = new SealChecks(seal, known);
     var documents = new DocumentChecks(pdf, sealed);
     List<Finding> findings = new ArrayList<>();
+    var levels = new LevelChecks(pdf, seal, seals.token());
     findings.add(seals.fits());
-    findings.add(documents.later());
+    findings.add(documents.later(levels.isLasting()));
     findings.add(seals.owner());
     findings.add(seals.time());
+    findings.add(levels.level());
     Optional<Json> record = attached(sealed, AcceptanceRecord.FILE).flatMap(Json::read);
     if (record.isEmpty() || !record.get().text("type").equals(AcceptanceRecord.TYPE)) {
       findings.add(Finding.notProven(Topic.SENT, "noRecord"));
@@ -78,6 +82,7 @@ public final class Verifier {
     findings.add(documents.pages(length));
     byte[] quote = quote(sealed, length);
     findings.add(records.content(quote));
+    attachments(sealed, length, quote).ifPresent(findings::add);
     findings.add(records.consent());
     findings.add(
         Json.read(quote)
@@ -93,6 +98,17 @@ public final class Verifier {
     return possible
         ? attached(Arrays.copyOf(sealed, length), "quote.json").orElse(new byte[0])
         : new byte[0];
+  }
+
+  private static Optional<Finding> attachments(byte[] sealed, int length, byte[] quote)
+      throws IOException {
+    Optional<Json> content = Json.read(quote);
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    try (PDDocument sent = Loader.loadPDF(Arrays.copyOf(sealed, length))) {
+      return new AttachmentChecks(content.get(), new EmbeddedFiles(sent)).bound();
+    }
   }
 
   private static Optional<byte[]> attached(byte[] pdf, String name) throws IOException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Payment(
     UUID id,
     UUID quote,
+    UUID version,
     String number,
     String kind,
     String currency,

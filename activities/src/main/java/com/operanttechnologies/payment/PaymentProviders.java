@@ -1,5 +1,6 @@
 package com.operanttechnologies.payment;
 
+import com.operanttechnologies.billing.prepayment.Payers;
 import com.operanttechnologies.billing.stripe.StripeAccess;
 import com.operanttechnologies.billing.stripe.StripeApi;
 import com.operanttechnologies.engine.OperantProperties;
@@ -10,9 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/**
- * Stripe where an organisation has given its keys; else, in the sandbox, a page that only plays.
- */
+/** Stripe where its keys are given; else, in the sandbox, a page that only plays. */
 @Component
 public class PaymentProviders {
   private static final PaymentProvider PLAY =
@@ -30,18 +29,21 @@ public class PaymentProviders {
 
   private final Tenants tenants;
   private final StripeAccess stripe;
+  private final Payers payers;
   private final boolean sandbox;
 
-  PaymentProviders(Tenants tenants, StripeAccess stripe, OperantProperties properties) {
+  PaymentProviders(
+      Tenants tenants, StripeAccess stripe, Payers payers, OperantProperties properties) {
     this.tenants = tenants;
     this.stripe = stripe;
+    this.payers = payers;
     this.sandbox = properties.sandboxEnabled();
   }
 
   /** Empty where nothing can be paid. */
   Optional<PaymentProvider> of(UUID tenant) {
     Optional<PaymentProvider> checkout =
-        tenants.as(tenant, this::checkout).map(api -> new CheckoutProvider(tenant, api));
+        tenants.as(tenant, this::checkout).map(api -> new CheckoutProvider(tenant, api, payers));
     return checkout.or(() -> sandbox ? Optional.of(PLAY) : Optional.empty());
   }
 

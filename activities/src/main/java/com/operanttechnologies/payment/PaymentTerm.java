@@ -65,6 +65,12 @@ public record PaymentTerm(Kind kind, @Nullable BigDecimal percent) {
             : other.percent != null && percent.compareTo(other.percent) == 0);
   }
 
+  /** Splits this total. */
+  public PaymentSplit split(BigDecimal gross, String currency) {
+    BigDecimal onAcceptance = of(gross, currency);
+    return new PaymentSplit(onAcceptance, gross.subtract(onAcceptance));
+  }
+
   /** What is due of this total, rounded half up to the minor unit. */
   public BigDecimal of(BigDecimal gross, String currency) {
     IsoCurrency unit = IsoCurrency.of(currency);

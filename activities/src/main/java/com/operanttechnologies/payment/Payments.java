@@ -4,6 +4,8 @@ import com.operanttechnologies.billing.AcceptedQuote;
 import com.operanttechnologies.billing.AcceptedQuotes;
 import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.BillingUnavailable;
+import com.operanttechnologies.billing.prepayment.Prepayment;
+import com.operanttechnologies.billing.prepayment.Prepayments;
 import com.operanttechnologies.payment.jdbc.PaymentTable;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
@@ -30,18 +32,21 @@ public class Payments implements QuotePayments {
   private final PaymentProviders providers;
   private final AcceptedQuotes accepted;
   private final Timeline timeline;
+  private final Prepayments prepayments;
 
   Payments(
       Tenants tenants,
       PaymentTable table,
       PaymentProviders providers,
       AcceptedQuotes accepted,
-      Timeline timeline) {
+      Timeline timeline,
+      Prepayments prepayments) {
     this.tenants = tenants;
     this.table = table;
     this.providers = providers;
     this.accepted = accepted;
     this.timeline = timeline;
+    this.prepayments = prepayments;
   }
 
   public PaymentTerm term(UUID tenant, UUID quote) {
@@ -220,7 +225,22 @@ public class Payments implements QuotePayments {
           payment.due() ? "payment_made" : "payment_made_late",
           Actor.CUSTOMER,
           Map.of("amount", payment.amount().toPlainString(), "currency", payment.currency()));
+      if (payment.due()) {
+        prepayments.received(prepayment(payment, told.reference));
+      }
     }
     return true;
+  }
+
+  private Prepayment prepayment(Payment payment, String reference) {
+    return Prepayment.received(
+        payment.id(),
+        payment.quote(),
+        payment.version(),
+        payment.kind(),
+        payment.currency(),
+        payment.amount(),
+        reference,
+        tenants.now());
   }
 }

@@ -9,17 +9,27 @@ import com.operanttechnologies.quote.VersionDraft.QuoteKey;
 import com.operanttechnologies.quote.choice.ChoiceInputCheck;
 import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.quote.choice.ChoicePrices.Span;
+import com.operanttechnologies.quote.product.Completion;
+import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The price of what is being typed; nothing is kept. */
 @Component
 public class DraftPricing {
+  private final Completion completion;
+
+  DraftPricing(Completion completion) {
+    this.completion = completion;
+  }
 
   /**
    * What saving this would change of what is saved.
@@ -27,12 +37,37 @@ public class DraftPricing {
    * @throws InvalidInput naming what cannot be priced yet
    */
   public List<ContentChange> changes(Quote saved, QuoteInput typed, Organisation organisation) {
+    QuoteVersion draft = version(saved, typed, organisation);
+    return ContentDifference.between(
+        saved.current().content(saved.number()), draft.content(saved.number()));
+  }
+
+  private static QuoteVersion version(Quote saved, QuoteInput typed, Organisation organisation) {
     QuoteVersion current = saved.current();
     QuoteKey key = new QuoteKey(saved.id(), current.id(), current.version(), saved.number());
     Set<String> known = current.lines().stream().map(Line::id).collect(Collectors.toSet());
-    QuoteVersion draft = VersionDraft.of(typed, organisation, key, known);
-    return ContentDifference.between(
-        current.content(saved.number()), draft.content(saved.number()));
+    return VersionDraft.of(typed, organisation, key, known);
+  }
+
+  /** What was typed, completed, and the version that saving it would make. */
+  public record Draft(QuoteInput input, QuoteVersion version) {}
+
+  /**
+   * Inside the tenant's transaction.
+   *
+   * @param saved absent: it would be a new quote
+   * @throws InvalidInput naming what could not be saved
+   */
+  public Draft draft(@Nullable Quote saved, QuoteInput typed, Organisation organisation) {
+    LocalDate today = LocalDate.now(organisation.zone());
+    QuoteInput input = completion.complete(typed, today);
+    QuoteInputCheck.check(input, today);
+    QuoteKey fresh = new QuoteKey(UUID.randomUUID(), UUID.randomUUID(), 1, "");
+    QuoteVersion version =
+        saved == null
+            ? VersionDraft.of(input, organisation, fresh, Set.of())
+            : version(saved, input, organisation);
+    return new Draft(input, version);
   }
 
   /**
@@ -55,6 +90,10 @@ public class DraftPricing {
     }
     PricedQuote priced = of(input);
     Terms terms = new Terms(null, null, input.discountPercent(), input.discountAmount());
-    return ChoicePrices.span(priced.currency().code(), VersionDraft.lines(input, priced), terms);
+    return ChoicePrices.span(
+        priced.currency().code(),
+        VersionDraft.lines(input, priced),
+        TextLines.texts(input.rows()),
+        terms);
   }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One line; quantity defaults to 1, tax to 0, interval to once; id only of a line being edited.
  *
  * @param productId what is not given comes from this product of the catalogue
- * @param kind item (the default), or section or note, which have description and details only
+ * @param discountPercent of a section: taken from each of its lines
+ * @param discountAmount of a section: taken from its firm lines that are paid once
+ * @param kind item (the default), or section or note, which have description and details only, and
+ *     a section its discount
  * @param choice what the line leaves to the customer; absent: nothing
  * @param term of a line that comes again; absent: from acceptance on, without an end
  */
@@ -127,6 +130,16 @@ public record LineInput(
   /** A heading or a note. */
   public static LineInput text(
       String kind, @Nullable String description, @Nullable String details) {
+    return text(kind, description, details, null, null);
+  }
+
+  /** The heading of a section with a discount on it. */
+  public static LineInput text(
+      String kind,
+      @Nullable String description,
+      @Nullable String details,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount) {
     return new LineInput(
         null,
         description,
@@ -134,8 +147,8 @@ public record LineInput(
         null,
         null,
         null,
-        null,
-        null,
+        discountPercent,
+        discountAmount,
         null,
         null,
         null,

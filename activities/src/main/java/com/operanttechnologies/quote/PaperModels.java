@@ -78,13 +78,17 @@ public class PaperModels {
 
   /** With its evidence once it is accepted. */
   public QuotePaper of(Quote quote, QuoteVersion version) {
+    return of(quote, version, locales.of(quote.contact()));
+  }
+
+  /** As somebody of that language reads it. */
+  QuotePaper of(Quote quote, QuoteVersion version, Locale locale) {
     Optional<Acceptance> acceptance = acceptances.of(version.id());
     Organisation organisation = organisations.current();
     Choice choice =
         acceptance.map(Acceptance::choice).orElseGet(() -> Choice.offered(version.lines()));
     PricedQuote priced = QuotePricing.of(version, choice);
     VersionContent content = version.content(quote.number());
-    Locale locale = locales.of(quote.contact());
     LocalDate dated = dated(version, organisation.zone());
     return new QuotePaper(
         seller(version, organisation),
@@ -174,7 +178,8 @@ public class PaperModels {
         priced.net(),
         range == null ? null : new QuotePaper.Range(range.min(), range.max(), range.step()),
         line.leeway().group(),
-        line.term().isLater());
+        line.term().isLater(),
+        priced.sectionOff());
   }
 
   private static List<QuotePaper.Discount> discounts(PricedQuote priced, Locale locale) {

@@ -1,13 +1,16 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.document.AttachedPdf;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePdf;
 import com.operanttechnologies.document.RenderedDocument;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
+import com.operanttechnologies.quote.attachment.Attachments;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.jdbc.VersionTable;
+import com.operanttechnologies.quote.letter.RecipientLocale;
 import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
@@ -15,6 +18,8 @@ import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +36,8 @@ public class Papers {
   private final Organisations organisations;
   private final QuotePdf press;
   private final Completion completion;
+  private final RecipientLocale locales;
+  private final Attachments attachments;
 
   Papers(
       Tenants tenants,
@@ -40,7 +47,9 @@ public class Papers {
       PaperModels models,
       Organisations organisations,
       QuotePdf press,
-      Completion completion) {
+      Completion completion,
+      RecipientLocale locales,
+      Attachments attachments) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -49,6 +58,8 @@ public class Papers {
     this.organisations = organisations;
     this.press = press;
     this.completion = completion;
+    this.locales = locales;
+    this.attachments = attachments;
   }
 
   /** The PDF that counts now: with evidence once accepted, as sent, or of the draft. */
@@ -75,15 +86,22 @@ public class Papers {
 
   /** The same page as HTML, as the editor shows it beside the form. */
   public String html(UUID tenant, UUID quote) {
-    return press.html(model(tenant, quote, quotes.get(tenant, quote).current().id()));
+    QuoteVersion version = quotes.get(tenant, quote).current();
+    return press.html(
+        tenants.as(tenant, () -> models.of(quotes.here(quote), version.id())),
+        Attachments.listed(version.attachments()));
   }
 
   /** The page of what is being typed, without saving it. */
   public String preview(UUID tenant, QuoteInput input) {
-    return press.html(tenants.as(tenant, () -> drafted(input)));
+    Sheaf sheaf = tenants.as(tenant, () -> drafted(input));
+    return press.html(sheaf.paper(), sheaf.behind());
   }
 
-  private QuotePaper drafted(QuoteInput asked) {
+  /** A paper and what stands behind it. */
+  private record Sheaf(QuotePaper paper, List<AttachedPdf> behind) {}
+
+  private Sheaf drafted(QuoteInput asked) {
     Organisation organisation = organisations.current();
     LocalDate today = LocalDate.now(organisation.zone());
     QuoteInput input = completion.complete(asked, today);
@@ -94,15 +112,22 @@ public class Papers {
     Quote quote =
         new Quote(
             nobody, "Q-…", nobody, null, null, false, List.of(), Instant.EPOCH, version, List.of());
-    return models.of(quote, version);
+    return new Sheaf(
+        models.of(quote, version, locale(input)), Attachments.listed(version.attachments()));
+  }
+
+  private Locale locale(QuoteInput input) {
+    return locales.of(Objects.requireNonNull(input.customer()));
   }
 
   RenderedDocument rendered(UUID tenant, UUID quote, UUID version) {
-    return press.render(model(tenant, quote, version));
+    Sheaf sheaf = tenants.as(tenant, () -> sheaf(quotes.here(quote), version));
+    return press.render(sheaf.paper(), sheaf.behind());
   }
 
-  private QuotePaper model(UUID tenant, UUID quote, UUID version) {
-    return tenants.as(tenant, () -> models.of(quotes.here(quote), version));
+  private Sheaf sheaf(Quote quote, UUID id) {
+    QuoteVersion version = versions.find(id).orElseThrow(() -> new NotFound("The version"));
+    return new Sheaf(models.of(quote, version), attachments.printable(version.attachments()));
   }
 
   static Paper paper(RenderedDocument document) {

@@ -1,5 +1,7 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param templateId what is not given here comes from this template
  * @param recipients further people on the buyer's side; the customer is always the first signer
  * @param signing in which order several signers sign: parallel (the default) or in_order
+ * @param attachments files that stand behind it, in their order; absent: as they are, at first
+ *     those of the template
  */
 public record QuoteInput(
     @Nullable String title,
@@ -33,7 +37,8 @@ public record QuoteInput(
     @Nullable PaymentInput payment,
     @Nullable UUID templateId,
     @Nullable List<RecipientInput> recipients,
-    @Nullable String signing) {
+    @Nullable String signing,
+    @Nullable List<AttachmentInput> attachments) {
 
   /** A quote for its customer alone, without a template, that leaves the payment as it is. */
   public QuoteInput(
@@ -65,6 +70,45 @@ public record QuoteInput(
         null,
         null,
         null,
+        null,
+        null);
+  }
+
+  /** A quote that leaves the attachments as they are. */
+  public QuoteInput(
+      @Nullable String title,
+      @Nullable CustomerInput customer,
+      @Nullable String currency,
+      @Nullable LocalDate validUntil,
+      @Nullable List<LineInput> lines,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      @Nullable String poNumber,
+      @Nullable String terms,
+      @Nullable String message,
+      @Nullable List<String> cc,
+      @Nullable String sequence,
+      @Nullable PaymentInput payment,
+      @Nullable UUID templateId,
+      @Nullable List<RecipientInput> recipients,
+      @Nullable String signing) {
+    this(
+        title,
+        customer,
+        currency,
+        validUntil,
+        lines,
+        discountPercent,
+        discountAmount,
+        poNumber,
+        terms,
+        message,
+        cc,
+        sequence,
+        payment,
+        templateId,
+        recipients,
+        signing,
         null);
   }
 
@@ -78,12 +122,27 @@ public record QuoteInput(
 
   /** The same with other lines. */
   public QuoteInput with(List<LineInput> others) {
+    return with(others, attachments);
+  }
+
+  /** The same with other attachments. */
+  public QuoteInput attaching(@Nullable List<AttachmentInput> others) {
+    return with(lines, others);
+  }
+
+  /** The same, keeping these attachments where it says nothing of them. */
+  QuoteInput keeping(List<AttachedFile> kept) {
+    return attachments == null ? attaching(AttachmentInput.of(kept)) : this;
+  }
+
+  private QuoteInput with(
+      @Nullable List<LineInput> otherLines, @Nullable List<AttachmentInput> otherAttachments) {
     return new QuoteInput(
         title,
         customer,
         currency,
         validUntil,
-        others,
+        otherLines,
         discountPercent,
         discountAmount,
         poNumber,
@@ -94,7 +153,8 @@ public record QuoteInput(
         payment,
         templateId,
         recipients,
-        signing);
+        signing,
+        otherAttachments);
   }
 
   /** What stands in the grid: lines, headings and notes. */

@@ -8,7 +8,9 @@ import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.VersionContent.TextLine;
 import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.choice.SectionDiscounts;
 import com.operanttechnologies.quote.text.TextLines;
 import java.util.List;
 
@@ -22,28 +24,32 @@ public final class QuotePricing {
    * @throws InvalidInput if the choice takes what is no optional line
    */
   public static PricedQuote of(QuoteVersion version, Choice choice) {
-    return of(version.currency(), version.lines(), version.terms(), choice);
+    return price(
+        request(version.currency(), version.lines(), version.texts(), version.terms(), choice));
   }
 
   /** The same if everything began at acceptance, at its highest price, and nothing were free. */
   public static PricedQuote atOnce(QuoteVersion version, Choice choice) {
     return price(
-        request(version.currency(), version.lines(), version.terms(), choice).beginningAtOnce());
+        request(version.currency(), version.lines(), version.texts(), version.terms(), choice)
+            .beginningAtOnce());
   }
 
   /** The same of these lines, before they are a version's. */
-  public static PricedQuote of(String currency, List<Line> lines, Terms terms, Choice choice) {
-    return price(request(currency, lines, terms, choice));
+  public static PricedQuote of(
+      String currency, List<Line> lines, List<TextLine> texts, Terms terms, Choice choice) {
+    return price(request(currency, lines, texts, terms, choice));
   }
 
   private static PriceRequest request(
-      String currency, List<Line> lines, Terms terms, Choice choice) {
+      String currency, List<Line> lines, List<TextLine> texts, Terms terms, Choice choice) {
     return new PriceRequest(
         currency,
         lines.stream().map(line -> line(line, choice)).toList(),
         terms.discountPercent(),
         terms.discountAmount(),
-        choice.lines());
+        choice.lines(),
+        SectionDiscounts.priced(lines.size(), texts));
   }
 
   /** The price as the seller offers it: without options, with what is chosen beforehand. */

@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote;
 
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts headings and notes among the lines
  * @param expiresAt known from sending on
  * @param edits how often it was edited; an edit that was made on an older state is refused
+ * @param attachments files that stand behind it
  */
 public record QuoteVersion(
     UUID id,
@@ -40,11 +42,13 @@ public record QuoteVersion(
     @Nullable Instant sentAt,
     @Nullable UUID document,
     @Nullable String documentSha256,
-    int edits) {
+    int edits,
+    List<AttachedFile> attachments) {
 
   public QuoteVersion {
     lines = List.copyOf(lines);
     texts = List.copyOf(texts);
+    attachments = List.copyOf(attachments);
   }
 
   /** What the hash is made of and a signature binds. */
@@ -60,7 +64,8 @@ public record QuoteVersion(
         List.of(),
         terms,
         totals,
-        texts);
+        texts,
+        attachments);
   }
 
   /** The same version in another state. */
@@ -86,6 +91,7 @@ public record QuoteVersion(
         sentAt,
         document,
         documentSha256,
-        edits);
+        edits,
+        attachments);
   }
 }

@@ -21,8 +21,8 @@ import com.operanttechnologies.quote.sealing.SealedCopies;
 import com.operanttechnologies.quote.sealing.SealedCopies.Copy;
 import com.operanttechnologies.quote.sealing.Sealings;
 import com.operanttechnologies.quote.sealing.Sealings.Waiting;
+import com.operanttechnologies.seal.SealDelayed;
 import com.operanttechnologies.seal.SealedDocument;
-import com.operanttechnologies.seal.TimeStampUnavailable;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
@@ -127,7 +127,7 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
     try {
       Copy copy = copies.of(tenantId, id, version.id());
       tenants.run(tenantId, () -> distribute(id, version.id(), copy));
-    } catch (TimeStampUnavailable e) {
+    } catch (SealDelayed e) {
       tenants.run(tenantId, () -> delay(id, version.id(), String.valueOf(e.getMessage())));
     }
   }

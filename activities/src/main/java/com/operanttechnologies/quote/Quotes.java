@@ -147,7 +147,7 @@ public class Quotes {
   }
 
   private Quote editHere(UUID id, QuoteInput asked, @Nullable Integer edits, Actor actor) {
-    QuoteState seen = here(id).state();
+    QuoteState seen = stateHere(id);
     Quote quote = locked(id);
     QuoteVersion current = quote.current();
     refuseDecidedMeanwhile(seen, current.state());
@@ -161,7 +161,7 @@ public class Quotes {
     }
     Organisation organisation = organisations.current();
     LocalDate today = LocalDate.now(organisation.zone());
-    QuoteInput input = completion.complete(asked, today);
+    QuoteInput input = completion.complete(asked.keeping(current.attachments()), today);
     QuoteInputCheck.check(input, today);
     quotes.update(row(id, quote.number(), input, quote.owner()));
     QuoteKey key = new QuoteKey(id, current.id(), current.version(), quote.number());
@@ -186,6 +186,15 @@ public class Quotes {
 
   private static String words(QuoteState state) {
     return state instanceof QuoteState.Draft ? "a draft" : state.code().replace('_', ' ');
+  }
+
+  /** Where the quote stands: a thousand lines need not be read for it. */
+  public QuoteState state(UUID tenant, UUID id) {
+    return tenants.as(tenant, () -> stateHere(id));
+  }
+
+  private QuoteState stateHere(UUID id) {
+    return versions.state(id).orElseThrow(() -> new NotFound("The quote"));
   }
 
   public Quote get(UUID tenant, UUID id) {

@@ -6,6 +6,7 @@ import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.product.LineProducts;
@@ -153,7 +154,8 @@ public class Revisions {
         quote.recipients().stream()
             .map(each -> new RecipientInput(each.name(), each.email(), each.role().code()))
             .toList(),
-        quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? Recipients.IN_ORDER : null);
+        quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? Recipients.IN_ORDER : null,
+        AttachmentInput.of(version.attachments()));
   }
 
   private static List<LineInput> lines(QuoteVersion version, boolean keepIds) {

@@ -10,8 +10,10 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.choice.ChoicePrices;
+import com.operanttechnologies.quote.choice.SectionDiscounts;
 import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
 import java.math.BigDecimal;
@@ -63,7 +65,12 @@ final class VersionDraft {
       }
     }
     return new PriceRequest(
-        currency, lines, input.discountPercent(), input.discountAmount(), chosen);
+        currency,
+        lines,
+        input.discountPercent(),
+        input.discountAmount(),
+        chosen,
+        SectionDiscounts.priced(lines.size(), TextLines.texts(input.rows())));
   }
 
   private static Leeway leeway(LineInput line) {
@@ -147,7 +154,8 @@ final class VersionDraft {
         null,
         null,
         null,
-        0);
+        0,
+        AttachmentInput.files(input.attachments()));
   }
 
   private Customer customer() {
@@ -193,7 +201,8 @@ final class VersionDraft {
         v.sentAt(),
         v.document(),
         v.documentSha256(),
-        v.edits());
+        v.edits(),
+        v.attachments());
   }
 
   private static String given(@Nullable String value) {

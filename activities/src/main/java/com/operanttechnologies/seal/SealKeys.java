@@ -1,7 +1,9 @@
 package com.operanttechnologies.seal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whose key seals a tenant's documents: its own if it has uploaded one, else the product's. */
 public interface SealKeys {
@@ -22,7 +24,13 @@ public interface SealKeys {
   /** Deletes the tenant's key: from now on the product's is used. */
   void remove(UUID tenant);
 
-  /** The product's own certificate, in PEM, for those who want to compare. */
+  /**
+   * Every key that may have sealed the tenant's documents, the newest first: by its fingerprint
+   * anybody can tell whose an old seal is.
+   */
+  List<Used> used(UUID tenant);
+
+  /** The certificate in use, in PEM, for those who want to compare. */
   String pem(UUID tenant);
 
   /**
@@ -33,4 +41,11 @@ public interface SealKeys {
    */
   record Described(
       boolean own, String subject, String issuer, String fingerprint, Instant expiresAt) {}
+
+  /**
+   * A key with the time in which it was used.
+   *
+   * @param until absent: it is not out of use
+   */
+  record Used(Described key, Instant from, @Nullable Instant until) {}
 }

@@ -1,5 +1,6 @@
 package com.operanttechnologies.seal;
 
+import com.operanttechnologies.seal.pades.LongTerm;
 import com.operanttechnologies.seal.pades.PadesSeal;
 import java.time.Clock;
 import java.util.UUID;
@@ -10,11 +11,13 @@ import org.springframework.stereotype.Component;
 public class Seals {
   private final SealKeys keys;
   private final PadesSeal pades;
+  private final LongTerm longTerm;
   private final SealSettings settings;
 
-  Seals(SealKeys keys, PadesSeal pades, SealSettings settings) {
+  Seals(SealKeys keys, PadesSeal pades, LongTerm longTerm, SealSettings settings) {
     this.keys = keys;
     this.pades = pades;
+    this.longTerm = longTerm;
     this.settings = settings;
   }
 
@@ -22,11 +25,20 @@ public class Seals {
    * The document with a seal behind it; its own bytes stay as they are.
    *
    * @param reason what the seal says it is for
-   * @throws TimeStampUnavailable when a time stamp is wanted and cannot be had
+   * @throws SealDelayed when the level needs what others do not give now
    */
   public SealedDocument seal(UUID tenant, byte[] pdf, String reason) {
     SealKey key = keys.current(tenant);
     byte[] sealed = pades.seal(pdf, key, reason, Clock.systemUTC().instant());
-    return new SealedDocument(sealed, settings.level(), SealKey.fingerprint(key.certificate()));
+    return new SealedDocument(
+        lasting(sealed), settings.level(), SealKey.fingerprint(key.certificate()));
+  }
+
+  private byte[] lasting(byte[] sealed) {
+    return switch (settings.level()) {
+      case B_B, B_T -> sealed;
+      case B_LT -> longTerm.proven(sealed);
+      case B_LTA -> longTerm.archived(longTerm.proven(sealed));
+    };
   }
 }

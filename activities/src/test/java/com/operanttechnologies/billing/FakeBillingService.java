@@ -128,6 +128,9 @@ final class FakeBillingService implements AutoCloseable {
   }
 
   private ObjectNode made(ObjectNode asked) {
+    if (asked.has("paidAt")) {
+      return asked.put("due", "100.00");
+    }
     int number = things.size() + 1;
     return asked.put("ref", "ref-" + number).put("number", "R" + number);
   }

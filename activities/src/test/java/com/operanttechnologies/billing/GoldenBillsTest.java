@@ -7,6 +7,7 @@ import com.operanttechnologies.money.Calculator;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
@@ -97,7 +98,22 @@ class GoldenBillsTest {
         lines,
         number(node, "discountPercent"),
         number(node, "discountAmount"),
-        chosen);
+        chosen,
+        sections(node.path("sections")));
+  }
+
+  private static List<SectionDiscount> sections(JsonNode nodes) {
+    List<SectionDiscount> sections = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      sections.add(
+          new SectionDiscount(
+              sections.size(),
+              node.get("from").asInt(),
+              node.get("to").asInt(),
+              number(node, "discountPercent"),
+              number(node, "discountAmount")));
+    }
+    return sections;
   }
 
   private static PriceLine line(JsonNode node) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.killbill.KillBillPayments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What there is at the fake Kill Bill, by the rules of Kill Bill's own resources. */
 final class KillBillLedger {
   private final JsonMapper json;
+  private final KillBillPayments payments;
   private final List<ObjectNode> accounts = new ArrayList<>();
   private final List<ObjectNode> subscriptions = new ArrayList<>();
   private final List<ObjectNode> invoices = new ArrayList<>();
@@ -26,6 +28,7 @@ final class KillBillLedger {
 
   KillBillLedger(JsonMapper json) {
     this.json = json;
+    this.payments = new KillBillPayments(json);
   }
 
   record Answer(int status, @Nullable JsonNode body) {}
@@ -42,6 +45,10 @@ final class KillBillLedger {
     return invoices;
   }
 
+  List<ObjectNode> payments() {
+    return payments.all();
+  }
+
   Answer refused(int status, String message) {
     return new Answer(status, json.createObjectNode().put("code", 1).put("message", message));
   }
@@ -52,6 +59,10 @@ final class KillBillLedger {
       case "accounts" -> accounts(method, way, query, body);
       case "subscriptions" -> subscriptions(method, way, query, body);
       case "invoices" -> invoices(method, way, body);
+      case "invoicePayments" -> {
+        payments.refund(way[1], json.readTree(body));
+        yield new Answer(201, null);
+      }
       case "catalog" -> plan((ObjectNode) json.readTree(body));
       default -> throw new IllegalStateException("Unknown at Kill Bill: " + path);
     };
@@ -166,8 +177,16 @@ final class KillBillLedger {
       return charged(way[2], (ArrayNode) json.readTree(body));
     }
     Optional<ObjectNode> invoice = by(invoices, "invoiceId", way[1]);
+    if (way.length == 3 && way[2].equals("payments")) {
+      if (method.equals("GET")) {
+        return new Answer(200, payments.of(way[1]));
+      }
+      payments.add(invoice.orElseThrow(), (ObjectNode) json.readTree(body));
+      return new Answer(201, null);
+    }
     if (method.equals("PUT")) {
-      if (invoice.orElseThrow().get("status").asString().equals("PAID")) {
+      if (invoice.orElseThrow().get("status").asString().equals("PAID")
+          || payments.on(way[1]).signum() > 0) {
         return refused(400, "The invoice is paid");
       }
       invoice.get().put("status", "VOID");
@@ -194,7 +213,8 @@ final class KillBillLedger {
             .put("accountId", account)
             .put("currency", currency)
             .put("status", "COMMITTED")
-            .put("amount", sum);
+            .put("amount", sum)
+            .put("balance", sum);
     invoice.set("items", items);
     invoices.add(invoice);
     return new Answer(200, items);

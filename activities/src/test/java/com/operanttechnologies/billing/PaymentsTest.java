@@ -2,8 +2,12 @@ package com.operanttechnologies.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.prepayment.Payers;
+import com.operanttechnologies.billing.prepayment.Prepayment;
+import com.operanttechnologies.billing.prepayment.Prepayments;
 import com.operanttechnologies.billing.stripe.StripeApi;
 import com.operanttechnologies.payment.Payment;
 import com.operanttechnologies.payment.PaymentTerm;
@@ -41,6 +45,8 @@ class PaymentsTest {
   @Autowired Payments payments;
   @Autowired Timeline timeline;
   @Autowired ApplicationEventPublisher publisher;
+  @Autowired Payers payers;
+  @Autowired Prepayments prepayments;
 
   private UUID tenant;
   private Signed signed;
@@ -145,13 +151,41 @@ class PaymentsTest {
   }
 
   @Test
+  void whatIsPaidWaitsForItsInvoice() {
+    Payment due = accepted("deposit", "30");
+    payments.begin(tenant, signed.quote(), PAGE);
+    payments.play(tenant, signed.quote(), true);
+
+    assertThat(prepayments.of(tenant, signed.quote()))
+        .extracting(Prepayment::payment, Prepayment::amount, Prepayment::state)
+        .containsExactly(tuple(due.id(), due.amount(), Prepayment.State.WAITING));
+  }
+
+  @Test
+  void whatIsPaidTooLateIsNeverSetOff() {
+    accepted("deposit", "30");
+    payments.begin(tenant, signed.quote(), PAGE);
+    happens("withdrawn");
+
+    payments.play(tenant, signed.quote(), true);
+    payments.take(
+        tenant,
+        new Payments.Told(
+            "late", payment().id(), true, payment().amount(), payment().currency(), "cs_1"));
+
+    assertThat(told()).contains("payment_made_late");
+    assertThat(prepayments.of(tenant, signed.quote())).isEmpty();
+  }
+
+  @Test
   void theSameTryLeadsToOneSessionAtStripe() throws IOException {
     accepted("deposit", "30");
     payments.begin(tenant, signed.quote(), PAGE);
     Payment payment = payment();
     try (FakeStripe stripe = new FakeStripe()) {
       var provider =
-          new CheckoutProvider(tenant, new StripeApi(stripe.cutAfter(1).url(), FakeStripe.KEY));
+          new CheckoutProvider(
+              tenant, new StripeApi(stripe.cutAfter(1).url(), FakeStripe.KEY), payers);
 
       assertThatThrownBy(() -> provider.address(payment, PAGE))
           .isInstanceOf(BillingUnavailable.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.billing.reconciliation.Compared;
 import com.operanttechnologies.billing.reconciliation.Reconciliations;
 import com.operanttechnologies.money.Interval;
@@ -168,6 +169,11 @@ class ReconciliationsTest {
           @Override
           public Issued find(UUID of, String key) {
             return off(builtIn.invoices().find(of, key));
+          }
+
+          @Override
+          public BigDecimal setOff(UUID of, String key, Prepayment payment) {
+            return builtIn.invoices().setOff(of, key, payment);
           }
 
           @Override

@@ -88,6 +88,7 @@ class SagaRuns {
         steps.closeAccount(tenant, row);
         progress.reportFailure(tenant, row);
       }
+      case SET_OFF -> steps.setOff(tenant, row);
       case END -> {}
     }
   }

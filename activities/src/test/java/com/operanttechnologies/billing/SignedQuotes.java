@@ -6,10 +6,12 @@ import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,18 +117,44 @@ class SignedQuotes {
         .sql(
             """
             insert into quote_version (tenant_id, quote_id, version, state, currency, valid_until,
-              customer, seller, discount_percent, discount_amount, po_number, totals, hash)
+              customer, seller, discount_percent, discount_amount, po_number, totals, hash,
+              text_lines)
             values (:tenant, :quote, 1, 'accepted', :currency, '2026-12-31',
               '{"name": "Bob", "email": "bob@example.com"}', '{"name": "Acme Sails"}', :percent,
-              :amount, 'PO-7', :totals::jsonb, 'hash') returning id
+              :amount, 'PO-7', :totals::jsonb, 'hash', :texts::jsonb) returning id
             """)
         .param("quote", quote)
         .param("currency", request.currency())
         .param("percent", request.discountPercent())
         .param("amount", request.discountAmount())
         .param("totals", json.writeValueAsString(priced.totals()))
+        .param("texts", json.writeValueAsString(headings(request)))
         .query(UUID.class)
         .single();
+  }
+
+  /** Each section is headed, and what stands behind it has a heading of its own. */
+  private static List<Map<String, Object>> headings(PriceRequest request) {
+    List<Map<String, Object>> headings = new ArrayList<>();
+    for (SectionDiscount section : request.sections()) {
+      if (!headings.isEmpty()) {
+        headings.removeLast();
+      }
+      Map<String, Object> heading = heading(section.from());
+      heading.put("discountPercent", section.percent());
+      heading.put("discountAmount", section.amount());
+      headings.add(heading);
+      headings.add(heading(section.to()));
+    }
+    return headings;
+  }
+
+  private static Map<String, Object> heading(int after) {
+    Map<String, Object> heading = new HashMap<>();
+    heading.put("kind", "section");
+    heading.put("after", after);
+    heading.put("description", "From line " + after);
+    return heading;
   }
 
   private UUID line(UUID version, int position, PricedLine priced) {

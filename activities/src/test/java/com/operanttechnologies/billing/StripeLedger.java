@@ -19,6 +19,7 @@ final class StripeLedger {
           "subscriptions", "sub",
           "invoices", "in",
           "invoiceitems", "ii",
+          "invoice_payments", "inpay",
           "credit_notes", "cn",
           "checkout/sessions", "cs_test",
           "subscription_schedules", "sub_sched");
@@ -58,7 +59,7 @@ final class StripeLedger {
     if (thing == null) {
       return error(404, "resource_missing", "No such thing: " + parts[0]);
     }
-    return parts.length == 2 ? act(thing, parts[1]) : one(method, kind, thing);
+    return parts.length == 2 ? act(thing, parts[1], fields) : one(method, kind, thing);
   }
 
   private static boolean isOf(String way, String kind) {
@@ -82,18 +83,45 @@ final class StripeLedger {
     return new Answer(200, thing.put("deleted", true));
   }
 
-  private Answer act(ObjectNode invoice, String what) {
+  private Answer act(ObjectNode invoice, String what, Map<String, String> fields) {
     String status = invoice.get("status").asString();
     if (what.equals("cancel") && status.equals("not_started")) {
       return new Answer(200, invoice.put("status", "canceled"));
     }
     if (what.equals("finalize") && status.equals("draft")) {
+      invoice.put("amount_paid", 0).put("amount_remaining", invoice.get("total").asLong());
       return new Answer(200, invoice.put("status", "open").put("number", "OP-000" + ++numbers));
     }
-    if (what.equals("void") && status.equals("open")) {
+    if (what.equals("attach_payment") && status.equals("open")) {
+      return attach(invoice, fields.get("payment_intent"));
+    }
+    if (what.equals("void") && status.equals("open") && invoice.get("amount_paid").asLong() == 0) {
       return new Answer(200, invoice.put("status", "void"));
     }
     return error(400, "invoice_not_editable", "The invoice is " + status + ".");
+  }
+
+  /** Only what the same customer has paid, and no more than is left. */
+  private Answer attach(ObjectNode invoice, String paid) {
+    ObjectNode session =
+        all("checkout/sessions").stream()
+            .filter(one -> one.get("payment_intent").asString().equals(paid))
+            .findFirst()
+            .orElseThrow();
+    long amount = session.get("amount_total").asLong();
+    long left = invoice.get("amount_remaining").asLong() - amount;
+    boolean same = session.path("customer").asString("").equals(invoice.get("customer").asString());
+    if (!same || left < 0) {
+      return error(400, "invalid", same ? "It is too much." : "Another customer has paid it.");
+    }
+    String id = "inpay_" + things.size();
+    ObjectNode payment = json.createObjectNode().put("id", id).put("object", "invoice_payment");
+    payment.put("invoice", invoice.get("id").asString()).put("status", "paid");
+    payment.putObject("payment").put("type", "payment_intent").put("payment_intent", paid);
+    things.put("invoice_payments/" + id, payment);
+    invoice.put("amount_paid", invoice.get("amount_paid").asLong() + amount);
+    invoice.put("amount_remaining", left);
+    return new Answer(200, left == 0 ? invoice.put("status", "paid") : invoice);
   }
 
   private Answer list(String kind, Map<String, String> fields) {
@@ -163,11 +191,17 @@ final class StripeLedger {
         thing.put("end", fields.get("end_behavior")).put("billed", phases(fields));
       }
       case "checkout/sessions" ->
-          thing.put("url", "https://checkout.example/" + thing.get("id").asString());
+          thing
+              .put("url", "https://checkout.example/" + thing.get("id").asString())
+              .put("payment_intent", "pi_" + thing.get("id").asString())
+              .put(
+                  "amount_total",
+                  Long.parseLong(fields.get("line_items[0][price_data][unit_amount]")));
       case "invoices" -> thing.put("status", "draft").put("total", 0);
       case "invoiceitems", "credit_notes" -> {
         long amount = Long.parseLong(fields.get("amount"));
         thing.put("amount", amount);
+        thing.put("credit", Long.parseLong(fields.getOrDefault("credit_amount", "0")));
         if (kind.equals("invoiceitems")) {
           ObjectNode invoice = things.get("invoices/" + fields.get("invoice"));
           if (!invoice.get("status").asString().equals("draft")) {

@@ -42,6 +42,8 @@ final class SealedQuote {
   private TimeStamps timeStamps = TimeStamps.NONE;
   private UnaryOperator<String> record = UnaryOperator.identity();
   private UnaryOperator<byte[]> evidence = UnaryOperator.identity();
+  private UnaryOperator<byte[]> lasting = UnaryOperator.identity();
+  private SealKey key = KEY;
   private String gross = "700.01";
 
   static SealedQuote sealed() {
@@ -50,6 +52,14 @@ final class SealedQuote {
 
   SealedQuote stampedBy(TimeStamps authority) {
     timeStamps = authority;
+    return this;
+  }
+
+  /** Sealed with this key, with time stamps, and made to last. */
+  SealedQuote lasting(SealKey by, TimeStamps authority, UnaryOperator<byte[]> proofs) {
+    key = by;
+    timeStamps = authority;
+    lasting = proofs;
     return this;
   }
 
@@ -85,7 +95,7 @@ final class SealedQuote {
             Attachment.Relation.SUPPLEMENT,
             json.getBytes(StandardCharsets.UTF_8));
     byte[] with = PRINTER.withEvidence(sent, paper(), List.of(attachment)).pdf();
-    return new PadesSeal(timeStamps).seal(evidence.apply(with), KEY, "Seal", NOW);
+    return lasting.apply(new PadesSeal(timeStamps).seal(evidence.apply(with), key, "Seal", NOW));
   }
 
   private static QuotePaper paper() {

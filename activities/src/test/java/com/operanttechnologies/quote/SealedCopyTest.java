@@ -3,6 +3,7 @@ package com.operanttechnologies.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.canonical.Digests;
+import com.operanttechnologies.document.Brochure;
 import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.evidence.Finding;
 import com.operanttechnologies.evidence.Finding.Topic;
@@ -11,6 +12,9 @@ import com.operanttechnologies.evidence.Verification;
 import com.operanttechnologies.evidence.Verification.Verdict;
 import com.operanttechnologies.evidence.Verifier;
 import com.operanttechnologies.quote.Bargain.Offer;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
+import com.operanttechnologies.quote.attachment.Attachments;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.choice.Marina;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
@@ -21,6 +25,7 @@ import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +43,7 @@ class SealedCopyTest {
   @Autowired Tenants tenants;
   @Autowired Organisations organisations;
   @Autowired Revisions revisions;
+  @Autowired Attachments attachments;
 
   @Test
   void theSignedCopyBeginsWithTheBytesThatWereSent() {
@@ -91,6 +97,23 @@ class SealedCopyTest {
     assertThat(marina.mails(offer, "acceptance"))
         .isNotEmpty()
         .allSatisfy(text -> assertThat(text).contains("• Cloth: Laminate", "• Berth: 5"));
+  }
+
+  @Test
+  void itProvesItsAttachmentsToo() {
+    Offer offer = bargain.drafted();
+    AttachedFile terms =
+        attachments.keep(offer.tenant(), "terms.pdf", Brochure.of("Terms", "Liability"));
+    bargain.rewritten(offer, QuoteInputs.sails().attaching(AttachmentInput.of(List.of(terms))));
+    sendings.start(offer.tenant(), offer.quote(), Actor.PRODUCT);
+    work.prepareDocument(offer.tenant().toString(), offer.quote().toString());
+    bargain.arrived(offer);
+    accept(offer);
+
+    Verification checked = new Verifier(Set.of()).verify(paper(offer, "accepted").pdf());
+
+    assertThat(checked.verdict()).isEqualTo(Verdict.SOUND);
+    assertThat(checked.findings()).contains(Finding.proven(Topic.ATTACHMENTS, "same", "terms.pdf"));
   }
 
   @Test

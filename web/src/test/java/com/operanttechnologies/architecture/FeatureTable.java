@@ -13,7 +13,14 @@ final class FeatureTable {
 
   /** Packages below a feature's root that are made for others all the same. */
   static final Set<String> OPEN =
-      Set.of("billing.stripe", "mail.layout", "metrics.chart", "money.term", "money.value");
+      Set.of(
+          "billing.prepayment",
+          "billing.stripe",
+          "mail.layout",
+          "metrics.chart",
+          "money.section",
+          "money.term",
+          "money.value");
 
   static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
@@ -27,8 +34,9 @@ final class FeatureTable {
           entry("money", Set.of()),
           entry("link", Set.of()),
           entry("timeline", Set.of("canonical")),
-          entry("seal", Set.of("canonical")),
-          entry("evidence", Set.of("canonical", "money", "timeline")),
+          entry("revocation", Set.of()),
+          entry("seal", Set.of("canonical", "revocation")),
+          entry("evidence", Set.of("canonical", "money", "revocation", "timeline")),
           entry("contact", Set.of("timeline")),
           entry("catalog", Set.of("account", "contact", "money")),
           entry("document", Set.of("money")),

@@ -16,7 +16,11 @@ public final class Upload {
   }
 
   public Upload file(String name, byte[] content) {
-    return part(name + "\"; filename=\"file\"", "application/octet-stream", content);
+    return file(name, "file", content);
+  }
+
+  public Upload file(String name, String fileName, byte[] content) {
+    return part(name + "\"; filename=\"" + fileName + "\"", "application/octet-stream", content);
   }
 
   public BodyPublisher body() {

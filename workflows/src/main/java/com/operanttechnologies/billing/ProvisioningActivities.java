@@ -22,6 +22,9 @@ public interface ProvisioningActivities {
   /** Reads the invoice back and proves that it bills what was accepted. */
   void reconcile(String tenant, String provisioning);
 
+  /** Sets what was paid on acceptance off against the invoice; a refusal stops nothing else. */
+  void setOff(String tenant, String provisioning);
+
   /** Makes the invoice void, if there is one; its number stays used. */
   void voidInvoice(String tenant, String provisioning);
 

@@ -10,5 +10,7 @@ public enum ProvisioningStep {
   RECONCILE,
   /** A step was refused: take back what was made, then report it. */
   UNDO,
-  END
+  END,
+  /** Something was paid on acceptance, before the invoice or after it. */
+  SET_OFF
 }

@@ -42,6 +42,7 @@ public class ProvisioningWorkflowImpl implements ProvisioningWorkflow {
         case ISSUE_INVOICE -> billing.issueInvoice(tenant, provisioning);
         case RECONCILE -> billing.reconcile(tenant, provisioning);
         case UNDO -> undo(tenant, provisioning);
+        case SET_OFF -> billing.setOff(tenant, provisioning);
         case END -> {}
       }
     } catch (ActivityFailure failure) {

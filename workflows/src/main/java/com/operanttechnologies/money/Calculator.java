@@ -3,6 +3,7 @@ package com.operanttechnologies.money;
 import com.operanttechnologies.money.PricedQuote.Changed;
 import com.operanttechnologies.money.PricedQuote.Phase;
 import com.operanttechnologies.money.PricedQuote.Series;
+import com.operanttechnologies.money.section.SectionPricing;
 import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
@@ -150,12 +151,28 @@ public final class Calculator {
 
   private List<PricedLine> pricedLines() {
     LinePricing pricing = new LinePricing(currency, derivations);
-    List<PricedLine> lines = new ArrayList<>();
+    List<BigDecimal> own = new ArrayList<>();
+    List<List<String>> steps = new ArrayList<>();
     for (PriceLine line : request.lines()) {
+      steps.add(new ArrayList<>());
+      own.add(pricing.net(own.size(), line, steps.getLast()));
+    }
+    List<BigDecimal> nets = new ArrayList<>(own);
+    SectionPricing sections = new SectionPricing(currency, request.lines(), nets);
+    request.sections().forEach(sections::take);
+    List<PricedLine> lines = new ArrayList<>();
+    for (int i = 0; i < nets.size(); i++) {
+      PriceLine line = request.lines().get(i);
       boolean counted = !line.optional() || request.chosenOptions().contains(line.id());
-      int index = lines.size();
-      BigDecimal net = pricing.net(index, line);
-      lines.add(new PricedLine(line, net, counted, pricing.steps(index, line)));
+      steps.get(i).addAll(sections.steps(i));
+      pricing.explain(i, steps.get(i), nets.get(i));
+      lines.add(
+          new PricedLine(
+              line,
+              nets.get(i),
+              counted,
+              own.get(i).subtract(nets.get(i)),
+              pricing.steps(i, line, sections.percent(i))));
     }
     return lines;
   }

@@ -13,13 +13,13 @@ import java.util.Map;
  * rounded down to the minor unit, then the units left over go to the largest remainders, at a tie
  * to the weight that comes first.
  */
-final class LargestRemainder {
+public final class LargestRemainder {
   private record Share(BigDecimal key, BigInteger units, BigInteger remainder) {}
 
   private LargestRemainder() {}
 
   /** The amount must not exceed the sum of the weights; then no share exceeds its weight. */
-  static Map<BigDecimal, BigDecimal> share(
+  public static Map<BigDecimal, BigDecimal> share(
       BigDecimal amount, Map<BigDecimal, BigDecimal> weights, IsoCurrency currency) {
     BigInteger left = units(amount, currency);
     List<Share> shares = roundedDown(left, weights, currency);

@@ -19,31 +19,47 @@ final class LinePricing {
     this.derivations = derivations;
   }
 
-  BigDecimal net(int index, PriceLine line) {
-    return net(index, line, "net", PricingRule.LINE_NET);
-  }
-
-  /** What it costs from later periods on, by other unit prices. */
-  List<PricedLine.Step> steps(int index, PriceLine line) {
-    List<PricedLine.Step> steps = new ArrayList<>();
-    for (RampStep step : line.term().ramp()) {
-      PriceLine then = line.at(PlainNumber.of(step.unitPrice()));
-      String name = "ramp[" + step.from() + "].net";
-      BigDecimal net = net(index, then, name, PricingRule.RAMP_NET);
-      steps.add(new PricedLine.Step(step.from(), then, net));
-    }
-    return steps;
-  }
-
-  private BigDecimal net(int index, PriceLine line, String name, PricingRule rule) {
-    List<String> steps = new ArrayList<>();
+  /**
+   * After the line's own discounts.
+   *
+   * @param steps how it comes about is added to them
+   */
+  BigDecimal net(int index, PriceLine line, List<String> steps) {
     BigDecimal net = product(line, steps);
     BigDecimal discount = line.discountAmount();
     if (discount != null && discount.signum() > 0) {
       net = less(index, net, discount, steps);
     }
-    derivations.add(new Derivation("lines[" + index + "]." + name, rule, steps, net));
     return net;
+  }
+
+  /**
+   * What it costs from later periods on, by other unit prices.
+   *
+   * @param section per cent that the discount on its section takes from each of them
+   */
+  List<PricedLine.Step> steps(int index, PriceLine line, BigDecimal section) {
+    return line.term().ramp().stream().map(step -> step(index, line, step, section)).toList();
+  }
+
+  private PricedLine.Step step(int index, PriceLine line, RampStep step, BigDecimal section) {
+    PriceLine then = line.at(PlainNumber.of(step.unitPrice()));
+    List<String> steps = new ArrayList<>();
+    BigDecimal own = net(index, then, steps);
+    BigDecimal exact = own.multiply(section).movePointLeft(2);
+    BigDecimal off = currency.round(exact);
+    BigDecimal net = own.subtract(off);
+    if (section.signum() > 0) {
+      String share = text(section) + " % of it = " + Rounding.text(exact, off, currency);
+      steps.add("%s − %s (section: %s) = %s".formatted(own, off, share, net));
+    }
+    String name = "lines[" + index + "].ramp[" + step.from() + "].net";
+    derivations.add(new Derivation(name, PricingRule.RAMP_NET, steps, net));
+    return new PricedLine.Step(step.from(), then, net, off);
+  }
+
+  void explain(int index, List<String> steps, BigDecimal net) {
+    derivations.add(new Derivation("lines[" + index + "].net", PricingRule.LINE_NET, steps, net));
   }
 
   private BigDecimal product(PriceLine line, List<String> steps) {

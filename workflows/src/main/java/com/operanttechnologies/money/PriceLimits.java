@@ -1,5 +1,6 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.TermLimits;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -31,6 +32,22 @@ final class PriceLimits {
     limits.checkPercent("discountPercent", request.discountPercent());
     limits.checkDiscount("discountAmount", request.discountAmount());
     limits.checkOptions(request);
+    limits.checkSections(request);
+  }
+
+  private void checkSections(PriceRequest request) {
+    int before = 0;
+    for (SectionDiscount section : request.sections()) {
+      String path = "sections[" + section.number() + "].";
+      boolean apart =
+          section.from() >= before
+              && section.to() >= section.from()
+              && section.to() <= request.lines().size();
+      refuse(!apart, path + "lines", "A section is lines that follow each other.");
+      before = section.to();
+      checkPercent(path + "discountPercent", section.percent());
+      checkDiscount(path + "discountAmount", section.amount());
+    }
   }
 
   private void checkLines(List<PriceLine> lines) {

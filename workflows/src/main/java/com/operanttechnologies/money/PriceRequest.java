@@ -1,5 +1,6 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.section.SectionDiscount;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -12,23 +13,32 @@ public record PriceRequest(
     List<PriceLine> lines,
     @Nullable BigDecimal discountPercent,
     @Nullable BigDecimal discountAmount,
-    Set<String> chosenOptions) {
+    Set<String> chosenOptions,
+    List<SectionDiscount> sections) {
 
   public PriceRequest {
     lines = List.copyOf(lines);
     chosenOptions = Set.copyOf(chosenOptions);
+    sections = List.copyOf(sections);
+  }
+
+  /** Without discounts on sections. */
+  public PriceRequest(
+      String currency,
+      List<PriceLine> lines,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      Set<String> chosenOptions) {
+    this(currency, lines, discountPercent, discountAmount, chosenOptions, List.of());
   }
 
   /**
    * The same quote as if every line began, and was charged, at acceptance, at its highest price.
    */
   public PriceRequest beginningAtOnce() {
+    List<PriceLine> plain = lines.stream().map(PriceRequest::plain).toList();
     return new PriceRequest(
-        currency,
-        lines.stream().map(PriceRequest::plain).toList(),
-        discountPercent,
-        discountAmount,
-        chosenOptions);
+        currency, plain, discountPercent, discountAmount, chosenOptions, sections);
   }
 
   private static PriceLine plain(PriceLine line) {
@@ -46,6 +56,6 @@ public record PriceRequest(
 
   /** The same quote with other options chosen. */
   public PriceRequest choosing(Set<String> options) {
-    return new PriceRequest(currency, lines, discountPercent, discountAmount, options);
+    return new PriceRequest(currency, lines, discountPercent, discountAmount, options, sections);
   }
 }

@@ -4,7 +4,7 @@ package com.operanttechnologies.money;
 public enum PricingRule {
   LINE_NET(
       "Quantity × unit price, less the line's percentage, rounded half up to the minor unit; then"
-          + " less the line's discount amount."),
+          + " less the line's discount amount; then less what the discount on its section takes."),
   RAMP_NET("From this period on, another unit price takes the place of the line's own."),
   CATEGORY_BASE(
       "The line nets of one tax rate are added exactly; a percentage on the quote is taken from"

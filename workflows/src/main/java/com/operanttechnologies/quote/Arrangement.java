@@ -2,7 +2,7 @@ package com.operanttechnologies.quote;
 
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote;
-import com.operanttechnologies.money.SectionSum;
+import com.operanttechnologies.money.section.SectionSum;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.math.BigDecimal;
@@ -37,6 +37,8 @@ public record Arrangement(List<List<Between>> firm, List<List<Between>> options)
    * @param number of the section, of a subtotal
    * @param nets of a subtotal, by interval; empty while nothing of the section counts
    * @param withOptions the subtotal counts chosen options, which stand in the other list
+   * @param discountPercent of a heading, which it takes from its lines
+   * @param discountAmount the same as an amount
    */
   public record Between(
       Kind kind,
@@ -44,7 +46,9 @@ public record Arrangement(List<List<Between>> firm, List<List<Between>> options)
       @Nullable String details,
       int number,
       SortedMap<Interval, BigDecimal> nets,
-      boolean withOptions) {}
+      boolean withOptions,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount) {}
 
   /** Without any heading or note every place is empty. */
   public static Arrangement of(List<Line> lines, List<TextLine> texts, PricedQuote priced) {
@@ -122,7 +126,9 @@ public record Arrangement(List<List<Between>> firm, List<List<Between>> options)
                 null,
                 section.number(),
                 sum.nets(),
-                firmly && sum.withOptions()));
+                firmly && sum.withOptions(),
+                null,
+                null));
       }
     }
 
@@ -131,7 +137,15 @@ public record Arrangement(List<List<Between>> firm, List<List<Between>> options)
     }
 
     private static Between text(Kind kind, TextLine text, @Nullable String details) {
-      return new Between(kind, text.description(), details, -1, new TreeMap<>(), false);
+      return new Between(
+          kind,
+          text.description(),
+          details,
+          -1,
+          new TreeMap<>(),
+          false,
+          text.discountPercent(),
+          text.discountAmount());
     }
 
     private Arrangement arranged() {

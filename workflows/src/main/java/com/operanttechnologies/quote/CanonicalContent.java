@@ -5,6 +5,7 @@ import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
@@ -23,6 +24,9 @@ import java.util.Objects;
  * line leaves to its buyer stands in it only where there is something.
  */
 final class CanonicalContent {
+  /** Of the terms: how many sections have a discount. */
+  static final String SECTION_DISCOUNTS = "sectionDiscounts";
+
   private final IsoCurrency currency;
 
   private CanonicalContent(IsoCurrency currency) {
@@ -44,10 +48,16 @@ final class CanonicalContent {
             .text("validUntil", content.validUntil().toString())
             .list("lines", lines(content.lines()))
             .list("options", content.options().stream().sorted().toList())
-            .tree("terms", terms(content.terms()))
+            .tree("terms", terms(content))
             .tree("totals", totals(content.totals()));
-    List<Map<String, Object>> texts = content.texts().stream().map(this::text).toList();
-    return (texts.isEmpty() ? fields : fields.list("texts", texts)).toMap();
+    return fields
+        .some("texts", content.texts().stream().map(this::text).toList())
+        .some("attachments", content.attachments().stream().map(this::attachment).toList())
+        .toMap();
+  }
+
+  private Map<String, Object> attachment(AttachedFile file) {
+    return new Fields(currency).text("name", file.name()).text("sha256", file.sha256()).toMap();
   }
 
   private Map<String, Object> text(TextLine text) {
@@ -56,6 +66,8 @@ final class CanonicalContent {
         .integer("after", text.after())
         .text("description", text.description())
         .text("details", text.details())
+        .discount("discountPercent", text.discountPercent())
+        .moneyOff("discountAmount", text.discountAmount())
         .toMap();
   }
 
@@ -135,8 +147,15 @@ final class CanonicalContent {
         .toMap();
   }
 
-  private Fields terms(Terms terms) {
+  /**
+   * How many sections have a discount stands in the terms, where every reader looks: a verifier of
+   * before knows then that there is more to a price than it knows.
+   */
+  private Fields terms(VersionContent content) {
+    Terms terms = content.terms();
+    int discounted = (int) content.texts().stream().filter(TextLine::isDiscounted).count();
     return new Fields(currency)
+        .count(SECTION_DISCOUNTS, discounted)
         .text("text", terms.text())
         .text("poNumber", terms.poNumber())
         .discount("discountPercent", terms.discountPercent())

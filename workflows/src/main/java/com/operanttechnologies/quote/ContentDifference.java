@@ -32,6 +32,8 @@ public final class ContentDifference {
     Map<String, Map<?, ?>> lines = linesById(now);
     difference.compareLines(before, after, renamed(linesById(old), lines), lines);
     difference.changes.addAll(TextDifference.between(old, now));
+    difference.changes.addAll(
+        AttachmentDifference.between(before.attachments(), after.attachments()));
     difference.compare("", null, withoutLines(old), withoutLines(now));
     return List.copyOf(difference.changes);
   }
@@ -90,7 +92,10 @@ public final class ContentDifference {
   }
 
   private void compare(String prefix, @Nullable Line line, Map<?, ?> old, Map<?, ?> now) {
-    for (Object name : union(old.keySet(), now.keySet())) {
+    Set<Object> names = union(old.keySet(), now.keySet());
+    // said by the headings themselves
+    names.remove(CanonicalContent.SECTION_DISCOUNTS);
+    for (Object name : names) {
       Object before = old.get(name);
       Object after = now.get(name);
       if (before instanceof Map<?, ?> oldTree && after instanceof Map<?, ?> newTree) {
@@ -117,6 +122,7 @@ public final class ContentDifference {
     Map<String, Object> rest = new LinkedHashMap<>(tree);
     rest.remove("lines");
     rest.remove("texts");
+    rest.remove("attachments");
     return rest;
   }
 

@@ -63,6 +63,11 @@ final class Fields {
     return this;
   }
 
+  /** Left out where there is nothing. */
+  Fields some(String name, List<?> list) {
+    return list.isEmpty() ? this : list(name, list);
+  }
+
   Fields tree(String name, Fields tree) {
     fields.put(name, tree.fields);
     return this;

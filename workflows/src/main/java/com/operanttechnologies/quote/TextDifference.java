@@ -25,12 +25,16 @@ final class TextDifference {
       Map<?, ?> same = gone.stream().filter(each -> says(each, text)).findFirst().orElse(null);
       if (same == null) {
         difference.add(text, "", null, value(text, "description"));
+        difference.discounts(Map.of(), text, text);
       } else {
         difference.compare(same, old.indexOf(same), text, place);
         gone.remove(same);
       }
     }
-    gone.forEach(text -> difference.add(text, "", value(text, "description"), null));
+    for (Map<?, ?> text : gone) {
+      difference.add(text, "", value(text, "description"), null);
+      difference.discounts(text, Map.of(), text);
+    }
     return difference.changes;
   }
 
@@ -49,8 +53,15 @@ final class TextDifference {
 
   private void compare(Map<?, ?> old, int oldPlace, Map<?, ?> now, int place) {
     compare(now, ".details", value(old, "details"), value(now, "details"));
+    discounts(old, now, now);
     String before = value(old, "after") + "." + oldPlace;
     compare(now, ".place", before, value(now, "after") + "." + place);
+  }
+
+  private void discounts(Map<?, ?> old, Map<?, ?> now, Map<?, ?> text) {
+    for (String field : List.of("discountPercent", "discountAmount")) {
+      compare(text, "." + field, value(old, field), value(now, field));
+    }
   }
 
   private void compare(

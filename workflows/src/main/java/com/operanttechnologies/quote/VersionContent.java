@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options ids of the chosen optional lines, empty before acceptance
  * @param texts headings and notes in their order
+ * @param attachments files that stand behind the quote, in their order
  */
 public record VersionContent(
     String number,
@@ -26,15 +27,46 @@ public record VersionContent(
     List<String> options,
     Terms terms,
     Totals totals,
-    List<TextLine> texts) {
+    List<TextLine> texts,
+    List<AttachedFile> attachments) {
 
   public VersionContent {
     lines = List.copyOf(lines);
     options = List.copyOf(options);
     texts = List.copyOf(texts);
+    // contents that were kept as JSON before there were any
+    attachments = attachments == null ? List.of() : List.copyOf(attachments);
   }
 
-  /** Without headings and notes. */
+  /** Without attachments. */
+  public VersionContent(
+      String number,
+      int version,
+      Seller seller,
+      Customer customer,
+      String currency,
+      LocalDate validUntil,
+      List<Line> lines,
+      List<String> options,
+      Terms terms,
+      Totals totals,
+      List<TextLine> texts) {
+    this(
+        number,
+        version,
+        seller,
+        customer,
+        currency,
+        validUntil,
+        lines,
+        options,
+        terms,
+        totals,
+        texts,
+        List.of());
+  }
+
+  /** Without headings, notes and attachments. */
   public VersionContent(
       String number,
       int version,
@@ -182,8 +214,38 @@ public record VersionContent(
    *
    * @param kind {@link LineKind#SECTION} or {@link LineKind#NOTE}
    * @param after how many lines stand before it
+   * @param discountPercent of a section: taken from each of its lines
+   * @param discountAmount of a section: taken from its firm one-off lines
    */
-  public record TextLine(LineKind kind, int after, String description, @Nullable String details) {}
+  public record TextLine(
+      LineKind kind,
+      int after,
+      String description,
+      @Nullable String details,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount) {
+
+    /** Without a discount. */
+    public TextLine(LineKind kind, int after, String description, @Nullable String details) {
+      this(kind, after, description, details, null, null);
+    }
+
+    /** Whether something is taken from the lines below it. */
+    public boolean isDiscounted() {
+      return isPositive(discountPercent) || isPositive(discountAmount);
+    }
+
+    private static boolean isPositive(@Nullable BigDecimal discount) {
+      return discount != null && discount.signum() > 0;
+    }
+  }
+
+  /**
+   * A file that stands behind the quote; its hash says which bytes are meant.
+   *
+   * @param name as people see it, in normal form C
+   */
+  public record AttachedFile(String name, String sha256, int pages) {}
 
   /** On what conditions, with the discounts on the whole quote and the customer's order number. */
   public record Terms(

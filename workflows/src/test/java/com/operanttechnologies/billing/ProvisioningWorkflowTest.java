@@ -78,7 +78,7 @@ class ProvisioningWorkflowTest {
   @ParameterizedTest
   @EnumSource(
       value = ProvisioningStep.class,
-      names = {"END", "UNDO"},
+      names = {"END", "UNDO", "SET_OFF"},
       mode = EnumSource.Mode.EXCLUDE)
   void aRefusedStepIsNotRepeatedAndEverythingIsTakenBackBackwards(ProvisioningStep refused) {
     var billing = new RecordingBilling().refusing(refused);
@@ -115,6 +115,31 @@ class ProvisioningWorkflowTest {
     run(billing);
 
     assertThat(billing.asked()).isEqualTo(BACKWARD);
+  }
+
+  @Test
+  void whatWasPaidBeforeTheInvoiceIsSetOffBeforeItIsCompared() {
+    var billing = new RecordingBilling().paid();
+
+    run(billing);
+
+    List<String> expected = new ArrayList<>(FORWARD);
+    expected.add(5, "setOff");
+    assertThat(billing.asked()).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsPaidWhenAllIsDoneIsSetOffByAProcessOfItsOwn() {
+    var billing = new RecordingBilling();
+    try (var run = new ProvisioningRun(billing)) {
+      run.toItsEnd();
+
+      billing.paid().crashingAfter("setOff");
+      run.toItsEnd();
+    }
+
+    assertThat(billing.asked().subList(FORWARD.size(), billing.asked().size()))
+        .containsExactly("setOff", "setOff");
   }
 
   @Test

@@ -24,6 +24,7 @@ final class RecordingBilling implements ProvisioningRows, ProvisioningActivities
   private String crashAfter = "";
   private int outages;
   private String state = "running";
+  private boolean isPaid;
 
   RecordingBilling refusing(ProvisioningStep step) {
     refusedStep = step;
@@ -55,6 +56,12 @@ final class RecordingBilling implements ProvisioningRows, ProvisioningActivities
     return this;
   }
 
+  /** Something was paid on acceptance, and is not set off yet. */
+  RecordingBilling paid() {
+    isPaid = true;
+    return this;
+  }
+
   void retry() {
     refusedStep = ProvisioningStep.END;
     recorded.clear();
@@ -73,8 +80,12 @@ final class RecordingBilling implements ProvisioningRows, ProvisioningActivities
   @Override
   public ProvisioningStep nextStep(String tenant, String provisioning) {
     return switch (state) {
-      case "running" ->
-          FORWARD.stream().filter(step -> !recorded.contains(step)).findFirst().orElseThrow();
+      case "running" -> {
+        ProvisioningStep next =
+            FORWARD.stream().filter(step -> !recorded.contains(step)).findFirst().orElseThrow();
+        yield isPaid && next == ProvisioningStep.RECONCILE ? ProvisioningStep.SET_OFF : next;
+      }
+      case "done" -> isPaid ? ProvisioningStep.SET_OFF : ProvisioningStep.END;
       case "compensating" -> ProvisioningStep.UNDO;
       default -> ProvisioningStep.END;
     };
@@ -116,6 +127,13 @@ final class RecordingBilling implements ProvisioningRows, ProvisioningActivities
   public void reconcile(String tenant, String provisioning) {
     forward("reconcile", ProvisioningStep.RECONCILE);
     state = "done";
+  }
+
+  @Override
+  public void setOff(String tenant, String provisioning) {
+    asked.add("setOff");
+    crashOnce("setOff");
+    isPaid = false;
   }
 
   private void forward(String call, ProvisioningStep step) {

@@ -1,6 +1,7 @@
 package com.operanttechnologies.money;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
@@ -24,7 +25,22 @@ final class PriceRequests {
         lines,
         number(node, "discountPercent"),
         number(node, "discountAmount"),
-        chosen);
+        chosen,
+        sections(node.path("sections")));
+  }
+
+  private static List<SectionDiscount> sections(JsonNode nodes) {
+    List<SectionDiscount> sections = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      sections.add(
+          new SectionDiscount(
+              sections.size(),
+              node.get("from").asInt(),
+              node.get("to").asInt(),
+              number(node, "discountPercent"),
+              number(node, "discountAmount")));
+    }
+    return sections;
   }
 
   private static PriceLine line(JsonNode node) {

@@ -4,6 +4,7 @@ import static com.operanttechnologies.money.PriceLineBuilder.line;
 import static com.operanttechnologies.money.PriceLineBuilder.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.money.section.SectionSum;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import com.operanttechnologies.quote.VersionContent.TextLine;
+import com.operanttechnologies.quote.choice.SectionDiscounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +78,19 @@ final class VersionContents {
     return this;
   }
 
+  /** A heading that takes something from the lines below it. */
+  VersionContents section(String heading, String percent, String amount) {
+    texts.add(
+        new TextLine(
+            LineKind.SECTION,
+            lines.size(),
+            heading,
+            null,
+            percent == null ? null : new BigDecimal(percent),
+            amount == null ? null : new BigDecimal(amount)));
+    return this;
+  }
+
   VersionContents note(String text, String details) {
     texts.add(new TextLine(LineKind.NOTE, lines.size(), text, details));
     return this;
@@ -118,7 +132,8 @@ final class VersionContents {
                 lines,
                 terms.discountPercent(),
                 terms.discountAmount(),
-                Set.copyOf(options)));
+                Set.copyOf(options),
+                SectionDiscounts.priced(lines.size(), texts)));
     List<Line> contentLines = new ArrayList<>();
     for (int index = 0; index < lines.size(); index++) {
       contentLines.add(

@@ -3,9 +3,11 @@ package com.operanttechnologies.billing.http;
 import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.InvoiceDraft;
 import com.operanttechnologies.billing.Invoices;
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.TaxCategory;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,39 @@ class HttpInvoices implements Invoices {
         .get(tenant, INVOICES, key, Answer.class)
         .orElseThrow(() -> new BillingRefused("The invoice has vanished from billing."))
         .issued();
+  }
+
+  private record PaymentBody(
+      String key,
+      String kind,
+      String reference,
+      String currency,
+      BigDecimal amount,
+      Instant paidAt) {}
+
+  private record Left(@Nullable BigDecimal due) {}
+
+  /** Services of before know no payments; then somebody has to deduct it. */
+  @Override
+  public BigDecimal setOff(UUID tenant, String key, Prepayment payment) {
+    String id = payment.payment().toString();
+    PaymentBody body =
+        new PaymentBody(
+            id,
+            payment.kind(),
+            payment.reference(),
+            payment.currency(),
+            payment.amount(),
+            payment.receivedAt());
+    BigDecimal due =
+        service
+            .postIfKnown(tenant, INVOICES + "/" + key + "/payments", id, body, Left.class)
+            .orElseThrow(() -> new BillingRefused("Billing takes no payments on invoices."))
+            .due();
+    if (due == null) {
+      throw SignedHttp.unreadable();
+    }
+    return due;
   }
 
   @Override

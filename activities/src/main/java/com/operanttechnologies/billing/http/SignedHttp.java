@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
@@ -28,6 +29,9 @@ class SignedHttp {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(30);
   private static final long LARGEST_ANSWER = 4L << 20;
+
+  /** Not found, method not allowed, not implemented. */
+  private static final Set<Integer> UNKNOWN = Set.of(404, 405, 501);
 
   private final URI base;
   private final Signature signature;
@@ -55,11 +59,22 @@ class SignedHttp {
 
   /** Makes the thing that the key names, or gets it if it was made before. */
   <T> T post(UUID tenant, String things, String key, Object body, Class<T> answer) {
+    return read(checked(posted(tenant, things, key, body)), answer);
+  }
+
+  /** The same for what a service may not know how to do; empty if it does not. */
+  <T> Optional<T> postIfKnown(
+      UUID tenant, String things, String key, Object body, Class<T> answer) {
+    HttpResponse<String> response = posted(tenant, things, key, body);
+    return UNKNOWN.contains(response.statusCode())
+        ? Optional.empty()
+        : Optional.of(read(checked(response), answer));
+  }
+
+  private HttpResponse<String> posted(UUID tenant, String things, String key, Object body) {
     HttpRequest.Builder request =
         request("POST", at(tenant, things), json.writeValueAsString(body));
-    HttpResponse<String> response =
-        send(request.header("Content-Type", "application/json").header("Idempotency-Key", key));
-    return read(checked(response), answer);
+    return send(request.header("Content-Type", "application/json").header("Idempotency-Key", key));
   }
 
   /** The thing that the key names; empty if the service knows none. */

@@ -4,6 +4,7 @@ import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.InvoiceDraft;
 import com.operanttechnologies.billing.InvoiceLine;
 import com.operanttechnologies.billing.Invoices;
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.TaxCategory;
 import com.operanttechnologies.tenant.Tenants;
@@ -54,11 +55,13 @@ class JdbcInvoices implements Invoices {
 
   private final Tenants tenants;
   private final InvoiceNumbers numbers;
+  private final InvoicePayments payments;
   private final JsonMapper json = new JsonMapper();
 
   JdbcInvoices(Tenants tenants, InvoiceNumbers numbers) {
     this.tenants = tenants;
     this.numbers = numbers;
+    this.payments = new InvoicePayments(tenants);
   }
 
   @Override
@@ -139,8 +142,18 @@ class JdbcInvoices implements Invoices {
   }
 
   @Override
+  public BigDecimal setOff(UUID tenant, String key, Prepayment payment) {
+    return tenants.as(tenant, () -> payments.setOff(key, payment));
+  }
+
+  @Override
   public void cancel(UUID tenant, String key) {
-    tenants.run(tenant, () -> tenants.sql(CANCEL).param("key", key).update());
+    tenants.run(
+        tenant,
+        () -> {
+          payments.takeBack(key);
+          tenants.sql(CANCEL).param("key", key).update();
+        });
   }
 
   /** A line as the statement unpacks it. */

@@ -4,6 +4,7 @@ import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.BillingUnavailable;
 import com.operanttechnologies.billing.Invoices;
 import com.operanttechnologies.billing.killbill.InvoiceRows.Row;
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.money.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ class KillBillInvoices implements Invoices {
 
   private final KillBillApi api;
   private final InvoiceRows rows;
+  private final ExternalPayments payments;
 
   KillBillInvoices(KillBillApi api, InvoiceRows rows) {
     this.api = api;
     this.rows = rows;
+    this.payments = new ExternalPayments(api);
   }
 
   @Override
@@ -103,15 +106,27 @@ class KillBillInvoices implements Invoices {
   }
 
   @Override
+  public BigDecimal setOff(UUID tenant, String key, Prepayment payment) {
+    Row row =
+        rows.find(tenant, key)
+            .filter(made -> made.ref() != null)
+            .orElseThrow(() -> new BillingRefused("The invoice has vanished from Kill Bill."));
+    String ref = String.valueOf(row.ref());
+    payments.book(row, ref, payment);
+    return read(ref).path("balance").decimalValue(BigDecimal.ZERO);
+  }
+
+  @Override
   public void cancel(UUID tenant, String key) {
     rows.find(tenant, key)
         .ifPresent(row -> {
-          Optional.ofNullable(row.ref()).or(() -> found(row)).ifPresent(this::annul);
+          Optional.ofNullable(row.ref()).or(() -> found(row)).ifPresent(ref -> annul(row, ref));
           rows.gone(row);
         });
   }
 
-  private void annul(String ref) {
+  private void annul(Row row, String ref) {
+    payments.takeBack(row, ref);
     if (!read(ref).path("status").asString("").equals("VOID")) {
       api.put("/invoices/" + ref + "/voidInvoice", Map.of());
     }

@@ -1,9 +1,11 @@
 package com.operanttechnologies.billing.reconciliation;
 
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An accepted quote beside its bill.
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param accepted the signed gross due first; nothing once the acceptance was undone
  * @param billed the gross of the invoice that stands
  * @param reasons why the two differ, in words
+ * @param prepaid what was paid on acceptance, which changes neither of the two
  */
 public record Compared(
     UUID quote,
@@ -23,7 +26,8 @@ public record Compared(
     BigDecimal accepted,
     BigDecimal billed,
     boolean equal,
-    List<String> reasons) {
+    List<String> reasons,
+    @Nullable Prepayment prepaid) {
 
   public Compared {
     reasons = List.copyOf(reasons);

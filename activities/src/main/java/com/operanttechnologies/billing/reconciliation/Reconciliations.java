@@ -5,6 +5,7 @@ import com.operanttechnologies.billing.BillingPart;
 import com.operanttechnologies.billing.InvoiceDraft;
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.jdbc.StepTable;
+import com.operanttechnologies.billing.prepayment.Prepayments;
 import com.operanttechnologies.billing.reconciliation.ReconciliationTable.Row;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.tenant.Tenants;
@@ -23,13 +24,19 @@ public class Reconciliations {
   private final ReconciliationTable table;
   private final StepTable steps;
   private final AcceptedQuotes accepted;
+  private final Prepayments prepayments;
 
   Reconciliations(
-      Tenants tenants, ReconciliationTable table, StepTable steps, AcceptedQuotes accepted) {
+      Tenants tenants,
+      ReconciliationTable table,
+      StepTable steps,
+      AcceptedQuotes accepted,
+      Prepayments prepayments) {
     this.tenants = tenants;
     this.table = table;
     this.steps = steps;
     this.accepted = accepted;
+    this.prepayments = prepayments;
   }
 
   /** Some rows, and where the next ones begin. */
@@ -80,7 +87,8 @@ public class Reconciliations {
         row.accepted(),
         row.billed(),
         row.equal(),
-        row.equal() ? List.of() : reasons(row));
+        row.equal() ? List.of() : reasons(row),
+        prepayments.ofVersion(row.version()).orElse(null));
   }
 
   private List<String> reasons(Row row) {

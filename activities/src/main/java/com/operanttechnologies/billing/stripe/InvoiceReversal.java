@@ -5,10 +5,11 @@ import com.stripe.model.Invoice;
 import com.stripe.param.CreditNoteCreateParams;
 import com.stripe.param.CreditNoteListParams;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an invoice back as its state allows: a draft is deleted, an open one made void, and for a
- * paid one its customer gets a credit.
+ * Takes an invoice back as its state allows: a draft is deleted, an open one made void, and for one
+ * that is paid, or a part of it, there is a credit note: what was paid is the customer's again.
  */
 class InvoiceReversal {
   private final StripeApi api;
@@ -26,18 +27,27 @@ class InvoiceReversal {
     }
     switch (invoice.get().getStatus()) {
       case "draft" -> api.find(stripe -> stripe.invoices().delete(ref));
-      case "open", "uncollectible" ->
-          api.make(
-              intents,
-              intent,
-              "/void",
-              (stripe, options) -> stripe.invoices().voidInvoice(ref, options));
-      case "paid" -> credit(intent, invoice.get());
+      case "open", "uncollectible" -> annul(intent, invoice.get());
+      case "paid" -> credit(intent, invoice.get(), invoice.get().getTotal());
       default -> {}
     }
   }
 
-  private void credit(Intent intent, Invoice invoice) {
+  /** What a part was paid of is not made void any more: that part is credited. */
+  private void annul(Intent intent, Invoice invoice) {
+    @Nullable Long paid = invoice.getAmountPaid();
+    if (paid != null && paid > 0) {
+      credit(intent, invoice, paid);
+      return;
+    }
+    api.make(
+        intents,
+        intent,
+        "/void",
+        (stripe, options) -> stripe.invoices().voidInvoice(invoice.getId(), options));
+  }
+
+  private void credit(Intent intent, Invoice invoice, long paid) {
     var ofInvoice =
         CreditNoteListParams.builder().setInvoice(invoice.getId()).setLimit(100L).build();
     boolean credited =
@@ -56,7 +66,7 @@ class InvoiceReversal {
         CreditNoteCreateParams.builder()
             .setInvoice(invoice.getId())
             .setAmount(invoice.getTotal())
-            .setCreditAmount(invoice.getTotal())
+            .setCreditAmount(paid)
             .putMetadata(Named.KEY, intent.name())
             .build();
     api.make(

@@ -2,6 +2,7 @@ package com.operanttechnologies.billing.stripe;
 
 import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.Invoices;
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.money.Sum;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoiceItem;
@@ -32,12 +33,14 @@ class StripeInvoices implements Invoices {
   private final Intents intents;
   private final StripeTerms terms;
   private final InvoiceReversal reversal;
+  private final AttachedPayments payments;
 
   StripeInvoices(StripeApi api, Intents intents, StripeTerms terms) {
     this.api = api;
     this.intents = intents;
     this.terms = terms;
     this.reversal = new InvoiceReversal(api, intents);
+    this.payments = new AttachedPayments(api, intents);
   }
 
   @Override
@@ -151,12 +154,20 @@ class StripeInvoices implements Invoices {
 
   @Override
   public Issued find(UUID tenant, String key) {
-    Intent intent =
-        intents
-            .find(tenant, StripeKind.INVOICE, key)
-            .filter(made -> made.ref() != null)
-            .orElseThrow(() -> new BillingRefused("The invoice has vanished from Stripe."));
-    return issued(read(String.valueOf(intent.ref())));
+    return issued(read(String.valueOf(made(tenant, key).ref())));
+  }
+
+  private Intent made(UUID tenant, String key) {
+    return intents
+        .find(tenant, StripeKind.INVOICE, key)
+        .filter(made -> made.ref() != null)
+        .orElseThrow(() -> new BillingRefused("The invoice has vanished from Stripe."));
+  }
+
+  @Override
+  public BigDecimal setOff(UUID tenant, String key, Prepayment payment) {
+    Intent intent = made(tenant, key);
+    return payments.attach(intent, String.valueOf(intent.ref()), payment);
   }
 
   private Issued issued(Invoice invoice) {

@@ -19,13 +19,19 @@ record BetweenWriter(Words words, Figures figures, Texts texts) {
         net == null ? texts.paragraphs(kind, text.details()) : List.of(),
         "",
         "",
-        "",
+        discount(text),
         "",
         "",
         net == null ? "" : texts.figure(figures.amount(net)),
         recurs ? texts.word(words.of("per." + text.interval())) : "",
         false,
         kind);
+  }
+
+  /** In the column of prices: what the heading takes from the lines below it. */
+  private String discount(Text text) {
+    String taken = figures.discounts(text.discountPercent(), text.discountAmount());
+    return taken.isEmpty() ? "" : texts.figure(taken);
   }
 
   private String subtotal(Text text) {

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts, quantities, rates and dates as the recipient writes them. */
 final class Figures {
@@ -63,6 +64,13 @@ final class Figures {
   /** Of a rate in percent: 19 becomes {@code 19%} or {@code 19 %}. */
   String percent(BigDecimal rate) {
     return minus(percent.format(rate));
+  }
+
+  /** What is taken off, as a percentage and as an amount; empty where nothing is. */
+  String discounts(@Nullable BigDecimal percent, @Nullable BigDecimal amount) {
+    String first = percent == null || percent.signum() == 0 ? "" : percent(percent.negate());
+    String second = amount == null || amount.signum() == 0 ? "" : amount(amount.negate());
+    return (first + " " + second).strip();
   }
 
   String date(LocalDate date) {

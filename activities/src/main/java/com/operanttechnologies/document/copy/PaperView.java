@@ -29,7 +29,8 @@ public record PaperView(
     Totals totals,
     List<List<String>> terms,
     String identity,
-    @Nullable Proof proof) {
+    @Nullable Proof proof,
+    List<Attached> attachments) {
 
   /** Whether its language is read from right to left, and the page with it. */
   public boolean isRightToLeft() {
@@ -110,6 +111,12 @@ public record PaperView(
 
   /** The sum of one interval. */
   public record Period(String label, String net, String tax, String gross) {}
+
+  /** A file that stands behind the quote: its line in the index, and its pages. */
+  public record Attached(String name, String pages, String sha256, List<AttachedSheet> sheets) {}
+
+  /** What stands above the picture of a page, and what is read out in place of the picture. */
+  public record AttachedSheet(String caption, String alternative) {}
 
   /**
    * The evidence of acceptance.

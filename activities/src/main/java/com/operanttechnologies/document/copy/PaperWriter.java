@@ -1,5 +1,6 @@
 package com.operanttechnologies.document.copy;
 
+import com.operanttechnologies.document.AttachedPdf;
 import com.operanttechnologies.document.BetweenLines.Text;
 import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.document.QuotePaper;
@@ -31,6 +32,7 @@ public final class PaperWriter {
       Set.of("US", "CA", "MX", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE", "BZ");
 
   private final QuotePaper paper;
+  private final List<AttachedPdf> attachments;
   private final String logoAddress;
   private final Words words;
   private final Figures figures;
@@ -40,18 +42,19 @@ public final class PaperWriter {
    * @param logoAddress where the logo is found; only used when the seller has one
    * @param ink makes the texts printable and gathers what is not
    */
-  public PaperWriter(QuotePaper paper, String logoAddress, Ink ink) {
+  public PaperWriter(QuotePaper paper, List<AttachedPdf> attachments, String logoAddress, Ink ink) {
     this.paper = paper;
+    this.attachments = attachments;
     this.logoAddress = logoAddress;
-    this.words = Words.in(paper.locale());
-    this.figures = new Figures(paper.locale(), Currency.getInstance(paper.currency()));
+    this.words = Words.in(paper.locale(), ink::prints);
+    this.figures = new Figures(words.locale(), Currency.getInstance(paper.currency()));
     this.texts = new Texts(ink);
   }
 
   public PaperView write() {
     Evidence evidence = paper.evidence();
     return new PaperView(
-        paper.locale().toLanguageTag(),
+        words.locale().toLanguageTag(),
         texts.line("title", documentTitle()),
         texts.line("title", words.of("documentDescription", paper.seller().name(), customer())),
         sheet(),
@@ -68,7 +71,8 @@ public final class PaperWriter {
         new TotalsWriter(paper, words, figures, texts).write(),
         texts.paragraphs("terms", paper.terms()),
         texts.line("contentHash", words.of("contentIdentity", paper.contentHash())),
-        evidence == null ? null : new ProofWriter(evidence, words, figures, texts).write());
+        evidence == null ? null : new ProofWriter(evidence, words, figures, texts).write(),
+        new AttachmentWriter(words, texts).write(attachments));
   }
 
   private String documentTitle() {
@@ -223,15 +227,8 @@ public final class PaperWriter {
   }
 
   private String discount(Line line) {
-    BigDecimal percent = orZero(line.discountPercent());
-    BigDecimal amount = orZero(line.discountAmount());
-    String first = percent.signum() == 0 ? "" : figures.percent(percent.negate());
-    String second = amount.signum() == 0 ? "" : figures.amount(amount.negate());
-    return (first + " " + second).strip();
-  }
-
-  private static BigDecimal orZero(@Nullable BigDecimal value) {
-    return value == null ? BigDecimal.ZERO : value;
+    String own = figures.discounts(line.discountPercent(), line.discountAmount());
+    return (own + " " + figures.discounts(null, line.sectionOff())).strip();
   }
 
   private static String orElse(@Nullable String text, String other) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.function.IntPredicate;
 
 /** The paper's own words in the recipient's language, English where a language lacks one. */
 record Words(ResourceBundle bundle, Locale locale) {
@@ -17,6 +18,21 @@ record Words(ResourceBundle bundle, Locale locale) {
   static Words in(Locale locale) {
     return new Words(
         ResourceBundle.getBundle("messages/document", locale, NOT_THE_SERVERS_LANGUAGE), locale);
+  }
+
+  /**
+   * English also where a language's letters cannot be printed: without a font for Japanese every
+   * word of the paper would be a gap, and its dates too.
+   */
+  static Words in(Locale locale, IntPredicate printable) {
+    Words own = in(locale);
+    return own.isPrintable(printable) ? own : in(Locale.of("en", locale.getCountry()));
+  }
+
+  private boolean isPrintable(IntPredicate printable) {
+    return bundle.getLocale().equals(Locale.ROOT)
+        || bundle.keySet().stream()
+            .allMatch(key -> bundle.getString(key).codePoints().allMatch(printable));
   }
 
   String of(String key, Object... values) {

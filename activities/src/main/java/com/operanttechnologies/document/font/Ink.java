@@ -48,6 +48,11 @@ public final class Ink {
     return printed.toString();
   }
 
+  /** Whether any typeface has the character. */
+  public boolean prints(int codePoint) {
+    return typefaces.covering(codePoint).isPresent();
+  }
+
   /** The value of {@code font-family} that asks for all families in order. */
   public String fontFamily() {
     return typefaces.families().stream()

@@ -32,7 +32,9 @@ final class SystemFonts {
               Path.of("/usr/share/fonts/google-droid/DroidSansFallback.ttf"),
               Path.of("/System/Library/Fonts/Supplemental/Arial Unicode.ttf"),
               Path.of("/Library/Fonts/Arial Unicode.ttf"),
-              Path.of("C:/Windows/Fonts/simhei.ttf")),
+              Path.of("C:/Windows/Fonts/simhei.ttf"),
+              Path.of("/usr/share/fonts/truetype/fonts-japanese-gothic.ttf"),
+              Path.of("C:/Windows/Fonts/yumin.ttf")),
           List.of(
               Path.of("/usr/share/fonts/truetype/nanum/NanumGothic.ttf"),
               Path.of("/System/Library/Fonts/Supplemental/AppleGothic.ttf"),

@@ -22,18 +22,25 @@ public record Composition(Tag structure, List<Strip> strips) {
 
   private static final int HEXADECIMAL = 16;
 
-  /** The width is what is left between the margins, in points. */
-  public static Composition of(PaperView view, LogoSize logo, Compositor compositor, float width) {
+  /** With the pictures of the pages that stand behind it, in their order. */
+  public static Composition of(
+      PaperView view,
+      LogoSize logo,
+      List<AttachedPicture> attached,
+      Compositor compositor,
+      Area area) {
     int accent = accent(view);
     Tag root = Tag.document();
-    var galley = new Galley(compositor, width);
+    var galley = new Galley(compositor, area.width());
     new Letterhead(view, accent, logo).set(galley, root);
     new AddressField(view).set(galley, root);
     title(view, accent, galley, root);
     lines(view, galley, root);
     new TotalsBlock(view, galley, accent).set(root);
     terms(view, galley, root);
+    new AttachmentIndex(view, galley).set(root);
     identity(view, galley, root);
+    new AttachedSheets(view, galley, area.height()).set(attached, root);
     return composed(view, root, galley);
   }
 

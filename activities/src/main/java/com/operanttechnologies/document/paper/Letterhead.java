@@ -43,6 +43,7 @@ record Letterhead(PaperView view, int accent, LogoSize logo) {
 
   private Piece picture(Tag figure) {
     float scale = Math.min(1, Math.min(LOGO_WIDTH / logo.width(), LOGO_HEIGHT / logo.height()));
-    return new Piece.Picture(figure, 0, 0, logo.width() * scale, logo.height() * scale);
+    return new Piece.Picture(
+        figure, Piece.Picture.LOGO, 0, 0, logo.width() * scale, logo.height() * scale);
   }
 }

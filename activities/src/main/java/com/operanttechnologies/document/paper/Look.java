@@ -42,6 +42,8 @@ final class Look {
 
   static final Style TERMS_HEADING = new Style(500, 9, 11.7f, INK);
   static final Style TERMS = new Style(400, 8, 12.4f, SOFT);
+  static final Style FINGERPRINT = new Style(400, 6.5f, 12, QUIET);
+  static final Style CAPTION = new Style(500, 8, 12, QUIET);
   static final Style IDENTITY = new Style(400, 6.5f, 9.75f, FAINT);
 
   /** No covering text and no introduction is set wider: long lines are hard to read. */

@@ -23,8 +23,13 @@ record AttachedFiles(PDDocument document, Calendar date) {
   private static final COSName RELATION = COSName.getPDFName("AFRelationship");
 
   void add(Attachment attachment) throws IOException {
+    add(attachment.name(), attachment);
+  }
+
+  /** Under a key of plain letters, as a name in any script has no place in the order of bytes. */
+  void add(String key, Attachment attachment) throws IOException {
     COSDictionary specification = specification(attachment);
-    insert(attachment.name(), specification);
+    insert(key, specification);
     array(document.getDocumentCatalog().getCOSObject(), ASSOCIATED).add(specification);
   }
 

@@ -1,5 +1,6 @@
 package com.operanttechnologies.document.pdf;
 
+import com.operanttechnologies.document.AttachedPdf;
 import com.operanttechnologies.document.Attachment;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.copy.PaperView;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -31,13 +33,13 @@ record Colophon(PDDocument document, QuotePaper paper, PaperView view) {
   private static final String SRGB = "sRGB IEC61966-2.1";
   private static final byte[] SRGB_PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-  void write() throws IOException {
+  void write(List<AttachedPdf> attachments) throws IOException {
     Calendar date = GregorianCalendar.from(paper.date().atStartOfDay(ZoneOffset.UTC));
     document.setDocumentId(identity());
     information(date);
     reading();
     colours();
-    attachData(date);
+    attachData(date, attachments);
   }
 
   private long identity() {
@@ -96,7 +98,7 @@ record Colophon(PDDocument document, QuotePaper paper, PaperView view) {
     catalog().setItem(COSName.OUTPUT_INTENTS, intents);
   }
 
-  private void attachData(Calendar date) throws IOException {
+  private void attachData(Calendar date, List<AttachedPdf> attachments) throws IOException {
     var files = new AttachedFiles(document, date);
     files.add(
         new Attachment(
@@ -115,6 +117,18 @@ record Colophon(PDDocument document, QuotePaper paper, PaperView view) {
               Attachment.Relation.ALTERNATIVE,
               xml.getBytes(StandardCharsets.UTF_8)));
     }
+    for (int i = 0; i < attachments.size(); i++) {
+      files.add("attachment-%02d".formatted(i + 1), behind(attachments.get(i)));
+    }
+  }
+
+  private static Attachment behind(AttachedPdf file) {
+    return new Attachment(
+        file.name(),
+        "application/pdf",
+        "Stands behind this quote. SHA-256: " + file.sha256(),
+        Attachment.Relation.SUPPLEMENT,
+        file.bytes());
   }
 
   private COSStream stream(byte[] bytes, @Nullable COSBase filter) throws IOException {

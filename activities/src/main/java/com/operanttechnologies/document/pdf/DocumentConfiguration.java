@@ -1,7 +1,9 @@
 package com.operanttechnologies.document.pdf;
 
+import com.operanttechnologies.document.AttachmentReader;
 import com.operanttechnologies.document.DocumentSettings;
 import com.operanttechnologies.document.QuotePdf;
+import com.operanttechnologies.document.attached.PdfBoxAttachmentReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DocumentSettings.class)
 class DocumentConfiguration {
+
+  @Bean
+  AttachmentReader attachmentReader() {
+    return new PdfBoxAttachmentReader();
+  }
 
   /** Warmed up on the side, so that the start does not wait for it. */
   @Bean(destroyMethod = "close")

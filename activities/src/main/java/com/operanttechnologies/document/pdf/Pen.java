@@ -99,7 +99,7 @@ final class Pen {
     mark(picture.tag());
     content.raw("q ").number(picture.width()).raw("0 0 ").number(picture.height());
     content.number(left).number(bottom);
-    content.raw("cm /").raw(Press.LOGO).raw(" Do Q\n");
+    content.raw("cm /").raw(picture.name()).raw(" Do Q\n");
   }
 
   private void write(SetLine line, float x, float y) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.document.pdf;
 
+import com.operanttechnologies.document.AttachedPdf;
 import com.operanttechnologies.document.Attachment;
 import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.document.Logo;
@@ -11,11 +12,13 @@ import com.operanttechnologies.document.paper.Composition;
 import com.operanttechnologies.document.paper.LogoSize;
 import com.operanttechnologies.document.type.Compositor;
 import com.operanttechnologies.document.type.Imposition;
+import com.operanttechnologies.document.type.Piece;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** For one caller at a time; its parsed fonts are kept from document to document. */
 final class Press {
-
-  static final String LOGO = "Logo";
 
   private static final float VERSION = 1.7f;
   private static final String DEFLATE_LEVEL = "org.apache.pdfbox.filter.deflatelevel";
@@ -43,18 +44,23 @@ final class Press {
     this.typeCase = new TypeCase(typefaces);
   }
 
-  PrintedPages print(QuotePaper paper, PaperView view) {
+  PrintedPages print(QuotePaper paper, PaperView view, List<AttachedPdf> attachments) {
     try (var document = new PDDocument()) {
       document.setVersion(VERSION);
       var format = SheetFormat.of(view.sheet().size());
       var compositor = new Compositor(typeCase, paper.locale());
       PDImageXObject logo = logo(document, paper.seller().logo());
-      var composition = Composition.of(view, size(logo), compositor, format.width());
+      var pictures = new Pictures(document);
+      pictures.add(Piece.Picture.LOGO, logo);
+      pictures.add(attachments);
+      var composition =
+          Composition.of(view, size(logo), pictures.attached(), compositor, format.area());
       var pages = Imposition.divide(composition.strips(), format.height());
 
-      new Sheets(document, format, view.sheet(), compositor, logo, view.isRightToLeft(), 0)
+      new Sheets(
+              document, format, view.sheet(), compositor, pictures.all(), view.isRightToLeft(), 0)
           .print(pages, composition.structure());
-      new Colophon(document, paper, view).write();
+      new Colophon(document, paper, view).write(attachments);
       var out = new ByteArrayOutputStream(1 << 17);
       document.save(out);
       return new PrintedPages(out.toByteArray(), pages.size());
@@ -76,7 +82,7 @@ final class Press {
       var pages = Imposition.divide(composition.strips(), format.height());
       var sheet = view.sheet().numbered(proof.pageNumber());
       int first = document.getNumberOfPages();
-      new Sheets(document, format, sheet, compositor, null, view.isRightToLeft(), first)
+      new Sheets(document, format, sheet, compositor, Map.of(), view.isRightToLeft(), first)
           .print(pages, composition.structure());
       Evidence evidence = Objects.requireNonNull(paper.evidence());
       var attached =
@@ -95,7 +101,9 @@ final class Press {
 
   private static @Nullable PDImageXObject logo(PDDocument document, @Nullable Logo logo)
       throws IOException {
-    return logo == null ? null : PDImageXObject.createFromByteArray(document, logo.bytes(), LOGO);
+    return logo == null
+        ? null
+        : PDImageXObject.createFromByteArray(document, logo.bytes(), Piece.Picture.LOGO);
   }
 
   private static LogoSize size(@Nullable PDImageXObject logo) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.document.pdf;
 
+import com.operanttechnologies.document.paper.Area;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** The size of the paper and its margins, in points from the lower left corner. */
@@ -26,6 +27,11 @@ record SheetFormat(PDRectangle paper) {
 
   float top() {
     return paper.getHeight() - ABOVE;
+  }
+
+  /** What is left between the margins. */
+  Area area() {
+    return new Area(width(), height());
   }
 
   float width() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -17,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The printed pages of one document.
@@ -29,7 +29,7 @@ record Sheets(
     SheetFormat format,
     Sheet sheet,
     Compositor compositor,
-    @Nullable PDImageXObject logo,
+    Map<String, PDImageXObject> pictures,
     boolean rightToLeft,
     int first) {
 
@@ -48,10 +48,10 @@ record Sheets(
       tagged.add(pen.tagged());
     }
     resources.setItem(COSName.FONT, fonts.embed(document));
-    if (logo != null) {
-      var pictures = new COSDictionary();
-      pictures.setItem(COSName.getPDFName(Press.LOGO), logo);
-      resources.setItem(COSName.XOBJECT, pictures);
+    if (!pictures.isEmpty()) {
+      var named = new COSDictionary();
+      pictures.forEach((name, picture) -> named.setItem(COSName.getPDFName(name), picture));
+      resources.setItem(COSName.XOBJECT, named);
     }
     new StructureTree(printed, tagged, first).write(structure, document.getDocumentCatalog());
   }

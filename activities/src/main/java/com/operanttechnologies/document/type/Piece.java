@@ -101,8 +101,15 @@ public sealed interface Piece {
     }
   }
 
-  /** The logo. */
-  record Picture(Tag tag, float x, float y, float width, float height) implements Piece {
+  /**
+   * The logo, or a page that stands behind the quote.
+   *
+   * @param name by which the pages of the document call it
+   */
+  record Picture(Tag tag, String name, float x, float y, float width, float height)
+      implements Piece {
+
+    public static final String LOGO = "Logo";
 
     @Override
     public float top() {
@@ -116,12 +123,12 @@ public sealed interface Piece {
 
     @Override
     public Picture mirrored(float pageWidth) {
-      return new Picture(tag, pageWidth - x - width, y, width, height);
+      return new Picture(tag, name, pageWidth - x - width, y, width, height);
     }
 
     @Override
     public Picture movedDown(float by) {
-      return new Picture(tag, x, y + by, width, height);
+      return new Picture(tag, name, x, y + by, width, height);
     }
   }
 }

@@ -18,7 +18,7 @@ record InstallationSecrets(Routing routing, SecretBox box) {
   KeyRotation.Result sealedAnew() {
     List<Row> rows =
         routing
-            .sql("select id, sealed from installation_seal order by id")
+            .sql("select id, sealed from installation_seal where retired_at is null order by id")
             .query((row, _) -> new Row(row.getObject("id", UUID.class), row.getBytes("sealed")))
             .list();
     int unreadable = 0;

@@ -20,8 +20,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public record DocumentChecks(byte[] now, byte[] sealed) {
 
-  /** What was added behind the seal. */
-  public Finding later() throws IOException {
+  /**
+   * What was added behind the seal.
+   *
+   * @param lasting whether proofs or a time stamp for its level are among it
+   */
+  public Finding later(boolean lasting) throws IOException {
     int added = now.length - sealed.length;
     if (new String(now, sealed.length, added, StandardCharsets.ISO_8859_1).isBlank()) {
       return Finding.proven(Topic.LATER, "nothing");
@@ -31,9 +35,12 @@ public record DocumentChecks(byte[] now, byte[] sealed) {
       List<String> changed = changedPages(before, after);
       boolean same =
           changed.isEmpty() && Fingerprints.behaviour(before).equals(Fingerprints.behaviour(after));
-      return same
-          ? Finding.notProven(Topic.LATER, "unseen", added)
-          : Finding.broken(Topic.LATER, "changed", added, words(changed));
+      if (!same) {
+        return Finding.broken(Topic.LATER, "changed", added, words(changed));
+      }
+      return lasting
+          ? Finding.proven(Topic.LATER, "proofs", added)
+          : Finding.notProven(Topic.LATER, "unseen", added);
     }
   }
 

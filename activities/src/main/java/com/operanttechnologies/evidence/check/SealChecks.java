@@ -112,6 +112,20 @@ public record SealChecks(SealReading seal, Set<String> known) {
         : Finding.notProven(Topic.TIME, "claimed", claimed);
   }
 
+  /** The time stamp of the seal; empty without one, or with what is none. */
+  public Optional<TimeStampToken> token() {
+    try {
+      return stamp().isEmpty() ? Optional.empty() : Optional.of(token(stamp().get()));
+    } catch (TSPException | IOException | CMSException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static TimeStampToken token(ASN1Encodable stamp)
+      throws TSPException, IOException, CMSException {
+    return new TimeStampToken(new CMSSignedData(ContentInfo.getInstance(stamp)));
+  }
+
   private Optional<ASN1Encodable> stamp() {
     AttributeTable attributes = seal.signer().getUnsignedAttributes();
     Attribute attribute =
@@ -123,7 +137,7 @@ public record SealChecks(SealReading seal, Set<String> known) {
 
   private Finding stamped(ASN1Encodable stamp) {
     try {
-      var token = new TimeStampToken(new CMSSignedData(ContentInfo.getInstance(stamp)));
+      TimeStampToken token = token(stamp);
       String stampedHash =
           HexFormat.of().formatHex(token.getTimeStampInfo().getMessageImprintDigest());
       if (!stampedHash.equals(Digests.sha256(seal.signer().getSignature()))) {

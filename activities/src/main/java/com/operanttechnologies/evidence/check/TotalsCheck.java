@@ -9,11 +9,14 @@ import com.operanttechnologies.money.PriceLine;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.Totals;
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,7 @@ public record TotalsCheck(Json record, Json quote) {
           "ramp");
 
   private static final Set<String> TERMS =
-      Set.of("text", "poNumber", "discountPercent", "discountAmount");
+      Set.of("text", "poNumber", "discountPercent", "discountAmount", "sectionDiscounts");
 
   public Finding totals() {
     boolean plain =
@@ -78,7 +81,27 @@ public record TotalsCheck(Json record, Json quote) {
         chosen.lines().stream().map(line -> line(line, chosen.quantity(line))).toList(),
         decimal(terms.textOrNull("discountPercent")),
         decimal(terms.textOrNull("discountAmount")),
-        chosen.ids());
+        chosen.ids(),
+        sections(chosen.lines().size()));
+  }
+
+  /** A heading heads the lines up to the next one. */
+  private List<SectionDiscount> sections(int lines) {
+    List<Json> headings =
+        quote.trees("texts").stream().filter(text -> text.text("kind").equals("section")).toList();
+    List<SectionDiscount> sections = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      Json heading = headings.get(i);
+      int to = i + 1 < headings.size() ? headings.get(i + 1).number("after") : lines;
+      sections.add(
+          new SectionDiscount(
+              i,
+              heading.number("after"),
+              to,
+              decimal(heading.textOrNull("discountPercent")),
+              decimal(heading.textOrNull("discountAmount"))));
+    }
+    return sections;
   }
 
   private static PriceLine line(Json line, BigDecimal quantity) {

@@ -45,7 +45,7 @@ public final class Fingerprints {
 
   /** What sealing and evidence change, and no reader shows. */
   private static final Set<String> OURS =
-      Set.of("Pages", "Names", "AF", "AcroForm", "StructTreeRoot");
+      Set.of("Pages", "Names", "AF", "AcroForm", "StructTreeRoot", "DSS", "Extensions");
 
   private final Map<COSStream, String> streams = new IdentityHashMap<>();
   private int nodes;
@@ -89,7 +89,8 @@ public final class Fingerprints {
     var text = new StringBuilder();
     for (COSName key : SHOWN) {
       text.append(key.getName()).append('=');
-      write(text, inherited(page.getCOSObject(), key, 0), 0);
+      COSBase value = inherited(page.getCOSObject(), key, 0);
+      write(text, key == COSName.ANNOTS ? Annotations.shown(value) : value, 0);
       text.append('\n');
     }
     return Digests.sha256(text.toString());

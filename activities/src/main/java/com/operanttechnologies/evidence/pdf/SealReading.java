@@ -39,11 +39,15 @@ public record SealReading(
 
   private static final int PARTS = 4;
 
+  /** A time stamp over the document is no seal. */
+  static final String STAMP = "ETSI.RFC3161";
+
   /** The first seal of a file; empty when it has none or only what looks like one. */
   public static Optional<SealReading> of(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<PDSignature> signatures =
           document.getSignatureDictionaries().stream()
+              .filter(signature -> !STAMP.equals(signature.getSubFilter()))
               .filter(signature -> covers(signature.getByteRange(), pdf))
               .sorted(Comparator.comparingInt(signature -> end(signature.getByteRange())))
               .toList();
@@ -51,12 +55,12 @@ public record SealReading(
     }
   }
 
-  private static int end(int[] range) {
+  static int end(int[] range) {
     return range[2] + range[3];
   }
 
   /** From the first byte on, without a gap but the one that holds the signature itself. */
-  private static boolean covers(int @Nullable [] range, byte[] pdf) {
+  static boolean covers(int @Nullable [] range, byte[] pdf) {
     return range != null
         && range.length == PARTS
         && range[0] == 0

@@ -1,6 +1,7 @@
 package com.operanttechnologies.followup.letter;
 
 import com.operanttechnologies.mail.layout.AccentColour;
+import com.operanttechnologies.mail.layout.Worth;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ record Addressed(
       String number,
       @Nullable String title,
       String currency,
-      BigDecimal total,
+      Worth worth,
       LocalDate validUntil,
       List<Line> lines) {}
 
@@ -40,6 +41,11 @@ record Addressed(
 
   /** The organisation around the letter. */
   record House(String name, @Nullable String postalAddress, AccentColour accent) {}
+
+  /** What the quote is over. */
+  String worth(Offer offer) {
+    return offer.worth.say(locale, amount -> money(offer, amount));
+  }
 
   String money(Offer offer, BigDecimal amount) {
     Currency currency = Currency.getInstance(offer.currency);

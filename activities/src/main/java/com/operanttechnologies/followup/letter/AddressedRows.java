@@ -5,6 +5,7 @@ import com.operanttechnologies.followup.letter.Addressed.Line;
 import com.operanttechnologies.followup.letter.Addressed.Offer;
 import com.operanttechnologies.followup.letter.Addressed.Person;
 import com.operanttechnologies.mail.layout.AccentColour;
+import com.operanttechnologies.mail.layout.Worth;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -28,7 +29,10 @@ class AddressedRows {
         contact.time_zone, contact.locale,
         quote.id as quote_id, quote.number,
         version.id as version_id, version.title, version.currency, version.valid_until,
-        (version.totals -> 'dueFirst' ->> 'gross')::numeric as total,
+        (version.totals -> 'dueFirst' ->> 'gross')::numeric as due_first,
+        coalesce((version.totals -> 'month' ->> 'gross')::numeric, 0) as month,
+        coalesce((version.totals -> 'quarter' ->> 'gross')::numeric, 0) as quarter,
+        coalesce((version.totals -> 'year' ->> 'gross')::numeric, 0) as year,
         member.name as owner_name, member.email as owner_email
       from contact
       left join quote on quote.id = cast(:quote as uuid)
@@ -109,7 +113,11 @@ class AddressedRows {
         row.getString("number"),
         row.getString("title"),
         row.getString("currency"),
-        row.getBigDecimal("total"),
+        new Worth(
+            row.getBigDecimal("due_first"),
+            row.getBigDecimal("month"),
+            row.getBigDecimal("quarter"),
+            row.getBigDecimal("year")),
         row.getObject("valid_until", LocalDate.class),
         lines(version));
   }

@@ -50,7 +50,7 @@ final class LetterModel {
     }
     values.put("number", quote.number());
     values.put("title", quote.title());
-    values.put("total", to.money(quote, quote.total()));
+    values.put("total", to.worth(quote));
     values.put("validUntil", to.date(quote.validUntil()));
     values.put("link", link);
     values.put("lines", lines(to, quote));

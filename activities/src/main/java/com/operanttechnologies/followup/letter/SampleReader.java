@@ -7,6 +7,7 @@ import com.operanttechnologies.followup.letter.Addressed.Person;
 import com.operanttechnologies.followup.letter.PreviewOf.Signer;
 import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.mail.layout.AccentColour;
+import com.operanttechnologies.mail.layout.Worth;
 import com.operanttechnologies.metrics.DemoMetrics;
 import com.operanttechnologies.metrics.MetricReading;
 import com.operanttechnologies.metrics.chart.MetricView;
@@ -32,7 +33,7 @@ final class SampleReader {
             "Q-2001",
             "Sails for the season",
             seller.currency(),
-            new BigDecimal("1449.60"),
+            new Worth(new BigDecimal("1449.60"), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO),
             now.atZone(seller.zone()).toLocalDate().plusDays(DAYS_LEFT),
             List.of(
                 new Line("Mainsail", new BigDecimal(2), new BigDecimal("1160.00")),

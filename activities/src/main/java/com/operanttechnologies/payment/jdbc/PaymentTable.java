@@ -158,6 +158,7 @@ public class PaymentTable {
     return new Payment(
         row.getObject("id", UUID.class),
         row.getObject("quote_id", UUID.class),
+        row.getObject("version_id", UUID.class),
         row.getString("number"),
         row.getString("kind"),
         row.getString("currency"),

@@ -1,5 +1,6 @@
 package com.operanttechnologies.payment.stripe;
 
+import com.operanttechnologies.billing.prepayment.Payers;
 import com.operanttechnologies.billing.stripe.StripeAmount;
 import com.operanttechnologies.billing.stripe.StripeApi;
 import com.operanttechnologies.payment.Payment;
@@ -25,10 +26,12 @@ public final class CheckoutProvider implements PaymentProvider {
 
   private final UUID tenant;
   private final StripeApi api;
+  private final Payers payers;
 
-  public CheckoutProvider(UUID tenant, StripeApi api) {
+  public CheckoutProvider(UUID tenant, StripeApi api, Payers payers) {
     this.tenant = tenant;
     this.api = api;
+    this.payers = payers;
   }
 
   @Override
@@ -63,11 +66,11 @@ public final class CheckoutProvider implements PaymentProvider {
                             .setProductData(
                                 ProductData.builder().setName(what + payment.number()).build())
                             .build())
-                    .build())
-            .build();
+                    .build());
+    payers.atStripe(tenant, payment.version()).ifPresent(params::setCustomer);
     String key = "operant/%s/payment/%s/%d".formatted(tenant, payment.id(), payment.attempt());
     return api.change(
-            key, (stripe, options) -> stripe.checkout().sessions().create(params, options))
+            key, (stripe, options) -> stripe.checkout().sessions().create(params.build(), options))
         .getUrl();
   }
 }

@@ -68,6 +68,11 @@ public record Approval(
     return escalatedAt == null ? null : escalateTo;
   }
 
+  /** Whether somebody else will be asked too if nobody decides. */
+  boolean isEscalatedLater() {
+    return isOpen() && escalateAt != null && escalatedAt == null;
+  }
+
   Earlier earlier() {
     return new Earlier(id, fact, position, isGiven());
   }

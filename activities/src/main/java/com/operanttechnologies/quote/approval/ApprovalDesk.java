@@ -92,6 +92,18 @@ public class ApprovalDesk {
     return tenants.as(tenant, () -> views(quotes.here(quote), approvals.all(quote), member));
   }
 
+  /** What a quote in review waits for now. */
+  public List<ApprovalView> open(UUID tenant, UUID id) {
+    return tenants.as(
+        tenant,
+        () -> {
+          Quote quote = quotes.here(id);
+          return quote.state() instanceof QuoteState.InReview
+              ? views(quote, approvals.live(id).stream().filter(Approval::isOpen).toList(), null)
+              : List.of();
+        });
+  }
+
   /** The approval, as the member sees it. */
   public Optional<ApprovalView> find(UUID tenant, UUID quote, UUID id, @Nullable UUID member) {
     return history(tenant, quote, member).stream()
@@ -117,7 +129,7 @@ public class ApprovalDesk {
     return new QuoteReview(
         quote,
         plan,
-        plan.asked().stream().map(asked -> names.of(asked.seat())).toList(),
+        plan.asked().stream().map(names::of).toList(),
         review,
         review == null ? null : names.of(review.submittedBy()),
         before,
@@ -156,6 +168,7 @@ public class ApprovalDesk {
         names.of(approval.seat()),
         entitled.values().stream().map(Entitled::member).map(Member::id).toList(),
         approval.escalatedTo() == null ? null : names.of(approval.escalatedTo()),
+        approval.isEscalatedLater() ? names.of(approval.escalateTo()) : null,
         verdict == null ? null : names.of(verdict.by()),
         verdict == null || verdict.deputyFor() == null ? null : names.of(verdict.deputyFor()),
         member != null && entitled.containsKey(member));

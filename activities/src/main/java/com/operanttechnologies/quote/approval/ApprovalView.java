@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who is asked, in words
  * @param entitled who may decide now
  * @param escalatedTo who is asked too
+ * @param later who will be asked too if nobody decides
  * @param by who has decided
  * @param mine whether the member who looks may decide
  */
@@ -20,6 +21,7 @@ public record ApprovalView(
     String who,
     List<UUID> entitled,
     @Nullable String escalatedTo,
+    @Nullable String later,
     @Nullable String by,
     @Nullable String deputyFor,
     boolean mine) {

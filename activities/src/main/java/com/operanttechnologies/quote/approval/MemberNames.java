@@ -2,6 +2,8 @@ package com.operanttechnologies.quote.approval;
 
 import com.operanttechnologies.account.Member;
 import com.operanttechnologies.account.Role;
+import com.operanttechnologies.quote.approval.ApprovalRule.Escalation;
+import com.operanttechnologies.quote.approval.ReviewPlan.Asked;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +19,15 @@ record MemberNames(List<Member> members) {
         .findFirst()
         .map(Member::name)
         .orElse(id == null ? "A program" : "A former member");
+  }
+
+  /** Who will be asked, and who too if nobody decides. */
+  String of(Asked asked) {
+    Escalation later = asked.rule().escalation();
+    String first = of(asked.seat());
+    return later == null
+        ? first
+        : "%s, after %d h also by %s".formatted(first, later.hours(), of(later.member()));
   }
 
   String of(Seat seat) {

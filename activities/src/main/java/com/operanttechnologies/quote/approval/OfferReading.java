@@ -3,7 +3,9 @@ package com.operanttechnologies.quote.approval;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.approval.jdbc.ReviewTable;
+import com.operanttechnologies.quote.attachment.Attachments;
 import com.operanttechnologies.quote.choice.ChoicePrices;
+import com.operanttechnologies.quote.product.Margin;
 import com.operanttechnologies.quote.product.Margin.LineMargin;
 import com.operanttechnologies.quote.product.Margins;
 import com.operanttechnologies.tenant.Organisation;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +29,15 @@ class OfferReading {
   private final Organisations organisations;
   private final ReviewTable reviews;
   private final Margins margins;
+  private final Attachments attachments;
 
-  OfferReading(Tenants tenants, Organisations organisations, ReviewTable reviews, Margins margins) {
+  OfferReading(
+      Tenants tenants,
+      Organisations organisations,
+      ReviewTable reviews,
+      Margins margins,
+      Attachments attachments) {
+    this.attachments = attachments;
     this.tenants = tenants;
     this.organisations = organisations;
     this.reviews = reviews;
@@ -36,20 +46,26 @@ class OfferReading {
 
   ReviewedOffer of(Quote quote) {
     QuoteVersion version = quote.current();
+    return of(version, margins.worst(version), !reviews.hasAccepted(quote.contact()));
+  }
+
+  /** A version that need not be kept yet. */
+  ReviewedOffer of(QuoteVersion version, Margin worst, boolean newCustomer) {
     Organisation organisation = organisations.current();
-    List<LineMargin> lines = margins.worst(version).lines();
+    List<LineMargin> lines = worst.lines();
     return new ReviewedOffer(
-        LargestDiscount.of(version.content(quote.number())),
+        LargestDiscount.of(version.content("")),
         smallest(lines),
         belowLowest(lines, version.currency()),
         ChoicePrices.mostAtOnce(version).totals().dueFirst().gross(),
         version.currency(),
-        text(version.terms().text()),
+        terms(version),
         text(organisation.defaultTerms()),
         tenants.now().atZone(organisation.zone()).toLocalDate(),
         version.validUntil(),
         version.customer().email().toLowerCase(Locale.ROOT),
-        !reviews.hasAccepted(quote.contact()));
+        newCustomer,
+        LongestCommitment.of(version.lines()));
   }
 
   private static @Nullable BigDecimal smallest(List<LineMargin> lines) {
@@ -72,6 +88,15 @@ class OfferReading {
         .filter(line -> line.lowest() != null && line.net().compareTo(line.lowest()) < 0)
         .map(line -> line.code() + " at " + currency + " " + line.net().toPlainString())
         .toList();
+  }
+
+  /** A file that the organisation keeps on no template may say anything, as typed terms may. */
+  private String terms(QuoteVersion version) {
+    String files =
+        attachments.ofNoTemplate(version.attachments()).stream()
+            .map(file -> "\n" + file.name() + ", SHA-256 " + file.sha256())
+            .collect(Collectors.joining());
+    return (text(version.terms().text()) + files).strip();
   }
 
   /** Line ends and space around do not make other terms. */

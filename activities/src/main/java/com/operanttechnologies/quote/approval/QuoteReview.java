@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where a quote stands with its approvals.
  *
  * @param plan what a draft needs now; empty for anything else
- * @param asked who will be asked, one for each of {@code plan.asked}
+ * @param asked who will be asked and when who else, one for each of {@code plan.asked}
  * @param review the last submission
  * @param submitter its seller's name
  * @param before the submission in which something was approved last, before this one

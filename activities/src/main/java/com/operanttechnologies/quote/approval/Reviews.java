@@ -16,6 +16,7 @@ import com.operanttechnologies.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,13 +56,16 @@ class Reviews {
 
   /** Where no rule is on, nothing is looked at. */
   ReviewPlan plan(Quote quote) {
+    return plan(quote.id(), () -> offers.of(quote));
+  }
+
+  /** The same of an offer that is read only if there is a rule to ask for it. */
+  ReviewPlan plan(@Nullable UUID quote, Supplier<ReviewedOffer> offer) {
     List<ApprovalRule> active = rules.all().stream().filter(ApprovalRule::active).toList();
+    List<Approval> earlier = quote == null ? List.of() : approvals.live(quote);
     return active.isEmpty()
         ? new ReviewPlan(List.of(), List.of(), List.of())
-        : ReviewPlan.of(
-            active,
-            offers.of(quote),
-            approvals.live(quote.id()).stream().map(Approval::earlier).toList());
+        : ReviewPlan.of(active, offer.get(), earlier.stream().map(Approval::earlier).toList());
   }
 
   /** The quote as it would be submitted now. */

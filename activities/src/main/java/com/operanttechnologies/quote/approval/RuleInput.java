@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule as an admin or a program writes it.
  *
- * @param kind discount, margin, lowest_price, total, terms, validity, new_customer or currency
+ * @param kind discount, margin, lowest_price, total, terms, validity, new_customer, currency or
+ *     term
  * @param active absent: on
- * @param limit a percentage, an amount or a number of days, by kind
+ * @param limit a percentage, an amount, or a number of days or months, by kind
  * @param currency of an amount
  * @param currencies those that need no approval
  * @param mode any, all or chain; absent: any

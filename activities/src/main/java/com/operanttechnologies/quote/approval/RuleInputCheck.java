@@ -78,6 +78,7 @@ final class RuleInputCheck {
       case NONE -> RuleLimit.NONE;
       case PERCENT, LEAST_PERCENT -> number("a percentage from 0 to 100", BigDecimal.valueOf(100));
       case DAYS -> number("a number of days from 0 to 3650", BigDecimal.valueOf(3650));
+      case MONTHS -> number("a number of months from 0 to 1440", BigDecimal.valueOf(1440));
       case AMOUNT -> amount();
       case CURRENCIES -> currencies();
     };

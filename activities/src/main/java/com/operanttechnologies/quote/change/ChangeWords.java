@@ -24,6 +24,7 @@ public final class ChangeWords {
           "lines.unitPrice",
           "lines.discountAmount",
           "terms.discountAmount",
+          "texts.section.discountAmount",
           "totals.gross",
           "totals.dueFirst.gross");
   private static final Set<String> NUMBERS =
@@ -37,7 +38,8 @@ public final class ChangeWords {
           "lines.trialDays",
           "lines.termPeriods",
           "lines.minimumPeriods",
-          "terms.discountPercent");
+          "terms.discountPercent",
+          "texts.section.discountPercent");
   private static final Set<String> PROSE =
       Set.of("terms.text", "lines.details", "texts.section.details", "texts.note.details");
   private static final int FINEST = 6;

@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +20,16 @@ public final class ChoicePrices {
   public record Span(Sum least, Sum most) {}
 
   /** Empty where the customer chooses at most among options. */
-  public static Optional<Span> span(String currency, List<Line> lines, Terms terms) {
+  public static Optional<Span> span(
+      String currency, List<Line> lines, List<TextLine> texts, Terms terms) {
     if (!Extremes.isOpen(lines)) {
       return Optional.empty();
     }
-    PricedQuote least = QuotePricing.of(currency, lines, terms, Extremes.least(lines));
-    PricedQuote most = QuotePricing.of(currency, lines, terms, Extremes.most(lines));
+    SectionDiscounts sections = SectionDiscounts.of(lines, texts);
+    PricedQuote least =
+        QuotePricing.of(currency, lines, texts, terms, Extremes.least(lines, sections));
+    PricedQuote most =
+        QuotePricing.of(currency, lines, texts, terms, Extremes.most(lines, sections));
     return Optional.of(new Span(least.dueFirst().sum(), most.dueFirst().sum()));
   }
 
@@ -32,7 +37,7 @@ public final class ChoicePrices {
    * The most that can be due first: with all options, the largest quantities, the dearest picks.
    */
   public static PricedQuote most(QuoteVersion version) {
-    return QuotePricing.of(version, Extremes.most(version.lines()));
+    return QuotePricing.of(version, mostOf(version));
   }
 
   /**
@@ -40,7 +45,19 @@ public final class ChoicePrices {
    * while.
    */
   public static PricedQuote mostAtOnce(QuoteVersion version) {
-    return QuotePricing.atOnce(version, Extremes.mostEver(version.lines()));
+    return QuotePricing.atOnce(
+        version,
+        Extremes.mostEver(version.lines(), SectionDiscounts.of(version.lines(), version.texts())));
+  }
+
+  private static Choice mostOf(QuoteVersion version) {
+    return Extremes.most(version.lines(), SectionDiscounts.of(version.lines(), version.texts()));
+  }
+
+  /** The least of what is paid once, which bears discounts by amount worst. */
+  public static Choice leastOnceOf(QuoteVersion version) {
+    return Extremes.leastOnce(
+        version.lines(), SectionDiscounts.of(version.lines(), version.texts()));
   }
 
   /**
@@ -53,8 +70,8 @@ public final class ChoicePrices {
       return;
     }
     try {
-      QuotePricing.of(version, Extremes.leastOnce(version.lines()));
-      QuotePricing.of(version, Extremes.most(version.lines()));
+      QuotePricing.of(version, leastOnceOf(version));
+      QuotePricing.of(version, mostOf(version));
     } catch (InvalidInput e) {
       throw new InvalidInput(
           e.errors().stream()

@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.quote.LineInput;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.tenant.Tenants;
@@ -20,13 +21,14 @@ public class TemplateTable {
   private static final String PUT =
       """
       insert into quote_template (tenant_id, id, name, title, currency, message, terms, lines,
-        sequence, validity_days)
+        sequence, validity_days, attachments)
       values (:tenant, :id, :name, :title, :currency, :message, :terms, :lines::jsonb, :sequence,
-        :days)
+        :days, :attachments::jsonb)
       on conflict (tenant_id, id) do update
       set name = excluded.name, title = excluded.title, currency = excluded.currency,
         message = excluded.message, terms = excluded.terms, lines = excluded.lines,
-        sequence = excluded.sequence, validity_days = excluded.validity_days, updated_at = now()
+        sequence = excluded.sequence, validity_days = excluded.validity_days,
+        attachments = excluded.attachments, updated_at = now()
       """;
 
   private final Tenants tenants;
@@ -37,7 +39,11 @@ public class TemplateTable {
     this.json = json;
   }
 
-  public void put(UUID id, QuoteTemplateInput input, @Nullable String currency) {
+  public void put(
+      UUID id,
+      QuoteTemplateInput input,
+      @Nullable String currency,
+      List<AttachedFile> attachments) {
     List<LineInput> lines = input.lines() == null ? List.of() : input.lines();
     tenants
         .sql(PUT)
@@ -50,6 +56,7 @@ public class TemplateTable {
         .param("lines", json.write(lines))
         .param("sequence", text(input.sequence()), Types.VARCHAR)
         .param("days", input.validityDays(), Types.INTEGER)
+        .param("attachments", json.write(attachments))
         .update();
   }
 
@@ -87,6 +94,7 @@ public class TemplateTable {
         List.of(json.read(row.getString("lines"), LineInput[].class)),
         row.getString("sequence"),
         row.getObject("validity_days", Integer.class),
-        row.getObject("updated_at", OffsetDateTime.class).toInstant());
+        row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+        List.of(json.read(row.getString("attachments"), AttachedFile[].class)));
   }
 }

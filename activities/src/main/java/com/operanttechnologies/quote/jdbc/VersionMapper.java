@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
@@ -42,7 +43,8 @@ class VersionMapper {
         .param("message", version.message())
         .param("totals", json.write(version.totals()))
         .param("hash", version.hash())
-        .param("texts", json.write(version.texts().stream().map(TextRow::of).toList()));
+        .param("texts", json.write(version.texts().stream().map(TextRow::of).toList()))
+        .param("attachments", json.write(version.attachments()));
   }
 
   QuoteVersion version(ResultSet row, List<Line> lines) throws SQLException {
@@ -76,7 +78,8 @@ class VersionMapper {
         instant(row, "sent_at"),
         row.getObject("document_id", UUID.class),
         row.getString("document_sha256"),
-        row.getInt("edit_count"));
+        row.getInt("edit_count"),
+        List.of(json.read(row.getString("attachments"), AttachedFile[].class)));
   }
 
   private static Terms terms(ResultSet row) throws SQLException {
@@ -109,7 +112,8 @@ class VersionMapper {
         v.sentAt(),
         v.document(),
         v.documentSha256(),
-        v.edits());
+        v.edits(),
+        v.attachments());
   }
 
   private static Instant at(ResultSet row, String column) throws SQLException {

@@ -19,10 +19,10 @@ public class VersionTable {
       """
       insert into quote_version (tenant_id, id, quote_id, version, state, title, currency,
         valid_until, customer, seller, discount_percent, discount_amount, po_number, terms, message,
-        totals, hash, text_lines)
+        totals, hash, text_lines, attachments)
       values (:tenant, :id, :quote, :version, 'draft', :title, :currency, :validUntil,
         :customer::jsonb, :seller::jsonb, :discountPercent, :discountAmount, :poNumber, :terms,
-        :message, :totals::jsonb, :hash, :texts::jsonb)
+        :message, :totals::jsonb, :hash, :texts::jsonb, :attachments::jsonb)
       """;
 
   private static final String UPDATE_CONTENT =
@@ -31,7 +31,7 @@ public class VersionTable {
         customer = :customer::jsonb, seller = :seller::jsonb, discount_percent = :discountPercent,
         discount_amount = :discountAmount, po_number = :poNumber, terms = :terms,
         message = :message, totals = :totals::jsonb, hash = :hash,
-        text_lines = :texts::jsonb, state = 'draft',
+        text_lines = :texts::jsonb, attachments = :attachments::jsonb, state = 'draft',
         edit_count = edit_count + 1, updated_at = now()
       where id = :id and state in ('draft', 'in_review', 'approved')
       """;
@@ -125,6 +125,15 @@ public class VersionTable {
 
   public Optional<QuoteVersion> current(UUID quote) {
     return one(tenants.sql(CURRENT).param("quote", quote));
+  }
+
+  /** Where the current version stands. */
+  public Optional<QuoteState> state(UUID quote) {
+    return tenants
+        .sql(CURRENT)
+        .param("quote", quote)
+        .query((row, _) -> mapper.version(row, List.of()).state())
+        .optional();
   }
 
   /** The number of the quote's next version; numbers of versions given up stay used. */

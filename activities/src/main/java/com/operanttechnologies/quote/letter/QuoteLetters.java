@@ -82,7 +82,7 @@ public class QuoteLetters {
         version.title() == null
             ? words.say("mail.subject", quote.number(), seller)
             : words.say("mail.subject.titled", version.title(), seller, quote.number());
-    String total = MoneyText.of(version.totals().dueFirst().gross(), version.currency(), locale);
+    String total = QuoteWorth.of(version.totals(), version.currency(), locale);
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(words.say("mail.greeting", recipient.name()));
     paragraphs.add(
@@ -229,8 +229,7 @@ public class QuoteLetters {
   }
 
   private String total(Quote quote, Totals totals) {
-    Locale locale = locales.of(quote.contact());
-    return MoneyText.of(totals.dueFirst().gross(), quote.current().currency(), locale);
+    return QuoteWorth.of(totals, quote.current().currency(), locales.of(quote.contact()));
   }
 
   private String day(Quote quote) {

@@ -6,6 +6,7 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInput;
+import com.operanttechnologies.quote.attachment.Attachments;
 import com.operanttechnologies.quote.template.QuoteTemplates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,25 +16,29 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes what a seller gives with what a template and the catalogue know: what is given wins.
- * Inside the tenant's transaction.
+ * Completes what a seller gives with what a template, the catalogue and uploads know: what is given
+ * wins. Inside the tenant's transaction.
  */
 @Component
 public class Completion {
   private final QuoteTemplates templates;
   private final ProductOffers offers;
+  private final Attachments attachments;
 
-  Completion(QuoteTemplates templates, ProductOffers offers) {
+  Completion(QuoteTemplates templates, ProductOffers offers, Attachments attachments) {
     this.templates = templates;
     this.offers = offers;
+    this.attachments = attachments;
   }
 
   /**
-   * @throws InvalidInput naming each line that its product cannot complete
+   * @throws InvalidInput naming each line that its product cannot complete, and each attachment
+   *     that is not known
    */
   public QuoteInput complete(QuoteInput given, LocalDate today) {
-    QuoteInput input =
+    QuoteInput begun =
         given.templateId() == null ? given : templates.fill(given, given.templateId(), today);
+    QuoteInput input = begun.attaching(attachments.known(begun.attachments()));
     return fromCatalogue(input) ? filled(input, today) : input;
   }
 

@@ -13,6 +13,7 @@ import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.jdbc.LineProductTable;
 import com.operanttechnologies.quote.text.TextLines;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +51,14 @@ public class LineProducts {
    */
   public void keep(
       QuoteVersion version, QuoteInput input, LocalDate day, Map<String, LineProduct> before) {
+    table.insert(of(version, input, day, before));
+  }
+
+  /** The same without keeping it. */
+  public Map<String, LineProduct> of(
+      QuoteVersion version, QuoteInput input, LocalDate day, Map<String, LineProduct> before) {
     List<LineInput> typed = TextLines.items(input.rows());
+    Map<String, LineProduct> found = new LinkedHashMap<>();
     @Nullable CustomerPrices prices = null;
     for (int i = 0; i < version.lines().size(); i++) {
       UUID product = typed.get(i).productId();
@@ -60,12 +68,13 @@ public class LineProducts {
       Line line = version.lines().get(i);
       LineProduct known = before.get(line.id());
       if (known != null && known.product().equals(product) && known.isPriceOf(line.unitPrice())) {
-        table.insert(line.id(), known);
+        found.put(line.id(), known);
       } else {
         prices = prices == null ? Completion.prices(offers, input, day) : prices;
-        table.insert(line.id(), source(prices.of(product, line.quantity()), version.currency()));
+        found.put(line.id(), source(prices.of(product, line.quantity()), version.currency()));
       }
     }
+    return found;
   }
 
   private static LineProduct source(ProductOffer offer, String currency) {

@@ -8,7 +8,7 @@ import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.choice.Choice;
-import com.operanttechnologies.quote.choice.Extremes;
+import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.quote.product.Margin.Finding;
 import com.operanttechnologies.quote.product.Margin.LineMargin;
 import java.math.BigDecimal;
@@ -40,7 +40,12 @@ public class Margins {
 
   /** With the smallest quantities and the cheapest picks, which bear discounts by amount worst. */
   public Margin worst(QuoteVersion version) {
-    return of(version, products.of(version.id()), Extremes.leastOnce(version.lines()));
+    return worst(version, products.of(version.id()));
+  }
+
+  /** The same of a version that need not be kept yet, with its lines' products by line. */
+  public Margin worst(QuoteVersion version, Map<String, LineProduct> sources) {
+    return of(version, sources, ChoicePrices.leastOnceOf(version));
   }
 
   private static Margin of(QuoteVersion version, Map<String, LineProduct> sources, Choice choice) {

@@ -6,6 +6,7 @@ import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
@@ -54,7 +55,8 @@ public class TemplateOfQuote {
             version.terms().text(),
             lines,
             quote.followUp() ? follow : "none",
-            null),
+            null,
+            AttachmentInput.of(version.attachments())),
         actor);
   }
 

@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.PaperModels;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Quotes;
+import com.operanttechnologies.quote.attachment.Attachments;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
@@ -37,6 +38,7 @@ public class SealedCopies {
   private final AcceptanceRecords records;
   private final QuotePdf press;
   private final Seals seals;
+  private final Attachments attachments;
 
   SealedCopies(
       Tenants tenants,
@@ -47,7 +49,8 @@ public class SealedCopies {
       PaperModels models,
       AcceptanceRecords records,
       QuotePdf press,
-      Seals seals) {
+      Seals seals,
+      Attachments attachments) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -57,6 +60,7 @@ public class SealedCopies {
     this.records = records;
     this.press = press;
     this.seals = seals;
+    this.attachments = attachments;
   }
 
   /** The copy, with how it is sealed. */
@@ -69,9 +73,10 @@ public class SealedCopies {
   private record Material(String number, byte[] sent, QuotePaper paper, AcceptanceRecord record) {}
 
   /**
-   * Prints and seals outside of transactions: a time-stamp authority may take its time.
+   * Prints and seals outside of transactions: a time-stamp authority and others may take their
+   * time.
    *
-   * @throws com.operanttechnologies.seal.TimeStampUnavailable when the seal has to wait
+   * @throws com.operanttechnologies.seal.SealDelayed when the seal has to wait
    */
   public Copy of(UUID tenant, UUID quote, UUID version) {
     Material material = tenants.as(tenant, () -> material(quotes.here(quote), version));
@@ -98,15 +103,18 @@ public class SealedCopies {
     Acceptance acceptance = acceptances.of(id).orElseThrow();
     QuotePaper paper = models.of(quote, version);
     byte[] sent =
-        documents.find(id, "quote").map(Paper::pdf).orElseGet(() -> neverSent(acceptance, paper));
+        documents
+            .find(id, "quote")
+            .map(Paper::pdf)
+            .orElseGet(() -> neverSent(acceptance, paper, version));
     return new Material(quote.number(), sent, paper, records.of(quote, version, acceptance, sent));
   }
 
   /** Only where nothing was shown: what was shown is never replaced by another print. */
-  private byte[] neverSent(Acceptance acceptance, QuotePaper paper) {
+  private byte[] neverSent(Acceptance acceptance, QuotePaper paper, QuoteVersion version) {
     if (!acceptance.documentSha256().isEmpty()) {
       throw new IllegalStateException("The document that was sent is missing");
     }
-    return press.render(paper).pdf();
+    return press.render(paper, attachments.printable(version.attachments())).pdf();
   }
 }

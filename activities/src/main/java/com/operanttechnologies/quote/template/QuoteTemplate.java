@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.template;
 
 import com.operanttechnologies.quote.LineInput;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence id of a follow-up sequence; {@code none}: no follow-up; absent: the default
  * @param validityDays for how long the quote is valid
+ * @param attachments files that stand behind the quote
  */
 public record QuoteTemplate(
     UUID id,
@@ -22,8 +24,10 @@ public record QuoteTemplate(
     List<LineInput> lines,
     @Nullable String sequence,
     @Nullable Integer validityDays,
-    Instant updatedAt) {
+    Instant updatedAt,
+    List<AttachedFile> attachments) {
   public QuoteTemplate {
     lines = List.copyOf(lines);
+    attachments = List.copyOf(attachments);
   }
 }

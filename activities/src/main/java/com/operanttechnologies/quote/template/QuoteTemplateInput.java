@@ -5,6 +5,7 @@ import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.LineInput;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.text.TextLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,24 @@ public record QuoteTemplateInput(
     @Nullable String terms,
     @Nullable List<LineInput> lines,
     @Nullable String sequence,
-    @Nullable Integer validityDays) {
+    @Nullable Integer validityDays,
+    @Nullable List<AttachmentInput> attachments) {
   private static final int MOST_LINES = 1_000;
   private static final int MOST_DAYS = 1_825;
   private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
+
+  /** Without attachments. */
+  public QuoteTemplateInput(
+      @Nullable String name,
+      @Nullable String title,
+      @Nullable String currency,
+      @Nullable String message,
+      @Nullable String terms,
+      @Nullable List<LineInput> lines,
+      @Nullable String sequence,
+      @Nullable Integer validityDays) {
+    this(name, title, currency, message, terms, lines, sequence, validityDays, null);
+  }
 
   /**
    * @throws InvalidInput naming each field that cannot be taken

@@ -5,6 +5,9 @@ import com.operanttechnologies.account.Audit;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.QuoteInput;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
+import com.operanttechnologies.quote.attachment.Attachments;
 import com.operanttechnologies.quote.jdbc.TemplateTable;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.LocalDate;
@@ -20,11 +23,13 @@ public class QuoteTemplates {
   private final Tenants tenants;
   private final TemplateTable table;
   private final Audit audit;
+  private final Attachments attachments;
 
-  QuoteTemplates(Tenants tenants, TemplateTable table, Audit audit) {
+  QuoteTemplates(Tenants tenants, TemplateTable table, Audit audit, Attachments attachments) {
     this.tenants = tenants;
     this.table = table;
     this.audit = audit;
+    this.attachments = attachments;
   }
 
   /** By name. */
@@ -55,8 +60,9 @@ public class QuoteTemplates {
 
   private QuoteTemplate written(UUID id, QuoteTemplateInput input, String action, Actor actor) {
     input.check();
+    List<AttachedFile> files = AttachmentInput.files(attachments.known(input.attachments()));
     try {
-      table.put(id, input, input.code());
+      table.put(id, input, input.code(), files);
     } catch (DuplicateKeyException e) {
       throw new InvalidInput("name", "Another quote template has this name.");
     }
@@ -97,7 +103,10 @@ public class QuoteTemplates {
         given.payment(),
         id,
         given.recipients(),
-        given.signing());
+        given.signing(),
+        given.attachments() == null
+            ? AttachmentInput.of(template.attachments())
+            : given.attachments());
   }
 
   /** An empty text is given too: somebody wants none. */

@@ -34,11 +34,21 @@ public final class PaperTexts {
                       null,
                       sum.getKey().code(),
                       sum.getValue(),
-                      part.withOptions()));
+                      part.withOptions(),
+                      null,
+                      null));
     };
   }
 
   private static Text text(Text.Kind kind, Between part) {
-    return new Text(kind, part.text(), part.details(), "once", null, false);
+    return new Text(
+        kind,
+        part.text(),
+        part.details(),
+        "once",
+        null,
+        false,
+        part.discountPercent(),
+        part.discountAmount());
   }
 }

@@ -1,7 +1,7 @@
 package com.operanttechnologies.quote.text;
 
 import com.operanttechnologies.money.PricedQuote;
-import com.operanttechnologies.money.SectionSum;
+import com.operanttechnologies.money.section.SectionSum;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Section;

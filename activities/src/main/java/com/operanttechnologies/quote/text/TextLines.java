@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts what was typed into lines that have a price, and headings and notes, which have none. */
 public final class TextLines {
-  private static final Pattern LINE = Pattern.compile("lines\\[([0-9]{1,4})\\](.*)");
+  private static final Pattern LINE = Pattern.compile("(lines|sections)\\[([0-9]{1,4})\\](.*)");
 
   private TextLines() {}
 
@@ -37,7 +37,14 @@ public final class TextLines {
       } else {
         LineKind kind = LineKind.find(row.kind()).orElseThrow();
         String description = row.description() == null ? "" : row.description().strip();
-        texts.add(new TextLine(kind, after, description, prose(row.details())));
+        texts.add(
+            new TextLine(
+                kind,
+                after,
+                description,
+                prose(row.details()),
+                row.discountPercent(),
+                row.discountAmount()));
       }
     }
     return texts;
@@ -51,7 +58,12 @@ public final class TextLines {
 
   /** As it is typed again. */
   public static LineInput input(TextLine text) {
-    return LineInput.text(text.kind().code(), text.description(), text.details());
+    return LineInput.text(
+        text.kind().code(),
+        text.description(),
+        text.details(),
+        text.discountPercent(),
+        text.discountAmount());
   }
 
   /** What is wrong with a row as one of its kind: a sentence by the end of the field's name. */
@@ -69,20 +81,35 @@ public final class TextLines {
       if (Boolean.TRUE.equals(row.optional())) {
         problems.put(".optional", "A section or a note cannot be chosen.");
       }
+      if (!LineKind.SECTION.code().equals(row.kind())) {
+        refuseDiscount(row, problems);
+      }
     }
     return problems;
   }
 
-  /** The field as it was typed: the calculator counts items only. */
+  private static void refuseDiscount(LineInput row, Map<String, String> problems) {
+    if (row.discountPercent() != null) {
+      problems.put(".discountPercent", "A note has no discount.");
+    }
+    if (row.discountAmount() != null) {
+      problems.put(".discountAmount", "A note has no discount.");
+    }
+  }
+
+  /** The field as it was typed: the calculator counts items and sections apart. */
   public static String typed(String field, List<LineInput> rows) {
     Matcher parts = LINE.matcher(field);
     if (!parts.matches()) {
       return field;
     }
-    int items = Integer.parseInt(parts.group(1));
+    boolean section = parts.group(1).equals("sections");
+    int left = Integer.parseInt(parts.group(2));
     for (int row = 0; row < rows.size(); row++) {
-      if (isItem(rows.get(row)) && items-- == 0) {
-        return "lines[" + row + "]" + parts.group(2);
+      boolean counts =
+          section ? LineKind.SECTION.code().equals(rows.get(row).kind()) : isItem(rows.get(row));
+      if (counts && left-- == 0) {
+        return "lines[" + row + "]" + parts.group(3);
       }
     }
     return field;

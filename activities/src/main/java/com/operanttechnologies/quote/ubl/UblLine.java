@@ -41,18 +41,26 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
     ubl.amount("LineExtensionAmount", net());
     limits(ubl);
     BigDecimal full = currency.round(priced.line().quantity().multiply(line.unitPrice()));
-    BigDecimal off = full.subtract(priced.net());
-    if (priced.isDueFirst() && off.signum() != 0) {
+    BigDecimal own = priced.net().add(priced.sectionOff());
+    if (priced.isDueFirst()) {
+      allowance(ubl, "Discount", full.subtract(own), full);
+      allowance(ubl, "Discount on the section", priced.sectionOff(), own);
+    }
+    ubl.in("Price", part -> part.amount("PriceAmount", line.unitPrice()));
+    ubl.in("Item", this::goods);
+  }
+
+  private static void allowance(UblText ubl, String reason, BigDecimal off, BigDecimal base)
+      throws XMLStreamException {
+    if (off.signum() != 0) {
       ubl.in(
           "AllowanceCharge",
           part -> {
             part.basic("ChargeIndicator", Boolean.toString(off.signum() < 0));
-            part.basic("AllowanceChargeReason", "Discount");
-            part.amount("Amount", off.abs()).amount("BaseAmount", full);
+            part.basic("AllowanceChargeReason", reason);
+            part.amount("Amount", off.abs()).amount("BaseAmount", base);
           });
     }
-    ubl.in("Price", part -> part.amount("PriceAmount", line.unitPrice()));
-    ubl.in("Item", this::goods);
   }
 
   private void limits(UblText ubl) throws XMLStreamException {

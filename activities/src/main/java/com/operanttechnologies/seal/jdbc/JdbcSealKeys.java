@@ -2,14 +2,15 @@ package com.operanttechnologies.seal.jdbc;
 
 import com.operanttechnologies.seal.SealKey;
 import com.operanttechnologies.seal.SealKeys;
-import com.operanttechnologies.seal.certificate.CertificateNames;
 import com.operanttechnologies.seal.certificate.Pkcs12;
 import com.operanttechnologies.tenant.Tenants;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Keys of seals in the database; an expired one of a tenant is not used any more. */
@@ -46,13 +47,14 @@ class JdbcSealKeys implements SealKeys {
   }
 
   private static Described described(SealKey key, boolean own) {
-    X509Certificate certificate = key.certificate();
-    return new Described(
-        own,
-        CertificateNames.commonName(certificate.getSubjectX500Principal()),
-        CertificateNames.commonName(certificate.getIssuerX500Principal()),
-        SealKey.fingerprint(certificate),
-        certificate.getNotAfter().toInstant());
+    return KeyWords.described(key.certificate(), own);
+  }
+
+  @Override
+  public List<Used> used(UUID tenant) {
+    return Stream.concat(tenants.as(tenant, rows::used).stream(), installation.used().stream())
+        .sorted(Comparator.comparing(Used::from).reversed())
+        .toList();
   }
 
   @Override

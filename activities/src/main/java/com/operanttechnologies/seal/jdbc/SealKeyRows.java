@@ -2,14 +2,17 @@ package com.operanttechnologies.seal.jdbc;
 
 import com.operanttechnologies.engine.key.SecretBox;
 import com.operanttechnologies.seal.SealKey;
+import com.operanttechnologies.seal.SealKeys.Used;
 import com.operanttechnologies.seal.certificate.CertificateNames;
 import com.operanttechnologies.seal.certificate.StoredKey;
 import com.operanttechnologies.tenant.Tenants;
 import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -57,6 +60,22 @@ class SealKeyRows {
   SealKeyRows(Tenants tenants, SecretBox box) {
     this.tenants = tenants;
     this.box = box;
+  }
+
+  /** All that there were. */
+  List<Used> used() {
+    return tenants
+        .sql("select certificates, created_at, removed_at from seal_key")
+        .query((row, _) -> used(row))
+        .list();
+  }
+
+  private static Used used(ResultSet row) throws SQLException {
+    byte[][] certificates = (byte[][]) row.getArray("certificates").getArray();
+    return new Used(
+        KeyWords.described(StoredKey.certificate(certificates[0]), true),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        KeyWords.instant(row, "removed_at"));
   }
 
   Optional<SealKey> inUse() {

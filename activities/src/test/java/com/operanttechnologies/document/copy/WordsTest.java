@@ -5,12 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
+  /** Must: the paper speaks English, German, French, Spanish, Arabic and Japanese. */
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "fr", "es", "ar", "ja"})
+  void everyLanguageHasEveryWordThatEnglishHas(String language) throws Exception {
+    assertThat(keys("document_" + language)).isEqualTo(keys("document"));
+  }
+
   @Test
-  void germanHasEveryWordThatEnglishHas() throws Exception {
-    assertThat(keys("document_de")).isEqualTo(keys("document"));
+  void aLanguageThatNoFontCanPrintIsAnsweredInEnglish() {
+    Words words = Words.in(Locale.JAPAN, letter -> letter < 0x3000);
+
+    assertThat(words.of("quote")).isEqualTo("Quote");
+    assertThat(words.locale()).isEqualTo(Locale.of("en", "JP"));
+  }
+
+  @Test
+  void aLanguageThatAFontCanPrintIsSpoken() {
+    assertThat(Words.in(Locale.JAPAN, letter -> true).of("quote")).isEqualTo("見積書");
   }
 
   @Test

@@ -47,7 +47,8 @@ class ChoicesOnPaperTest {
         line.net(),
         range,
         group,
-        false);
+        false,
+        line.sectionOff());
   }
 
   @Test

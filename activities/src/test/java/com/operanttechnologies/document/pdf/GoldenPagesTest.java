@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.operanttechnologies.document.Papers;
+import com.operanttechnologies.document.QuotePaper;
+import com.operanttechnologies.document.RenderedDocument;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -50,24 +54,36 @@ class GoldenPagesTest {
                 .in(Locale.SIMPLIFIED_CHINESE, "CNY")
                 .title("帆船的新帆")
                 .line("主帆、四十二平方米", "帆の素材はポリエステルです")),
-    EVIDENCE(-1, () -> aQuote().lines(3).accepted());
+    EVIDENCE(-1, () -> aQuote().lines(3).accepted()),
+    ARABIC_EVIDENCE(-1, () -> RightToLeftTest.arabic().accepted()),
+    JAPANESE(1, PaperLanguagesTest::japanese),
+    JAPANESE_EVIDENCE(-2, () -> PaperLanguagesTest.japanese().accepted()),
+    ATTACHMENTS(AttachmentsOnPaperTest::golden, 1),
+    ATTACHED_PAGE(AttachmentsOnPaperTest::golden, -3);
+
+    private static final Set<Sample> OF_THE_SYSTEMS_FONT =
+        EnumSet.of(CHINESE, JAPANESE, JAPANESE_EVIDENCE);
 
     private final int page;
-    private final Supplier<Papers> papers;
+    private final Supplier<RenderedDocument> print;
 
     Sample(int page, Supplier<Papers> papers) {
+      this(() -> print(papers.get().paper()), page);
+    }
+
+    Sample(Supplier<RenderedDocument> print, int page) {
       this.page = page;
-      this.papers = papers;
+      this.print = print;
+    }
+
+    private static RenderedDocument print(QuotePaper paper) {
+      RenderedDocument sent = PRINTER.render(paper);
+      return paper.evidence() == null ? sent : PRINTER.withEvidence(sent.pdf(), paper, List.of());
     }
 
     /** The page counts from 1, or from the end. */
     BufferedImage picture() throws IOException {
-      var paper = papers.get().paper();
-      byte[] pdf = PRINTER.render(paper).pdf();
-      if (paper.evidence() != null) {
-        pdf = PRINTER.withEvidence(pdf, paper, List.of()).pdf();
-      }
-      try (var document = Loader.loadPDF(pdf)) {
+      try (var document = Loader.loadPDF(print.get().pdf())) {
         int index = page > 0 ? page - 1 : document.getNumberOfPages() + page;
         return new PDFRenderer(document).renderImageWithDPI(index, DPI, ImageType.GRAY);
       }
@@ -82,9 +98,9 @@ class GoldenPagesTest {
   @EnumSource
   void aPageLooksAsItDid(Sample sample) throws IOException {
     assumeTrue(
-        sample != Sample.CHINESE
+        !Sample.OF_THE_SYSTEMS_FONT.contains(sample)
             || Files.exists(Path.of("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf")),
-        "The picture was made with another font for Chinese");
+        "The picture was made with another font for Chinese and Japanese");
     BufferedImage now = sample.picture();
     if (Boolean.getBoolean("operant.regenerate")) {
       Files.createDirectories(KEPT);

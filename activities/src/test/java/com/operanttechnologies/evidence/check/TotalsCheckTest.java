@@ -62,6 +62,25 @@ class TotalsCheckTest {
   }
 
   @Test
+  void theDiscountOfASectionIsReckoned() {
+    String quote =
+        """
+        {"currency": "EUR", "terms": {"sectionDiscounts": 1}, "texts": [
+          {"kind": "note", "after": 0, "description": "Hello"},
+          {"kind": "section", "after": 0, "description": "Care", "discountPercent": "50"},
+          {"kind": "section", "after": 1, "description": "More"}],
+         "lines": [%s, %s]}
+        """
+            .formatted(LINE.formatted(""), LINE.formatted("").replace("\"a\"", "\"b\""));
+    String fifteen = "{\"net\": \"15.00\", \"tax\": \"3.00\", \"gross\": \"18.00\"}";
+    Json record = json(TOTALS.formatted(fifteen, NONE, fifteen));
+
+    assertThat(new TotalsCheck(record, json(quote)).totals().answer()).isEqualTo("same");
+    assertThat(new TotalsCheck(record, json(quote.replace("\"50\"", "\"49\""))).totals().answer())
+        .isEqualTo("differ");
+  }
+
+  @Test
   void whatItDoesNotKnowIsNotReckoned() {
     assertThat(checked(", \"surprise\": 1", TEN, TEN).answer()).isEqualTo("otherRules");
   }

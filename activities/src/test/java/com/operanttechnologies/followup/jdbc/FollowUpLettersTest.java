@@ -90,6 +90,19 @@ class FollowUpLettersTest {
   }
 
   @Test
+  void aQuoteThatBeginsLaterIsOverItsPeriods() {
+    story.run(
+        tenant,
+        """
+        update quote_version set totals = totals || '{"dueFirst": {"net": 0, "tax": 0, "gross": 0},
+          "month": {"net": 50, "tax": 10, "gross": 60}}'
+        """);
+    step("Still open: ${quote.total}", "none");
+
+    assertThat(letter().subject()).endsWith("Still open: €60.00 a month");
+  }
+
+  @Test
   void staleNumbersAreLeftOut() {
     story.run(tenant, "update metric_snapshot set read_at = now() - interval '2 days'");
 

@@ -131,6 +131,10 @@ class Desk {
         story.tenant, story.quote, input(title, discount), edits, Actor.member(story.ada));
   }
 
+  void write(Case story, QuoteInput input) {
+    quotes.edit(story.tenant, story.quote, input, null, Actor.member(story.ada));
+  }
+
   Quote send(Case story) {
     return sendings.start(story.tenant, story.quote, Actor.member(story.ada));
   }

@@ -58,6 +58,15 @@ class Rulebook {
             null));
   }
 
+  /** Commitments over so many months. */
+  void commitment(Desk.Case story, String months, UUID approver) {
+    add(story, "term", new BigDecimal(months), "any", null, approver);
+  }
+
+  void newCustomer(Desk.Case story, UUID approver) {
+    add(story, "new_customer", null, "any", null, approver);
+  }
+
   void terms(Desk.Case story, UUID approver) {
     add(story, "terms", null, "any", null, approver);
   }

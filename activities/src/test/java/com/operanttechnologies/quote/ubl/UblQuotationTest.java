@@ -201,7 +201,8 @@ class UblQuotationTest {
         null,
         null,
         null,
-        0);
+        0,
+        List.of());
   }
 
   private Line line(

@@ -10,9 +10,6 @@ import com.operanttechnologies.seal.certificate.SelfSigned;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithoutProcesses;
-import java.io.ByteArrayOutputStream;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -23,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Must: a tenant's key takes effect and ends at once, and its private half is never readable. */
 @WithoutProcesses
 class SealKeysTest {
-  private static final char[] PASSWORD = "wind from the west".toCharArray();
+  private static final char[] PASSWORD = KeyFiles.PASSWORD;
 
   @Autowired Acme acme;
   @Autowired Tenants tenants;
@@ -51,7 +48,7 @@ class SealKeysTest {
   void anUploadedKeyIsUsedAtOnce() {
     SealKey own = SelfSigned.named("Acme Sails", Instant.now());
 
-    var described = keys.upload(tenant, pkcs12(own), PASSWORD);
+    var described = keys.upload(tenant, KeyFiles.of(own), PASSWORD);
 
     assertThat(described.own()).isTrue();
     assertThat(described.subject()).isEqualTo("Acme Sails");
@@ -61,7 +58,7 @@ class SealKeysTest {
 
   @Test
   void aRemovedKeyIsGoneAtOnceAndItsSecretToo() {
-    keys.upload(tenant, pkcs12(SelfSigned.named("Acme Sails", Instant.now())), PASSWORD);
+    keys.upload(tenant, KeyFiles.named("Acme Sails"), PASSWORD);
 
     keys.remove(tenant);
 
@@ -72,16 +69,32 @@ class SealKeysTest {
 
   @Test
   void aSecondKeyReplacesTheFirst() {
-    keys.upload(tenant, pkcs12(SelfSigned.named("Old", Instant.now())), PASSWORD);
-    keys.upload(tenant, pkcs12(SelfSigned.named("New", Instant.now())), PASSWORD);
+    keys.upload(tenant, KeyFiles.named("Old"), PASSWORD);
+    keys.upload(tenant, KeyFiles.named("New"), PASSWORD);
 
     assertThat(keys.inUse(tenant).subject()).isEqualTo("New");
     assertThat(count("select count(*) from secret where purpose = 'seal'")).isEqualTo(1);
   }
 
   @Test
+  void aRenewedKeyOfTheProductIsUsedAtOnceAndTheOldOneIsGone() {
+    SealKey old = installation.current();
+
+    installation.renew();
+
+    assertThat(installation.current().certificate()).isNotEqualTo(old.certificate());
+    assertThat(
+            count(
+                """
+                select count(*) from installation_seal where sealed is not null
+                and retired_at is null and expires_at > now() + interval '90 days'
+                """))
+        .isEqualTo(1);
+  }
+
+  @Test
   void whatIsNoKeyIsRefusedInWords() {
-    byte[] file = pkcs12(SelfSigned.named("Acme Sails", Instant.now()));
+    byte[] file = KeyFiles.named("Acme Sails");
 
     assertThatThrownBy(() -> keys.upload(tenant, "hello".getBytes(), PASSWORD))
         .isInstanceOf(SealRefused.class)
@@ -94,24 +107,11 @@ class SealKeysTest {
   @Test
   void anExpiredCertificateIsRefused() {
     Instant longAgo = Instant.now().minus(365 * 11L, ChronoUnit.DAYS);
-    byte[] file = pkcs12(SelfSigned.named("Acme Sails", longAgo));
+    byte[] file = KeyFiles.of(SelfSigned.named("Acme Sails", longAgo));
 
     assertThatThrownBy(() -> keys.upload(tenant, file, PASSWORD))
         .isInstanceOf(SealRefused.class)
         .hasMessageContaining("expired");
-  }
-
-  private static byte[] pkcs12(SealKey key) {
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      store.setKeyEntry("seal", key.key(), PASSWORD, key.chain().toArray(Certificate[]::new));
-      var out = new ByteArrayOutputStream();
-      store.store(out, PASSWORD);
-      return out.toByteArray();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private int count(String statement) {

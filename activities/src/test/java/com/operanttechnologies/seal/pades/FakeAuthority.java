@@ -30,11 +30,17 @@ import org.bouncycastle.tsp.TimeStampToken;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A time-stamp authority that stamps whatever it is asked for. */
-public final class FakeAuthority implements TimeStamps {
-  static final Instant STAMPED = Instant.parse("2026-03-09T10:16:01Z");
+public class FakeAuthority implements TimeStamps {
+  public static final Instant STAMPED = Instant.parse("2026-03-09T10:16:01Z");
 
   private final KeyPair pair;
   private final X509Certificate certificate;
+
+  /** One whose certificate somebody has issued. */
+  FakeAuthority(KeyPair pair, X509Certificate certificate) {
+    this.pair = pair;
+    this.certificate = certificate;
+  }
 
   public FakeAuthority() {
     try {
@@ -62,6 +68,11 @@ public final class FakeAuthority implements TimeStamps {
     return new JcaX509CertificateConverter()
         .getCertificate(
             builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+  }
+
+  /** What a time stamp carries. */
+  List<X509Certificate> carried() {
+    return List.of(certificate);
   }
 
   @Override
@@ -92,7 +103,7 @@ public final class FakeAuthority implements TimeStamps {
                   .build()
                   .get(new AlgorithmIdentifier(new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1"))),
               new ASN1ObjectIdentifier("1.2.3.4.5"));
-      tokens.addCertificates(new JcaCertStore(List.of(certificate)));
+      tokens.addCertificates(new JcaCertStore(carried()));
       return new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256))
           .generate(new TimeStampRequest(request), BigInteger.ONE, Date.from(STAMPED))
           .getEncoded();

@@ -1,14 +1,13 @@
 package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.catalog.Products;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.product.ProductLines;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
-import com.operanttechnologies.quote.web.grid.Pasting;
-import com.operanttechnologies.quote.web.grid.RowOrder;
+import com.operanttechnologies.quote.web.grid.GridAnswers;
+import com.operanttechnologies.quote.web.grid.GridRequest;
 import com.operanttechnologies.quote.web.product.CatalogueNotes;
 import com.operanttechnologies.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,51 +29,27 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class EditorLinesController {
-  private static final int HITS = 8;
-
   private final Tenants tenants;
   private final Quotes quotes;
-  private final Products products;
+  private final GridAnswers grid;
   private final EditorModel editor;
   private final CatalogueNotes notes;
 
   EditorLinesController(
-      Tenants tenants, Quotes quotes, Products products, EditorModel editor, CatalogueNotes notes) {
+      Tenants tenants, Quotes quotes, GridAnswers grid, EditorModel editor, CatalogueNotes notes) {
     this.tenants = tenants;
     this.quotes = quotes;
-    this.products = products;
+    this.grid = grid;
     this.editor = editor;
     this.notes = notes;
   }
 
-  /**
-   * What is asked for; at most one of it.
-   *
-   * @param row to move or remove, such as {@code up:2}
-   * @param paste given where the pasted text is meant
-   * @param at how many rows stand before the pasted ones
-   */
-  record Asked(
-      @Nullable String productSearch,
-      @Nullable UUID add,
-      @Nullable Integer take,
-      @Nullable String row,
-      @Nullable String paste,
-      @Nullable String pasted,
-      @Nullable String at) {
-
-    String search() {
-      return productSearch == null ? "" : productSearch;
-    }
-
-    boolean searches() {
-      return add == null && take == null && row == null && paste == null && !search().isBlank();
-    }
-  }
-
   @PostMapping("/quotes/lines")
   String ofNew(
-      CurrentMember me, HttpServletRequest request, @ModelAttribute Asked asked, Model model) {
+      CurrentMember me,
+      HttpServletRequest request,
+      @ModelAttribute GridRequest asked,
+      Model model) {
     return show(me, request, asked, null, model);
   }
 
@@ -83,7 +58,7 @@ class EditorLinesController {
       CurrentMember me,
       @PathVariable UUID id,
       HttpServletRequest request,
-      @ModelAttribute Asked asked,
+      @ModelAttribute GridRequest asked,
       Model model) {
     return show(me, request, asked, id, model);
   }
@@ -91,39 +66,20 @@ class EditorLinesController {
   private String show(
       CurrentMember me,
       HttpServletRequest request,
-      Asked asked,
+      GridRequest asked,
       @Nullable UUID quote,
       Model model) {
     QuoteForm form = tenants.as(me.tenant(), () -> form(request, asked, model));
-    model.addAttribute("productSearch", asked.add() == null ? asked.search() : "");
     editor.fill(model, me, form, quote == null ? null : quotes.get(me.tenant(), quote));
     return "quote/editor";
   }
 
-  private QuoteForm form(HttpServletRequest request, Asked asked, Model model) {
-    QuoteForm typed = QuoteForm.typed(request);
-    if (asked.searches()) {
-      model.addAttribute("hits", products.search(asked.search(), true, null, HITS));
-    }
+  private QuoteForm form(HttpServletRequest request, GridRequest asked, Model model) {
+    QuoteForm form = grid.of(request, asked, model);
     if (asked.add() != null) {
-      return adding(typed, asked.add(), model);
+      return adding(form, asked.add(), model);
     }
-    if (asked.take() != null) {
-      return taking(typed, asked.take());
-    }
-    if (asked.row() != null) {
-      return typed.with(RowOrder.asked(QuoteForm.rows(request), asked.row()));
-    }
-    String pasted = asked.pasted();
-    return asked.paste() == null || pasted == null || pasted.isBlank()
-        ? typed
-        : typed.with(
-            Pasting.into(
-                typed.lines(),
-                pasted,
-                asked.at() == null ? "" : asked.at(),
-                request.getLocale(),
-                model));
+    return asked.take() == null ? form : taking(form, asked.take());
   }
 
   private QuoteForm taking(QuoteForm form, int row) {

@@ -7,6 +7,8 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Revisions;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.approval.NextStep;
+import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.product.CatalogueNotes;
 import com.operanttechnologies.quote.web.template.TemplateStart;
 import com.operanttechnologies.tenant.Organisation;
@@ -23,7 +25,7 @@ import org.springframework.ui.Model;
 
 /** What the editor shows besides what was typed. */
 @Component
-class EditorModel {
+public class EditorModel {
   private static final int SAVED_CONTACTS = 200;
 
   private final Tenants tenants;
@@ -34,6 +36,7 @@ class EditorModel {
   private final TemplateStart templates;
   private final CatalogueNotes notes;
   private final PaymentCard payment;
+  private final NextStep step;
 
   EditorModel(
       Tenants tenants,
@@ -43,7 +46,8 @@ class EditorModel {
       LineProducts products,
       TemplateStart templates,
       CatalogueNotes notes,
-      PaymentCard payment) {
+      PaymentCard payment,
+      NextStep step) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.contacts = contacts;
@@ -52,6 +56,7 @@ class EditorModel {
     this.products = products;
     this.templates = templates;
     this.notes = notes;
+    this.step = step;
   }
 
   /**
@@ -100,16 +105,19 @@ class EditorModel {
     return value == null ? "" : value;
   }
 
-  void fill(Model model, CurrentMember me, QuoteForm form, @Nullable Quote quote) {
+  public void fill(Model model, CurrentMember me, QuoteForm form, @Nullable Quote quote) {
     tenants.run(
         me.tenant(),
         () -> {
           model.addAttribute("form", form.fields());
           model.addAttribute("lines", withRoom(form.lines()));
+          model.addAttribute(
+              "attached", AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
           model.addAttribute("priceNotes", notes.of(form));
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
           model.addAttribute("sequences", sequences.all());
           payment.choose(model, me.tenant(), quote);
+          step.fill(model, me, quote, form);
           if (quote != null) {
             model.addAttribute("quote", quote);
           }

@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.QuoteInput.PaymentInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,18 +23,34 @@ import org.jspecify.annotations.Nullable;
 public final class FormReading {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,10})?");
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
+
   private final List<FieldError> errors = new ArrayList<>();
   private final QuoteForm form;
+  private final boolean ofTemplate;
 
-  private FormReading(QuoteForm form) {
+  private FormReading(QuoteForm form, boolean ofTemplate) {
     this.form = form;
+    this.ofTemplate = ofTemplate;
   }
 
   /**
    * @throws InvalidInput naming what is no number or no day
    */
   public static QuoteInput input(QuoteForm form) {
-    FormReading reading = new FormReading(form);
+    return input(new FormReading(form, false));
+  }
+
+  /**
+   * A template's: what is empty beside a product is filled on the day of each quote.
+   *
+   * @throws InvalidInput naming what is no number
+   */
+  public static QuoteInput template(QuoteForm form) {
+    return input(new FormReading(form, true));
+  }
+
+  private static QuoteInput input(FormReading reading) {
     QuoteInput input = reading.quote();
     if (!reading.errors.isEmpty()) {
       throw new InvalidInput(reading.errors);
@@ -62,7 +79,8 @@ public final class FormReading {
         payment(),
         null,
         recipients(),
-        text("signing"));
+        text("signing"),
+        AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
   }
 
   /** Absent where the editor had no field for it. */
@@ -102,8 +120,7 @@ public final class FormReading {
 
   private LineInput line(String path, LineForm line) {
     if (line.isText()) {
-      return LineInput.text(
-          line.optional(), blankToNull(line.description()), blankToNull(line.details()));
+      return heading(path, line);
     }
     return new LineInput(
             id(line.id()),
@@ -113,7 +130,7 @@ public final class FormReading {
             number(path + ".quantity", line.quantity()),
             number(path + ".unitPrice", line.unitPrice()),
             number(path + ".discountPercent", line.discountPercent()),
-            null,
+            number(path + ".discountAmount", line.discountAmount()),
             number(path + ".taxPercent", line.taxPercent()),
             blankToNull(line.interval()),
             "yes".equals(line.optional()),
@@ -122,9 +139,20 @@ public final class FormReading {
         .leaving(line.choice().input(path + ".choice", this::number));
   }
 
+  /** A section or a note; what is typed into a note's hidden fields is passed over. */
+  private LineInput heading(String path, LineForm line) {
+    boolean section = line.optional().equals("section");
+    return LineInput.text(
+        line.optional(),
+        blankToNull(line.description()),
+        blankToNull(line.details()),
+        section ? number(path + ".discountPercent", line.discountPercent()) : null,
+        section ? number(path + ".discountAmount", line.discountAmount()) : null);
+  }
+
   /** Emptied beside a product it is given all the same: the catalogue does not fill it again. */
-  private static @Nullable String ownText(LineForm line, String typed) {
-    return line.productId().isBlank() ? blankToNull(typed) : typed;
+  private @Nullable String ownText(LineForm line, String typed) {
+    return ofTemplate || line.productId().isBlank() ? blankToNull(typed) : typed;
   }
 
   private static @Nullable UUID id(String id) {
@@ -150,7 +178,7 @@ public final class FormReading {
   }
 
   private static String bare(String typed) {
-    return typed.replaceAll("[\\s\\u00a0\\u202f]", "");
+    return SPACES.matcher(typed).replaceAll("");
   }
 
   private @Nullable LocalDate day(String field) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote.web;
 
+import com.operanttechnologies.billing.InvoiceDraft;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.payment.PaymentTerm;
 import com.operanttechnologies.payment.Payments;
@@ -30,7 +31,12 @@ class PaymentCard {
   }
 
   void fill(Model model, UUID tenant, Quote quote) {
-    model.addAttribute("term", payments.term(tenant, quote.id()));
+    PaymentTerm term = payments.term(tenant, quote.id());
+    model.addAttribute("term", term);
     model.addAttribute("payments", payments.of(tenant, quote.id()));
+    if (term.kind() != PaymentTerm.Kind.NONE && !quote.state().isFinal()) {
+      InvoiceDraft first = FirstInvoice.of(quote.current());
+      model.addAttribute("split", term.split(first.totals().gross(), first.currency()));
+    }
   }
 }

@@ -6,11 +6,14 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.product.LineProduct;
 import com.operanttechnologies.quote.term.TermInput;
 import com.operanttechnologies.quote.text.TextLines;
+import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
+import com.operanttechnologies.quote.web.grid.ReadOnce;
 import com.operanttechnologies.quote.web.term.TermForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -32,7 +35,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
       List.of(
           ("title name email company address vatId timeZone locale currency validUntil"
                   + " discountPercent discountAmount poNumber terms message cc sequence"
-                  + " paymentKind paymentPercent recipients signing edits validityDays")
+                  + " paymentKind paymentPercent recipients signing edits validityDays attachments")
               .split(" "));
 
   /**
@@ -51,6 +54,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
       String quantity,
       String unitPrice,
       String discountPercent,
+      String discountAmount,
       String taxPercent,
       String interval,
       String optional,
@@ -66,6 +70,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
             "",
             "",
             "1",
+            "",
             "",
             "",
             "",
@@ -85,6 +90,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           quantity,
           price,
           discountPercent,
+          discountAmount,
           taxPercent,
           interval,
           optional,
@@ -113,11 +119,12 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
   }
 
   /** All rows of the grid as they stand on the page, with those that are empty. */
-  static List<LineForm> rows(HttpServletRequest request) {
+  public static List<LineForm> rows(HttpServletRequest request) {
     List<LineForm> rows = new ArrayList<>();
-    int count = column(request, "description").size();
+    HttpServletRequest columns = new ReadOnce(request);
+    int count = column(columns, "description").size();
     for (int i = 0; i < count; i++) {
-      rows.add(row(request, i));
+      rows.add(row(columns, i));
     }
     return rows;
   }
@@ -131,6 +138,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         cell(request, "quantity", i),
         cell(request, "unitPrice", i),
         cell(request, "lineDiscount", i),
+        cell(request, "lineDiscountAmount", i),
         cell(request, "taxPercent", i),
         cell(request, "interval", i),
         cell(request, "optional", i),
@@ -172,6 +180,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("recipients", RecipientLines.write(input.furtherRecipients()));
     fields.put("signing", value(input.signing()));
     fields.put("edits", Integer.toString(version.edits()));
+    fields.put(
+        AttachmentLines.FIELD, AttachmentLines.write(AttachmentInput.of(version.attachments())));
     return new QuoteForm(
         fields,
         Arrangement.woven(
@@ -190,6 +200,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         number(line.quantity()),
         number(line.unitPrice()),
         number(line.discountPercent()),
+        number(line.discountAmount()),
         number(line.taxPercent()),
         line.interval().code(),
         line.optional() ? "yes" : "no",
@@ -210,6 +221,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         line.quantity() == null ? "1" : number(line.quantity()),
         price,
         number(line.discountPercent()),
+        number(line.discountAmount()),
         number(line.taxPercent()),
         line.interval() == null ? "once" : line.interval(),
         TextLines.isItem(line)
@@ -221,8 +233,15 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
         TermForm.of(line.term()));
   }
 
+  /** The same form with another value in a field. */
+  public QuoteForm with(String field, String value) {
+    Map<String, String> others = new TreeMap<>(fields);
+    others.put(field, value);
+    return new QuoteForm(others, lines);
+  }
+
   /** The same form with other rows. */
-  QuoteForm with(List<LineForm> rows) {
+  public QuoteForm with(List<LineForm> rows) {
     return new QuoteForm(fields, rows);
   }
 

@@ -5,7 +5,6 @@ import com.operanttechnologies.account.Members;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.followup.FollowUpPreview;
-import com.operanttechnologies.followup.WhatHappensNext;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Ledger;
@@ -13,6 +12,7 @@ import com.operanttechnologies.mail.Threads;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.jdbc.InboundTable;
 import com.operanttechnologies.quote.question.Questions;
+import com.operanttechnologies.quote.web.coming.ComingUp;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Timeline;
@@ -34,7 +34,7 @@ class QuoteStory {
   private final Ledger ledger;
   private final Enrollments enrollments;
   private final FollowUpPreview preview;
-  private final WhatHappensNext next;
+  private final ComingUp coming;
   private final Links links;
   private final Members members;
   private final InboundTable inbound;
@@ -48,7 +48,7 @@ class QuoteStory {
       Ledger ledger,
       Enrollments enrollments,
       FollowUpPreview preview,
-      WhatHappensNext next,
+      ComingUp coming,
       Links links,
       Members members,
       InboundTable inbound,
@@ -60,7 +60,7 @@ class QuoteStory {
     this.ledger = ledger;
     this.enrollments = enrollments;
     this.preview = preview;
-    this.next = next;
+    this.coming = coming;
     this.links = links;
     this.members = members;
     this.inbound = inbound;
@@ -86,7 +86,7 @@ class QuoteStory {
     model.addAttribute("today", today());
     model.addAttribute("proposed", proposed(quote));
     threads.ofQuote(id).ifPresent(thread -> model.addAttribute("thread", thread));
-    model.addAttribute("next", next.of(id));
+    model.addAttribute("next", coming.of(tenants.current(), id));
     model.addAttribute("shortDays", organisations.current().zone());
     if (!quote.state().isEditable()) {
       model.addAttribute("link", links.quote(id, quote.contact()));

@@ -5,9 +5,11 @@ import com.operanttechnologies.account.Audit;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.seal.SealKeys;
 import com.operanttechnologies.seal.SealKeys.Described;
+import com.operanttechnologies.seal.SealKeys.Used;
 import com.operanttechnologies.seal.SealRefused;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What admins do with the key of their seal; each act leaves its audit row. */
@@ -27,6 +29,11 @@ public class SealActs {
 
   public Described inUse(Actor me) {
     return keys.inUse(me.tenant());
+  }
+
+  /** Those in use among them. */
+  public List<Used> used(Actor me) {
+    return keys.used(me.tenant());
   }
 
   public String pem(Actor me) {

@@ -2,6 +2,7 @@ package com.operanttechnologies.seal.web;
 
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.seal.SealLevel;
 import com.operanttechnologies.seal.SealSettings;
 import com.operanttechnologies.shell.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,8 +37,20 @@ class SealController {
   @ModelAttribute
   void describe(CurrentMember me, Model model) {
     model.addAttribute("key", acts.inUse(me));
+    model.addAttribute("used", acts.used(me));
     model.addAttribute("level", settings.level().notation());
-    model.addAttribute("stamped", settings.tsaUrl() != null);
+    model.addAttribute("means", meaning(settings.level()));
+  }
+
+  private static String meaning(SealLevel level) {
+    return switch (level) {
+      case B_B -> "without a time stamp";
+      case B_T -> "with a time stamp";
+      case B_LT -> "with a time stamp, and with proofs that no certificate was revoked";
+      case B_LTA ->
+          "with a time stamp, with proofs that no certificate was revoked, and with a"
+              + " time stamp over them";
+    };
   }
 
   @GetMapping

@@ -2,6 +2,7 @@ package com.operanttechnologies.billing.web;
 
 import static com.operanttechnologies.testing.Fixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.operanttechnologies.link.Links;
@@ -16,6 +17,7 @@ import com.operanttechnologies.testing.Sales;
 import com.operanttechnologies.testing.Sales.Sale;
 import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,8 @@ class PaymentPagesTest {
     assertThat(program.put("/quotes/" + quote + "/payment", "{\"kind\": \"deposit\"}").status())
         .isEqualTo(422);
     program.put("/quotes/" + quote + "/payment", "{\"kind\": \"deposit\", \"percent\": 30}");
+    assertThat(visitor.get("/quotes/" + quote).body())
+        .contains("Paid on acceptance", "−€359.97", "Still due", "€839.93");
     assertThat(visitor.get("/quotes/" + quote + "/edit").body())
         .containsPattern("name=\"paymentPercent\"[^>]*value=\"30\"");
     assertThat(program.get("/quotes/" + quote).text("/payment/percent")).isEqualTo("30");
@@ -62,6 +66,8 @@ class PaymentPagesTest {
       Page page = browser.phone();
       page.navigate(sale.path());
       assertThat(page.locator("#accept").textContent()).contains("deposit of 30 %");
+      assertThat(page.locator("#totals").textContent())
+          .contains("Paid on acceptance", "−€359.97", "Still due", "€839.93");
       dealing.accept(quote);
       page.navigate(sale.path());
       browser.assertAccessible(page);
@@ -73,6 +79,9 @@ class PaymentPagesTest {
       page.locator("button:text-is('Pay now')").tap();
       page.locator("button:text-is('Pay')").tap();
       page.locator("text=is paid. Thank you.").waitFor();
+      assertThat(page.locator("#pay").textContent())
+          .contains("Still due with the first invoice: €839.93.");
+      assertThat(page.locator("#totals").textContent()).contains("Deposit paid", "−€359.97");
       browser.assertAccessible(page);
     }
 
@@ -80,6 +89,30 @@ class PaymentPagesTest {
     assertThat(billing.text("/payments/0/amount")).isEqualTo("359.97");
     assertThat(billing.text("/payments/0/state")).isEqualTo("paid");
     assertThat(visitor.get("/quotes/" + quote).body()).contains("The customer paid");
+    assertThatTheDepositIsSetOff(quote);
+  }
+
+  /** The process that had ended sets it off, and accepted stays billed. */
+  private void assertThatTheDepositIsSetOff(UUID quote) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() ->
+            program
+                .get("/quotes/" + quote + "/billing")
+                .text("/payments/0/setOff")
+                .equals("set_off"));
+    Reply billing = program.get("/quotes/" + quote + "/billing");
+    assertThat(billing.text("/invoices/0/gross")).isEqualTo("1199.90");
+    assertThat(billing.text("/invoices/0/prepaid")).isEqualTo("359.97");
+    assertThat(billing.text("/invoices/0/due")).isEqualTo("839.93");
+    Reply rows = program.get("/reconciliations");
+    assertThat(rows.text("/items/0/equal")).isEqualTo("true");
+    assertThat(rows.text("/items/0/prepaid")).isEqualTo("359.97");
+    assertThat(rows.text("/items/0/due")).isEqualTo("839.93");
+    assertThat(visitor.get("/reconciliations").body())
+        .contains("€359.97 paid on acceptance", "€839.93 still due");
+    assertThat(visitor.get("/quotes/" + quote).body())
+        .contains("Still due", "€839.93", "What was paid was set off against the invoice");
   }
 
   @Test

@@ -95,11 +95,7 @@ class CatalogueStoryTest {
     browser.signIn(page, ada.email(), Fixtures.PASSWORD);
     addSail(page);
     Page bare = browser.withoutScripts();
-    bare.navigate("/login");
-    bare.getByLabel("E-mail address").fill(ada.email());
-    bare.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-        .fill(Fixtures.PASSWORD);
-    bare.locator("button:text-is('Sign in')").click();
+    signInWithoutScripts(bare);
 
     bare.navigate("/quotes/new");
     bare.locator("#title").fill("Sails");
@@ -110,6 +106,62 @@ class CatalogueStoryTest {
     assertThat(bare.locator("#title").inputValue()).isEqualTo("Sails");
     assertThat(row(bare).locator("[name=description]").inputValue()).isEqualTo("Mainsail");
     assertThat(row(bare).locator("[name=unitPrice]").inputValue()).isEqualTo("10");
+  }
+
+  @Test
+  void aProductIsPutIntoATemplateAndHasThePriceOfTheDayOfTheQuote() {
+    Page page = browser.desktop();
+    browser.signIn(page, ada.email(), Fixtures.PASSWORD);
+    addSail(page);
+
+    page.navigate("/quote-templates/new");
+    page.locator("#name").fill("Season");
+    page.getByLabel("Add product").fill("sail");
+    page.locator("button:has-text('Add Mainsail')").click();
+    page.locator(".line:has(input[name=description]):nth-child(2)").waitFor();
+    assertThat(page.locator("#name").inputValue()).isEqualTo("Season");
+    assertThat(row(page).locator("[name=description]").inputValue()).isEqualTo("Mainsail");
+    row(page).locator("[name=quantity]").fill("11");
+    row(page).locator("[name=quantity]").press("Tab");
+    assertThat(row(page).locator("[name=unitPrice]").inputValue()).isEmpty();
+    browser.assertAccessible(page);
+    page.locator("button:text-is('Save template')").click();
+    page.locator("[role=status]").first().waitFor();
+
+    dearer(page);
+    page.navigate("/quote-templates");
+    page.locator("a:text-is('Season')").click();
+    page.locator("a:text-is('Write a quote')").click();
+
+    row(page).locator(".price-note").waitFor();
+    assertThat(row(page).locator("[name=unitPrice]").inputValue()).isEqualTo("12");
+  }
+
+  @Test
+  void aProductIsPutIntoATemplateWithoutScripts() {
+    Page page = browser.desktop();
+    browser.signIn(page, ada.email(), Fixtures.PASSWORD);
+    addSail(page);
+    Page bare = browser.withoutScripts();
+    signInWithoutScripts(bare);
+
+    bare.navigate("/quote-templates/new");
+    bare.locator("#name").fill("Season");
+    bare.getByLabel("Add product").fill("SAIL-1");
+    bare.locator("button:text-is('Find product')").press("Enter");
+    bare.locator("button:has-text('Add Mainsail')").press("Enter");
+    row(bare).locator("button:text-is('Remove line')").press("Enter");
+
+    assertThat(bare.locator("#name").inputValue()).isEqualTo("Season");
+    assertThat(row(bare).locator("[name=description]").inputValue()).isEmpty();
+  }
+
+  private void signInWithoutScripts(Page bare) {
+    bare.navigate("/login");
+    bare.getByLabel("E-mail address").fill(ada.email());
+    bare.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+        .fill(Fixtures.PASSWORD);
+    bare.locator("button:text-is('Sign in')").click();
   }
 
   private static Locator row(Page page) {

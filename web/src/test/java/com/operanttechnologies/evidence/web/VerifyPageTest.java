@@ -10,6 +10,8 @@ import com.operanttechnologies.quote.buyer.Decisions;
 import com.operanttechnologies.quote.buyer.PublicQuotes;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.sealing.SealedCopies;
+import com.operanttechnologies.seal.ProductSeal;
+import com.operanttechnologies.seal.SealKeys;
 import com.operanttechnologies.testing.Browser;
 import com.operanttechnologies.testing.Sales;
 import com.operanttechnologies.testing.Sales.Sale;
@@ -20,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,9 +35,12 @@ class VerifyPageTest {
   @Autowired PublicQuotes pages;
   @Autowired Decisions decisions;
   @Autowired SealedCopies copies;
+  @Autowired SealKeys keys;
+  @Autowired ProductSeal product;
   @LocalServerPort int port;
 
   private Visitor visitor;
+  private UUID tenant;
 
   @BeforeEach
   void stranger() {
@@ -54,6 +60,17 @@ class VerifyPageTest {
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'")
         .doesNotContain("unsafe");
+  }
+
+  @Test
+  void afterTheKeyWasRenewedTheOldCopyStillFitsAndNamesItsKey() {
+    byte[] before = signed();
+    String old = keys.inUse(tenant).fingerprint();
+
+    String renewed = product.renew().fingerprint();
+
+    assertThat(check(before).body()).contains("Nothing was changed", old);
+    assertThat(check(signed()).body()).contains("Nothing was changed", renewed);
   }
 
   @Test
@@ -139,6 +156,7 @@ class VerifyPageTest {
 
   private byte[] signed() {
     Sale sale = sales.sent();
+    tenant = sale.tenant();
     Link link = pages.link(sale.token()).orElseThrow();
     PublicQuote page = pages.open(link);
     decisions.accept(

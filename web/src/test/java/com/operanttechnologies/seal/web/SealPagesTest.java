@@ -61,7 +61,7 @@ class SealPagesTest {
 
     visitor.post("/settings/seal/removal");
 
-    assertThat(visitor.get("/settings/seal").body()).doesNotContain("Acme Sails Seal");
+    assertThat(visitor.get("/settings/seal").body()).doesNotContain("Delete key");
     assertThat(lastAct()).isEqualTo("seal key removed");
   }
 
@@ -88,6 +88,20 @@ class SealPagesTest {
   }
 
   @Test
+  void aKeyThatIsOutOfUseStaysListedWithItsTime() throws Exception {
+    upload(pkcs12(), "secret");
+    visitor.post("/settings/seal/removal");
+
+    assertThat(visitor.get("/settings/seal").body()).contains("All keys", "Acme Sails Seal");
+    Program.Reply read = new Program(port, fixtures.keyOf(ada)).get("/seal");
+    assertThat(read.text("/keys/0/subject")).isEqualTo("Acme Sails Seal");
+    assertThat(Instant.parse(read.text("/keys/0/until")))
+        .isAfter(Instant.parse(read.text("/keys/0/from")));
+    assertThat(read.text("/keys/1/fingerprint")).isEqualTo(read.text("/fingerprint"));
+    assertThat(read.json().at("/keys/1/until").isNull()).isTrue();
+  }
+
+  @Test
   void onlyAdminsSeeIt() {
     Visitor carl = new Visitor(port);
     carl.signIn(fixtures.colleagueOf(ada).email(), PASSWORD);
@@ -96,7 +110,8 @@ class SealPagesTest {
   }
 
   @Test
-  void thePageServesPhonesAndDesktops() {
+  void thePageServesPhonesAndDesktops() throws Exception {
+    upload(pkcs12(), "secret");
     try (Browser browser = Browser.on(port)) {
       for (Page page : new Page[] {browser.desktop(), browser.dark(true)}) {
         browser.signIn(page, ada.email(), PASSWORD);

@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.choice.Extremes;
+import com.operanttechnologies.quote.choice.SectionDiscounts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By how much the line with the largest discount is cheaper than its quantity times its highest
- * price, the discounts on the whole quote, days without charge and the cheaper periods of a ramp
- * included: one generous line cannot hide among others. Where a buyer may choose, the choice counts
- * that makes it largest: the smallest quantities, the cheapest picks.
+ * price, the discounts on its section and on the whole quote, days without charge and the cheaper
+ * periods of a ramp included: one generous line cannot hide among others. Where a buyer may choose,
+ * the choice counts that makes it largest: the smallest quantities, the cheapest picks.
  */
 public final class LargestDiscount {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -24,10 +25,12 @@ public final class LargestDiscount {
   private static final int DAYS_A_MONTH = 30;
 
   private final Terms terms;
+  private final SectionDiscounts sections;
   private final BigDecimal onceShare;
 
   private LargestDiscount(VersionContent content) {
     this.terms = content.terms();
+    this.sections = SectionDiscounts.of(content.lines(), content.texts());
     this.onceShare = shareLeftOfOnce(content);
   }
 
@@ -45,7 +48,8 @@ public final class LargestDiscount {
 
   /** The share of the line's highest price that is left to pay. */
   private BigDecimal left(Line line) {
-    BigDecimal own = paid(line).divide(gross(line), MathContext.DECIMAL64);
+    BigDecimal own =
+        paid(line).divide(gross(line), MathContext.DECIMAL64).multiply(sections.left(line));
     BigDecimal both = reduced(own, terms.discountPercent()).multiply(charged(line));
     return isOnce(line) ? both.multiply(onceShare) : both;
   }
@@ -86,13 +90,13 @@ public final class LargestDiscount {
   }
 
   /** An amount off the quote is taken from its one-off lines, after the percentage. */
-  private static BigDecimal shareLeftOfOnce(VersionContent content) {
+  private BigDecimal shareLeftOfOnce(VersionContent content) {
     BigDecimal amount = content.terms().discountAmount();
-    Choice least = Extremes.leastOnce(content.lines());
+    Choice least = Extremes.leastOnce(content.lines(), sections);
     BigDecimal once =
         content.lines().stream()
             .filter(line -> isOnce(line) && least.counts(line))
-            .map(Extremes::leastNet)
+            .map(line -> Extremes.leastNet(line, sections))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal rest = reduced(once, content.terms().discountPercent());
     if (amount == null || rest.signum() <= 0) {

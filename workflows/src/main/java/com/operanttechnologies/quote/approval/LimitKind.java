@@ -9,5 +9,6 @@ public enum LimitKind {
   LEAST_PERCENT,
   AMOUNT,
   DAYS,
+  MONTHS,
   CURRENCIES
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param standardTerms the organisation's, empty for none
  * @param customer the customer's address
  * @param newCustomer whether the customer has accepted no quote before
+ * @param commitment in months, see {@link LongestCommitment}
  */
 public record ReviewedOffer(
     BigDecimal discount,
@@ -30,7 +31,8 @@ public record ReviewedOffer(
     LocalDate today,
     LocalDate validUntil,
     String customer,
-    boolean newCustomer) {
+    boolean newCustomer,
+    int commitment) {
   public ReviewedOffer {
     belowLowest = List.copyOf(belowLowest);
   }

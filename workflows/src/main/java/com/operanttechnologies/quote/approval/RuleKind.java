@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.approval;
 
 import com.operanttechnologies.money.PlainNumber;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -92,7 +93,7 @@ public enum RuleKind {
     @Override
     Optional<String> asks(ReviewedOffer offer, RuleLimit limit) {
       long days = offer.validUntil().toEpochDay() - offer.today().toEpochDay();
-      return limit.isExceededBy(java.math.BigDecimal.valueOf(days))
+      return limit.isExceededBy(BigDecimal.valueOf(days))
           ? Optional.of(offer.validUntil().toString())
           : Optional.empty();
     }
@@ -133,6 +134,20 @@ public enum RuleKind {
     public String words(String value, String limit) {
       return "Currency is " + value + ", not " + limit.replaceFirst(", ([A-Z]+)$", " or $1");
     }
+  },
+
+  TERM("term", "Commitment over a number of months", "Commitment", LimitKind.MONTHS) {
+    @Override
+    Optional<String> asks(ReviewedOffer offer, RuleLimit limit) {
+      return limit.isExceededBy(BigDecimal.valueOf(offer.commitment()))
+          ? Optional.of(Integer.toString(offer.commitment()))
+          : Optional.empty();
+    }
+
+    @Override
+    String said(String value) {
+      return value + ("1".equals(value) ? " month" : " months");
+    }
   };
 
   private static final DateTimeFormatter DAY =
@@ -160,8 +175,7 @@ public enum RuleKind {
 
   /** Why an approval is needed. */
   public String words(String value, String limit) {
-    String unit = this == DISCOUNT ? " %" : "";
-    return subject + " is " + said(value) + ", over " + limit + unit;
+    return subject + " is " + said(value) + ", over " + said(limit);
   }
 
   /** Why an approval does not hold any more. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Up to where a rule does not ask.
  *
- * @param number a percentage, an amount or a number of days
+ * @param number a percentage, an amount, or a number of days or months
  * @param currency of the amount
  * @param currencies those that need no approval
  */

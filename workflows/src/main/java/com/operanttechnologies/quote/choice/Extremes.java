@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +23,23 @@ public final class Extremes {
   private Extremes() {}
 
   /** No options, the cheapest of each group, and the smallest quantities. */
-  public static Choice least(List<Line> offer) {
-    return new Choice(picks(offer, cheapest(Extremes::gross)), quantities(offer, false));
+  public static Choice least(List<Line> offer, SectionDiscounts sections) {
+    return new Choice(
+        picks(offer, Comparator.comparing((Line line) -> gross(line, false, sections))),
+        quantities(offer, false));
   }
 
   /** As above, with the least of what is paid once: an amount off the quote is taken from that. */
-  public static Choice leastOnce(List<Line> offer) {
-    return new Choice(picks(offer, cheapest(Extremes::once)), quantities(offer, false));
+  public static Choice leastOnce(List<Line> offer, SectionDiscounts sections) {
+    return new Choice(
+        picks(offer, Comparator.comparing((Line line) -> once(line, sections))),
+        quantities(offer, false));
   }
 
   /** All options, the dearest of each group, and the largest quantities. */
-  public static Choice most(List<Line> offer) {
+  public static Choice most(List<Line> offer, SectionDiscounts sections) {
     Set<String> lines =
-        picks(offer, Comparator.comparing((Line line) -> gross(line, true)).reversed());
+        picks(offer, Comparator.comparing((Line line) -> gross(line, true, sections)).reversed());
     offer.stream()
         .filter(line -> line.optional() && line.leeway().group() == null)
         .forEach(line -> lines.add(line.id()));
@@ -44,8 +47,8 @@ public final class Extremes {
   }
 
   /** The same by the highest prices of ramps. */
-  public static Choice mostEver(List<Line> offer) {
-    return most(offer.stream().map(line -> line.at(highest(line))).toList());
+  public static Choice mostEver(List<Line> offer, SectionDiscounts sections) {
+    return most(offer.stream().map(line -> line.at(highest(line))).toList(), sections);
   }
 
   /** The highest unit price that the line ever has. */
@@ -57,10 +60,6 @@ public final class Extremes {
   public static boolean isOpen(List<Line> offer) {
     return offer.stream()
         .anyMatch(line -> line.leeway().quantity() != null || line.leeway().group() != null);
-  }
-
-  private static Comparator<Line> cheapest(Function<Line, BigDecimal> amount) {
-    return Comparator.comparing(amount);
   }
 
   private static Set<String> picks(List<Line> offer, Comparator<Line> firstIs) {
@@ -94,21 +93,29 @@ public final class Extremes {
     return quantity(line, false);
   }
 
-  /** The line's net with its smallest quantity, before any rounding where that is another one. */
-  public static BigDecimal leastNet(Line line) {
-    return line.leeway().quantity() == null ? line.net() : net(line, leastQuantity(line));
+  /**
+   * The line's net with its smallest quantity, before any rounding where that is another one; after
+   * the discount on its section.
+   */
+  public static BigDecimal leastNet(Line line, SectionDiscounts sections) {
+    return line.leeway().quantity() == null
+        ? line.net()
+        : leastOwn(line).multiply(sections.left(line));
   }
 
-  private static BigDecimal once(Line line) {
-    return line.interval() == Interval.ONCE ? leastNet(line) : BigDecimal.ZERO;
+  /** The same after the line's own discounts only, unrounded. */
+  public static BigDecimal leastOwn(Line line) {
+    return net(line, leastQuantity(line));
   }
 
-  private static BigDecimal gross(Line line) {
-    return gross(line, false);
+  private static BigDecimal once(Line line, SectionDiscounts sections) {
+    return line.interval() == Interval.ONCE ? leastNet(line, sections) : BigDecimal.ZERO;
   }
 
-  private static BigDecimal gross(Line line, boolean largest) {
-    return net(line, quantity(line, largest)).multiply(HUNDRED.add(line.taxPercent()));
+  private static BigDecimal gross(Line line, boolean largest, SectionDiscounts sections) {
+    return net(line, quantity(line, largest))
+        .multiply(sections.leftByPercent(line))
+        .multiply(HUNDRED.add(line.taxPercent()));
   }
 
   private static BigDecimal net(Line line, BigDecimal quantity) {

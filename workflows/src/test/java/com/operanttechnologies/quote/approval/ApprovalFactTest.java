@@ -37,5 +37,7 @@ class ApprovalFactTest {
     assertThat(change(RuleKind.NEW_CUSTOMER, "bob@fisher.example", "eve@rival.example"))
         .isEqualTo("Customer was bob@fisher.example, is eve@rival.example");
     assertThat(change(RuleKind.CURRENCY, "USD", "CHF")).isEqualTo("Currency was USD, is CHF");
+    assertThat(change(RuleKind.TERM, "24", "36"))
+        .isEqualTo("Commitment was 24 months, is 36 months");
   }
 }

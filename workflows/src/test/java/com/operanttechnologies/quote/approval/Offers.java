@@ -15,42 +15,54 @@ record Offers(
     String currency,
     String terms,
     int days,
-    boolean newCustomer) {
+    boolean newCustomer,
+    int months) {
   static final UUID ADA = new UUID(1, 1);
   static final UUID CARL = new UUID(1, 2);
   private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
 
   /** An offer that no rule asks for. */
   static Offers plain() {
-    return new Offers("0", null, List.of(), "1000", "EUR", "30 days net", 30, false);
+    return new Offers("0", null, List.of(), "1000", "EUR", "30 days net", 30, false, 12);
   }
 
   Offers discounted(String percent) {
-    return new Offers(percent, margin, belowLowest, total, currency, terms, days, newCustomer);
+    return new Offers(
+        percent, margin, belowLowest, total, currency, terms, days, newCustomer, months);
   }
 
   Offers earning(String percent) {
-    return new Offers(discount, percent, belowLowest, total, currency, terms, days, newCustomer);
+    return new Offers(
+        discount, percent, belowLowest, total, currency, terms, days, newCustomer, months);
   }
 
   Offers below(String line) {
-    return new Offers(discount, margin, List.of(line), total, currency, terms, days, newCustomer);
+    return new Offers(
+        discount, margin, List.of(line), total, currency, terms, days, newCustomer, months);
   }
 
   Offers worth(String amount, String code) {
-    return new Offers(discount, margin, belowLowest, amount, code, terms, days, newCustomer);
+    return new Offers(
+        discount, margin, belowLowest, amount, code, terms, days, newCustomer, months);
   }
 
   Offers on(String other) {
-    return new Offers(discount, margin, belowLowest, total, currency, other, days, newCustomer);
+    return new Offers(
+        discount, margin, belowLowest, total, currency, other, days, newCustomer, months);
   }
 
   Offers validFor(int other) {
-    return new Offers(discount, margin, belowLowest, total, currency, terms, other, newCustomer);
+    return new Offers(
+        discount, margin, belowLowest, total, currency, terms, other, newCustomer, months);
   }
 
   Offers toSomebodyNew() {
-    return new Offers(discount, margin, belowLowest, total, currency, terms, days, true);
+    return new Offers(discount, margin, belowLowest, total, currency, terms, days, true, months);
+  }
+
+  Offers committedFor(int other) {
+    return new Offers(
+        discount, margin, belowLowest, total, currency, terms, days, newCustomer, other);
   }
 
   ReviewedOffer offer() {
@@ -65,7 +77,8 @@ record Offers(
         TODAY,
         TODAY.plusDays(days),
         "bob@fisher.example",
-        newCustomer);
+        newCustomer,
+        months);
   }
 
   /** A rule that Carl approves. */

@@ -81,6 +81,17 @@ class RuleKindTest {
   }
 
   @Test
+  void aLongCommitmentAsks() {
+    RuleLimit year = RuleLimit.of("12");
+
+    assertThat(plain().committedFor(12).reason(RuleKind.TERM, year)).isNull();
+    assertThat(plain().committedFor(36).reason(RuleKind.TERM, year))
+        .isEqualTo("Commitment is 36 months, over 12 months");
+    assertThat(plain().committedFor(1).reason(RuleKind.TERM, RuleLimit.of("0")))
+        .isEqualTo("Commitment is 1 month, over 0 months");
+  }
+
+  @Test
   void aRuleThatIsOffAsksNothing() {
     ApprovalRule off =
         new ApprovalRule(

@@ -13,7 +13,7 @@ class ExtremesTest {
 
   @Test
   void theLeastIsNoOptionTheCheapestPickAndTheSmallestQuantity() {
-    Choice least = Extremes.least(OFFER);
+    Choice least = Extremes.least(OFFER, SectionDiscounts.NONE);
 
     assertThat(least.lines()).containsExactly("dacron");
     assertThat(least.quantity(OFFER.get(1))).isEqualByComparingTo("1");
@@ -21,7 +21,7 @@ class ExtremesTest {
 
   @Test
   void theMostIsEveryOptionTheDearestPickAndTheLargestQuantity() {
-    Choice most = Extremes.most(OFFER);
+    Choice most = Extremes.most(OFFER, SectionDiscounts.NONE);
 
     assertThat(most.lines()).containsExactlyInAnyOrder("laminate", "cover");
     assertThat(most.quantity(OFFER.get(1))).isEqualByComparingTo("9");
@@ -33,7 +33,8 @@ class ExtremesTest {
         Offers.line(
             "a", 1, "1", "1", null, false, new Leeway(Offers.range("1", "10", "4"), null, false));
 
-    assertThat(Extremes.most(List.of(line)).quantity(line)).isEqualByComparingTo("9");
+    assertThat(Extremes.most(List.of(line), SectionDiscounts.NONE).quantity(line))
+        .isEqualByComparingTo("9");
   }
 
   @Test
@@ -48,6 +49,7 @@ class ExtremesTest {
         Offers.line(
             "a", 1, "5", "10", "4", false, new Leeway(Offers.range("1", "9", "1"), null, false));
 
-    assertThat(Extremes.leastNet(line)).isEqualByComparingTo(new BigDecimal("6"));
+    assertThat(Extremes.leastNet(line, SectionDiscounts.NONE))
+        .isEqualByComparingTo(new BigDecimal("6"));
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.billing.InvoiceLine;
 import com.operanttechnologies.billing.QuoteBilling;
 import com.operanttechnologies.billing.QuoteBilling.Account;
-import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.QuoteBilling.Price;
 import com.operanttechnologies.billing.QuoteBilling.Reconciliation;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
@@ -12,10 +11,8 @@ import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
 import com.operanttechnologies.money.TaxCategory;
 import com.operanttechnologies.payment.Payment;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,30 +40,9 @@ record BillingJson(
         billing.error(),
         account == null ? null : AccountJson.of(account),
         billing.subscriptions().stream().map(SubscriptionJson::of).toList(),
-        billing.invoices().stream().map(InvoiceJson::of).toList(),
+        billing.invoices().stream().map(each -> InvoiceJson.of(each, billing)).toList(),
         reconciliation == null ? null : ReconciliationJson.of(reconciliation),
-        payments.stream().map(PaymentJson::of).toList());
-  }
-
-  /** What is paid on acceptance, deposit or full: due, paid or cancelled. */
-  record PaymentJson(
-      UUID id,
-      String kind,
-      String currency,
-      String amount,
-      String state,
-      boolean lastTryFailed,
-      @Nullable Instant paidAt) {
-    static PaymentJson of(Payment payment) {
-      return new PaymentJson(
-          payment.id(),
-          payment.kind(),
-          payment.currency(),
-          IsoCurrency.of(payment.currency()).text(payment.amount()),
-          payment.state(),
-          payment.failed(),
-          payment.paidAt());
-    }
+        payments.stream().map(each -> PaymentJson.of(each, billing.prepaid())).toList());
   }
 
   /** The customer's account: open or closed. */
@@ -116,34 +92,6 @@ record BillingJson(
           currency.text(price.totals().net()),
           currency.text(price.totals().tax()),
           currency.text(price.totals().gross()));
-    }
-  }
-
-  /** An invoice with the totals of the billing engine: open or void. */
-  record InvoiceJson(
-      String id,
-      String number,
-      String currency,
-      String net,
-      String tax,
-      String gross,
-      List<InvoiceLineJson> lines,
-      List<TaxJson> taxes,
-      Instant issuedAt,
-      String state) {
-    static InvoiceJson of(Invoice invoice) {
-      IsoCurrency currency = IsoCurrency.of(invoice.currency());
-      return new InvoiceJson(
-          invoice.ref(),
-          invoice.number(),
-          invoice.currency(),
-          currency.text(invoice.totals().net()),
-          currency.text(invoice.totals().tax()),
-          currency.text(invoice.totals().gross()),
-          invoice.lines().stream().map(line -> InvoiceLineJson.of(line, currency)).toList(),
-          invoice.taxes().stream().map(tax -> TaxJson.of(tax, currency)).toList(),
-          invoice.issuedAt(),
-          invoice.state());
     }
   }
 

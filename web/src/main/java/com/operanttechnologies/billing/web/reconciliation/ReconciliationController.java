@@ -1,6 +1,7 @@
 package com.operanttechnologies.billing.web.reconciliation;
 
 import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.billing.reconciliation.Compared;
 import com.operanttechnologies.billing.reconciliation.Reconciliations;
 import com.operanttechnologies.billing.reconciliation.Reconciliations.Page;
@@ -9,6 +10,7 @@ import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.shell.web.NavEntry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ class ReconciliationController {
   private static final int PAGE = 50;
   private static final int BATCH = 200;
   private static final String HEAD =
-      "number,customer,accepted_at,state,currency,accepted,billed,difference,equal,reasons";
+      "number,customer,accepted_at,state,currency,accepted,billed,difference,equal,reasons,"
+          + "prepaid,set_off,due";
 
   private final Reconciliations reconciliations;
 
@@ -62,6 +65,8 @@ class ReconciliationController {
 
   private static List<@Nullable Object> cells(Compared row) {
     IsoCurrency currency = IsoCurrency.of(row.currency());
+    Prepayment paid = row.prepaid();
+    BigDecimal due = paid == null ? null : paid.due();
     return Arrays.asList(
         row.number(),
         row.customer(),
@@ -72,7 +77,10 @@ class ReconciliationController {
         currency.text(row.billed()),
         currency.text(row.difference()),
         row.equal(),
-        String.join(" ", row.reasons()));
+        String.join(" ", row.reasons()),
+        paid == null ? null : currency.text(paid.amount()),
+        paid == null ? null : paid.state().code(),
+        due == null ? null : currency.text(due));
   }
 
   @Bean

@@ -1,17 +1,13 @@
 package com.operanttechnologies.billing.web.reconciliation;
 
 import com.operanttechnologies.account.CurrentKey;
-import com.operanttechnologies.billing.reconciliation.Compared;
 import com.operanttechnologies.billing.reconciliation.Reconciliations;
-import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.shell.web.api.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,42 +21,6 @@ class ReconciliationsResource {
 
   ReconciliationsResource(Reconciliations reconciliations) {
     this.reconciliations = reconciliations;
-  }
-
-  /**
-   * An accepted quote beside its bill.
-   *
-   * @param state of its billing: waiting, running, done, compensating, failed or undone
-   * @param difference billed less accepted
-   * @param reasons why the two differ, in words
-   */
-  record ReconciliationRow(
-      UUID quote,
-      String number,
-      String customer,
-      Instant acceptedAt,
-      String state,
-      String currency,
-      String accepted,
-      String billed,
-      String difference,
-      boolean equal,
-      List<String> reasons) {
-    static ReconciliationRow of(Compared row) {
-      IsoCurrency currency = IsoCurrency.of(row.currency());
-      return new ReconciliationRow(
-          row.quote(),
-          row.number(),
-          row.customer(),
-          row.acceptedAt(),
-          row.state(),
-          row.currency(),
-          currency.text(row.accepted()),
-          currency.text(row.billed()),
-          currency.text(row.difference()),
-          row.equal(),
-          row.reasons());
-    }
   }
 
   @Operation(

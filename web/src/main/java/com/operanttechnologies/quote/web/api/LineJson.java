@@ -3,7 +3,7 @@ package com.operanttechnologies.quote.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
-import com.operanttechnologies.money.SectionSum;
+import com.operanttechnologies.money.section.SectionSum;
 import com.operanttechnologies.quote.LineKind;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.TextLine;
@@ -20,8 +20,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line; net is its amount after its own discounts. Headings and notes stand among the lines and
- * have kind, description and details only.
+ * One line; net is its amount after its own discounts and its section's. Headings and notes stand
+ * among the lines and have kind, description and details only; the heading of a section can have a
+ * discount on its lines too.
  *
  * @param position counted among the items
  * @param kind item, section or note
@@ -136,6 +137,7 @@ public record LineJson(
   }
 
   static LineJson of(TextLine text, @Nullable SectionSum sum, IsoCurrency currency) {
+    BigDecimal discount = text.discountAmount();
     return new LineJson(
         null,
         null,
@@ -144,8 +146,8 @@ public record LineJson(
         null,
         null,
         null,
-        null,
-        null,
+        plain(text.discountPercent()),
+        discount == null ? null : currency.text(discount),
         null,
         null,
         null,

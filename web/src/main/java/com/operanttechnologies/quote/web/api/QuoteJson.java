@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param edits how often the draft was edited: the ETag that an edit can ask for with If-Match
  * @param recipients further people on the buyer's side; the customer is the first signer
  * @param signing parallel or in_order
+ * @param attachments files that stand behind the quote
  * @param sendAfter until when a sending can be taken back
  * @param payment what is to be paid on acceptance
  * @param contractValue with what is chosen; absent where nothing recurs
@@ -66,6 +68,7 @@ record QuoteJson(
     PaymentTermJson payment,
     List<FurtherRecipient> recipients,
     String signing,
+    List<AttachedFile> attachments,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContractValueJson contractValue) {
 
   /** Somebody beside the customer on the buyer's side, as written on the quote. */
@@ -144,6 +147,7 @@ record QuoteJson(
         PaymentTermJson.of(payment),
         quote.recipients().stream().map(FurtherRecipient::of).toList(),
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel",
+        version.attachments(),
         worth(version, choice(version, acceptance)));
   }
 

@@ -113,7 +113,8 @@ class BuyerPages {
     boolean open = quote.closed() == null;
     model.put("t", words);
     model.put("base", "/q/" + token);
-    model.put("paper", PaperWriter.write(quote, words, typed.choice(), today(quote)));
+    model.put("paper", paper(quote, words, typed.choice()));
+    model.put("attachments", quote.version().attachments());
     model.put("typed", typed);
     model.put("open", open);
     model.put("decides", open && seat.decides());
@@ -139,8 +140,12 @@ class BuyerPages {
   /** Only the figures that change with what is chosen. */
   ModelAndView totals(PublicQuote quote, @Nullable TypedChoice choice) {
     BuyerWords words = BuyerWords.in(quote.locale());
-    BuyerPaper paper = PaperWriter.write(quote, words, choice, today(quote));
-    return new ModelAndView("buyer/totals", Map.of("t", words, "paper", paper));
+    return new ModelAndView(
+        "buyer/totals", Map.of("t", words, "paper", paper(quote, words, choice)));
+  }
+
+  private BuyerPaper paper(PublicQuote quote, BuyerWords words, @Nullable TypedChoice choice) {
+    return PaperWriter.write(quote, words, choice, today(quote), payment.split(quote, words));
   }
 
   /** A page that has nothing of a quote to show. */

@@ -101,6 +101,7 @@ public record BuyerPaper(
    * One line: what, how its amount comes about, and the amount.
    *
    * @param quantity absent where it is fixed
+   * @param moves whether its amount can change with what is chosen of other lines or of it
    */
   public record Row(
       String id,
@@ -110,7 +111,8 @@ public record BuyerPaper(
       String amount,
       String interval,
       boolean chosen,
-      @Nullable Quantity quantity) {}
+      @Nullable Quantity quantity,
+      boolean moves) {}
 
   /** What stands before each line and behind the last one, in either list. */
   public record Between(List<List<Part>> lines, List<List<Part>> options) {}
@@ -134,6 +136,7 @@ public record BuyerPaper(
    * @param later what comes each month, quarter and year
    * @param contract what everything comes to over the terms; absent where none is agreed
    * @param first the lines of the first invoice
+   * @param paid of it on acceptance, and what is left
    */
   public record Totals(
       List<Figure> steps,
@@ -142,11 +145,13 @@ public record BuyerPaper(
       String dueNote,
       List<Later> later,
       @Nullable Contract contract,
-      List<Figure> first) {
+      List<Figure> first,
+      List<Figure> paid) {
     public Totals {
       steps = List.copyOf(steps);
       later = List.copyOf(later);
       first = List.copyOf(first);
+      paid = List.copyOf(paid);
     }
   }
 

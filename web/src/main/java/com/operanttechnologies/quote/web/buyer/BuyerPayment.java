@@ -5,7 +5,12 @@ import com.operanttechnologies.payment.Payment;
 import com.operanttechnologies.payment.PaymentTerm;
 import com.operanttechnologies.payment.Payments;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
-import java.util.UUID;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the customer's page says about paying. */
@@ -24,18 +29,53 @@ class BuyerPayment {
    * @param after what is due, or was paid
    * @param due whether there is something to pay now
    * @param failed whether the last try did not work
+   * @param still what is left of the first invoice; empty where nothing was paid
    */
-  public record Words(String before, String after, boolean due, boolean failed) {}
+  public record Words(String before, String after, boolean due, boolean failed, String still) {}
 
   Words of(PublicQuote quote, BuyerWords words) {
-    UUID tenant = quote.link().tenant();
-    UUID id = quote.version().quote();
-    String before = quote.closed() == null ? before(payments.term(tenant, id), words) : "";
-    return payments.of(tenant, id).stream()
+    Payment payment = current(quote);
+    return payment == null
+        ? new Words(before(term(quote), words), "", false, false, "")
+        : after(payment, quote, words);
+  }
+
+  /** How the first invoice is paid: lines under its total; empty where nothing is paid before. */
+  Function<BigDecimal, List<Figure>> split(PublicQuote quote, BuyerWords words) {
+    BuyerFigures figures = new BuyerFigures(quote.locale(), quote.version().currency());
+    Payment payment = current(quote);
+    PaymentTerm term = term(quote);
+    return gross -> {
+      BigDecimal paid =
+          payment == null ? term.of(gross, quote.version().currency()) : payment.amount();
+      return paid.signum() == 0
+          ? List.of()
+          : List.of(
+              new Figure(words.say(line(payment)), figures.money(paid.negate())),
+              new Figure(words.say("pay.left"), figures.money(gross.subtract(paid))));
+    };
+  }
+
+  private static String line(@Nullable Payment payment) {
+    if (payment == null) {
+      return "pay.line.before";
+    }
+    return payment.due() ? "pay.line.due" : "pay.line.paid." + payment.kind();
+  }
+
+  private @Nullable Payment current(PublicQuote quote) {
+    return payments.of(quote.link().tenant(), quote.version().quote()).stream()
         .filter(payment -> !payment.state().equals("cancelled"))
+        .filter(payment -> payment.version().equals(quote.version().id()))
         .findFirst()
-        .map(payment -> after(payment, quote, words))
-        .orElse(new Words(before, "", false, false));
+        .orElse(null);
+  }
+
+  /** Nothing once it can no longer be accepted. */
+  private PaymentTerm term(PublicQuote quote) {
+    return quote.closed() == null
+        ? payments.term(quote.link().tenant(), quote.version().quote())
+        : PaymentTerm.NONE;
   }
 
   private static String before(PaymentTerm term, BuyerWords words) {
@@ -49,8 +89,24 @@ class BuyerPayment {
   }
 
   private static Words after(Payment payment, PublicQuote quote, BuyerWords words) {
-    String amount = new BuyerFigures(quote.locale(), payment.currency()).money(payment.amount());
+    BuyerFigures figures = new BuyerFigures(quote.locale(), payment.currency());
     String key = (payment.due() ? "pay.due." : "pay.paid.") + payment.kind();
-    return new Words("", words.say(key, amount), payment.due(), payment.failed());
+    return new Words(
+        "",
+        words.say(key, figures.money(payment.amount())),
+        payment.due(),
+        payment.failed(),
+        still(payment, quote, words, figures));
+  }
+
+  /** The receipt says what is left of what was signed. */
+  private static String still(
+      Payment payment, PublicQuote quote, BuyerWords words, BuyerFigures figures) {
+    Acceptance acceptance = quote.acceptance();
+    return acceptance == null
+        ? ""
+        : words.say(
+            "pay.still",
+            figures.money(acceptance.totals().dueFirst().gross().subtract(payment.amount())));
   }
 }

@@ -5,6 +5,7 @@ import com.operanttechnologies.quote.buyer.Decision.Reason;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.buyer.Seat;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
+import com.operanttechnologies.quote.letter.QuoteWorth;
 import com.operanttechnologies.quote.recipient.Recipient;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ record ClosedWords(PublicQuote quote, BuyerWords words) {
     if (acceptance == null) {
       return Saying.of("good", words, "accepted.plain", moment(at()), seller);
     }
-    String total = figures().money(acceptance.totals().dueFirst().gross());
+    String total = QuoteWorth.of(acceptance.totals(), quote.version().currency(), quote.locale());
     String key = acceptance.how().equals("link") ? "accepted" : "accepted.bySeller";
     return Saying.of("good", words, key, acceptance.name(), moment(acceptance.at()), total, seller);
   }

@@ -22,12 +22,14 @@ import com.operanttechnologies.quote.web.buyer.BuyerPaper.Party;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Row;
 import com.operanttechnologies.quote.web.choice.ChoiceErrors;
 import com.operanttechnologies.quote.web.choice.ChoiceReading;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,14 @@ final class PaperWriter {
   private final BuyerFigures figures;
   private final Choice choice;
   private final RowWriter row;
+  private final Function<BigDecimal, List<Figure>> paid;
 
-  private PaperWriter(PublicQuote quote, BuyerWords words, @Nullable TypedChoice typed) {
+  private PaperWriter(
+      PublicQuote quote,
+      BuyerWords words,
+      @Nullable TypedChoice typed,
+      Function<BigDecimal, List<Figure>> paid) {
+    this.paid = paid;
     this.quote = quote;
     this.words = words;
     this.figures = new BuyerFigures(quote.locale(), quote.version().currency());
@@ -58,10 +66,15 @@ final class PaperWriter {
    * What cannot be had of what was typed is passed over in the figures.
    *
    * @param typed absent, or nothing to choose: what the quote says was chosen
+   * @param paid how a first invoice of this total is paid
    */
   static BuyerPaper write(
-      PublicQuote quote, BuyerWords words, @Nullable TypedChoice typed, LocalDate today) {
-    return new PaperWriter(quote, words, quote.chooses() ? typed : null).write(today);
+      PublicQuote quote,
+      BuyerWords words,
+      @Nullable TypedChoice typed,
+      LocalDate today,
+      Function<BigDecimal, List<Figure>> paid) {
+    return new PaperWriter(quote, words, quote.chooses() ? typed : null, paid).write(today);
   }
 
   /** What is wrong with a choice, one sentence a field. */
@@ -89,7 +102,7 @@ final class PaperWriter {
         rows(priced, line -> line.optional() && line.leeway().group() == null),
         between(Arrangement.of(version.lines(), version.texts(), priced)),
         chosen(),
-        new TotalsWriter(words, figures).write(priced),
+        new TotalsWriter(words, figures, paid).write(priced),
         text(version.terms().text()),
         version.hash(),
         text(sha256));
@@ -182,10 +195,25 @@ final class PaperWriter {
         part.kind().name().toLowerCase(Locale.ROOT),
         "subtotal-" + part.number(),
         text,
-        text(part.details()),
+        details(part),
         part.nets().entrySet().stream()
             .map(sum -> new Figure(per(sum.getKey()), figures.money(sum.getValue())))
             .toList());
+  }
+
+  /** Below a heading stands first what it takes from its lines. */
+  private String details(Between part) {
+    BigDecimal percent = part.discountPercent();
+    BigDecimal amount = part.discountAmount();
+    List<String> said = new ArrayList<>();
+    if (percent != null && percent.signum() != 0) {
+      said.add(words.say("line.discount", figures.percent(percent)));
+    }
+    if (amount != null && amount.signum() != 0) {
+      said.add(words.say("line.discount", figures.money(amount)));
+    }
+    said.add(text(part.details()));
+    return String.join("\n", said).strip();
   }
 
   private String per(Interval interval) {

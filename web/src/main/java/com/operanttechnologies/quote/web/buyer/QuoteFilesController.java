@@ -1,11 +1,17 @@
 package com.operanttechnologies.quote.web.buyer;
 
 import com.operanttechnologies.link.Link;
+import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.Papers;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
+import com.operanttechnologies.quote.attachment.Attachments;
+import com.operanttechnologies.quote.buyer.Decision.Reason;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
+import com.operanttechnologies.quote.web.attachment.AttachmentAnswer;
 import com.operanttechnologies.shell.web.Accent;
 import com.operanttechnologies.tenant.Organisation;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,17 +21,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The files around a quote's page: its PDF, the seller's logo and colour. */
+/** The files around a quote's page: its PDF, its attachments, the seller's logo and colour. */
 @Controller
 class QuoteFilesController {
   private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
 
   private final BuyerLinks links;
   private final Papers papers;
+  private final Attachments attachments;
 
-  QuoteFilesController(BuyerLinks links, Papers papers) {
+  QuoteFilesController(BuyerLinks links, Papers papers, Attachments attachments) {
     this.links = links;
     this.papers = papers;
+    this.attachments = attachments;
   }
 
   @GetMapping("/q/{token}/pdf")
@@ -38,6 +46,19 @@ class QuoteFilesController {
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
         .body(paper.pdf());
+  }
+
+  /** A file that stands behind the quote, as it was uploaded; the number counts from 1. */
+  @GetMapping("/q/{token}/attachments/{number}")
+  ResponseEntity<byte[]> attachment(@PathVariable String token, @PathVariable int number) {
+    Link link = links.of(token);
+    PublicQuote quote = links.open(link);
+    List<AttachedFile> files = quote.version().attachments();
+    if (quote.closed() == Reason.NOT_OFFERED || number < 1 || number > files.size()) {
+      throw new NotFound("The attachment");
+    }
+    AttachedFile file = files.get(number - 1);
+    return AttachmentAnswer.of(file.name(), attachments.pdf(link.tenant(), file.sha256()));
   }
 
   @GetMapping("/q/{token}/logo")

@@ -31,19 +31,20 @@ record RowWriter(
     Map<String, String> errors) {
 
   Row write(Line line, PricedLine priced) {
-    Quantity quantity = chooses ? quantity(line) : null;
+    Quantity quantity = chooses ? quantity(line, priced) : null;
     return new Row(
         line.id(),
         line.description(),
         line.details() == null ? "" : line.details().strip(),
-        quantity == null ? how(line, quantityText(line)) : "",
+        quantity == null ? how(line, priced, quantityText(line)) : "",
         figures.money(priced.net()),
         line.interval() == Interval.ONCE ? "" : words.say("per." + line.interval().code()),
         choice.lines().contains(line.id()),
-        quantity);
+        quantity,
+        quantity != null || priced.sectionOff().signum() != 0);
   }
 
-  private @Nullable Quantity quantity(Line line) {
+  private @Nullable Quantity quantity(Line line, PricedLine priced) {
     QuantityRange range = line.leeway().quantity();
     return range == null
         ? null
@@ -53,7 +54,7 @@ record RowWriter(
             PlainNumber.text(range.max()),
             PlainNumber.text(range.step()),
             limits(range),
-            how(line, line.unit() == null ? "" : line.unit()).strip(),
+            how(line, priced, line.unit() == null ? "" : line.unit()).strip(),
             errors.getOrDefault(ChoiceReading.QUANTITY + line.id(), ""));
   }
 
@@ -77,7 +78,7 @@ record RowWriter(
     return figures.quantity(choice.quantity(line)) + unit;
   }
 
-  private String how(Line line, String quantity) {
+  private String how(Line line, PricedLine priced, String quantity) {
     List<String> parts = new ArrayList<>();
     parts.add(quantity + " × " + figures.price(line.unitPrice()));
     if (line.discountPercent() != null && line.discountPercent().signum() != 0) {
@@ -85,6 +86,9 @@ record RowWriter(
     }
     if (line.discountAmount() != null && line.discountAmount().signum() != 0) {
       parts.add(words.say("line.discount", figures.price(line.discountAmount())));
+    }
+    if (priced.sectionOff().signum() != 0) {
+      parts.add(words.say("line.section", figures.money(priced.sectionOff())));
     }
     parts.add(words.say("line.tax", figures.percent(line.taxPercent())));
     parts.addAll(TermWords.of(line, figures.currency(), words.locale()));

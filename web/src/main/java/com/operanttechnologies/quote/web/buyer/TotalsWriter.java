@@ -14,12 +14,15 @@ import com.operanttechnologies.quote.web.buyer.BuyerPaper.Contract;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Later;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Totals;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is due first, and what comes each month, quarter and year. */
-record TotalsWriter(BuyerWords words, BuyerFigures figures) {
+record TotalsWriter(
+    BuyerWords words, BuyerFigures figures, Function<BigDecimal, List<Figure>> paid) {
 
   Totals write(PricedQuote priced) {
     List<Later> later = new ArrayList<>();
@@ -35,7 +38,8 @@ record TotalsWriter(BuyerWords words, BuyerFigures figures) {
         recurs ? words.say(priced.hasLater() ? "due.note.later" : "due.note") : "",
         later,
         contract(priced),
-        firstInvoice(priced));
+        firstInvoice(priced),
+        paid.apply(priced.dueFirst().sum().gross()));
   }
 
   /** Said only where a length or a minimum is agreed: without one there is no whole. */

@@ -44,7 +44,7 @@ class AutosaveController {
       CurrentMember me, @PathVariable UUID id, HttpServletRequest request) {
     QuoteForm form = QuoteForm.typed(request);
     String edits = form.fields().getOrDefault("edits", "");
-    boolean draft = quotes.get(me.tenant(), id).state() instanceof QuoteState.Draft;
+    boolean draft = quotes.state(me.tenant(), id) instanceof QuoteState.Draft;
     if (!draft || !edits.matches("[0-9]{1,9}")) {
       return refused("Not saved: this quote is no draft any more.");
     }

@@ -111,6 +111,7 @@ final class PastedRow {
         quantity.isBlank() ? "1" : quantity,
         price,
         number(DISCOUNT),
+        "",
         number(TAX),
         interval,
         optional,

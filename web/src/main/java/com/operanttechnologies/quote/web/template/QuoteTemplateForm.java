@@ -2,10 +2,12 @@ package com.operanttechnologies.quote.web.template;
 
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.QuoteInput;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.quote.web.FormReading;
 import com.operanttechnologies.quote.web.QuoteForm;
+import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ final class QuoteTemplateForm {
     fields.put("terms", text(template.terms()));
     fields.put("sequence", text(template.sequence()));
     fields.put("validityDays", text(template.validityDays()));
+    fields.put(
+        AttachmentLines.FIELD, AttachmentLines.write(AttachmentInput.of(template.attachments())));
     return new QuoteForm(fields, template.lines().stream().map(QuoteForm::row).toList());
   }
 
@@ -33,7 +37,7 @@ final class QuoteTemplateForm {
    * @throws InvalidInput naming what cannot be read
    */
   static QuoteTemplateInput input(QuoteForm form) {
-    QuoteInput quote = FormReading.input(form);
+    QuoteInput quote = FormReading.template(form);
     String typed = form.fields().getOrDefault("validityDays", "");
     BigDecimal days = FormReading.decimal(typed);
     boolean whole = days != null && days.stripTrailingZeros().scale() <= 0;
@@ -48,7 +52,8 @@ final class QuoteTemplateForm {
         quote.terms(),
         quote.lines(),
         quote.sequence(),
-        days == null ? null : days.min(BigDecimal.valueOf(100_000)).intValue());
+        days == null ? null : days.min(BigDecimal.valueOf(100_000)).intValue(),
+        quote.attachments());
   }
 
   private static String text(@Nullable Object value) {

@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.web.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.quote.LineInput;
+import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.web.api.LineJson;
 import com.operanttechnologies.quote.web.api.LineJson.ChoiceJson;
@@ -23,7 +24,8 @@ record QuoteTemplateJson(
     List<TemplateLineJson> lines,
     @Nullable String sequence,
     @Nullable Integer validityDays,
-    Instant updatedAt) {
+    Instant updatedAt,
+    List<AttachedFile> attachments) {
 
   /** A line; what is absent comes from its product. */
   record TemplateLineJson(
@@ -76,6 +78,7 @@ record QuoteTemplateJson(
         template.lines().stream().map(TemplateLineJson::of).toList(),
         template.sequence(),
         template.validityDays(),
-        template.updatedAt());
+        template.updatedAt(),
+        template.attachments());
   }
 }

@@ -5,17 +5,13 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplates;
 import com.operanttechnologies.quote.web.QuoteForm;
-import com.operanttechnologies.quote.web.QuoteForm.LineForm;
-import com.operanttechnologies.quote.web.SequenceChoices;
 import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +23,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/quote-templates")
 class QuoteTemplatesController {
-  private static final String VIEW = "quote/template";
-
   private final Tenants tenants;
   private final QuoteTemplates templates;
-  private final SequenceChoices sequences;
+  private final TemplatePage page;
 
-  QuoteTemplatesController(Tenants tenants, QuoteTemplates templates, SequenceChoices sequences) {
+  QuoteTemplatesController(Tenants tenants, QuoteTemplates templates, TemplatePage page) {
     this.tenants = tenants;
     this.templates = templates;
-    this.sequences = sequences;
+    this.page = page;
   }
 
   @GetMapping
@@ -47,7 +41,7 @@ class QuoteTemplatesController {
 
   @GetMapping("/new")
   String blank(CurrentMember me, Model model) {
-    return show(me, new QuoteForm(Map.of(), List.of()), null, model);
+    return page.show(me, new QuoteForm(Map.of(), List.of()), null, model);
   }
 
   @PostMapping
@@ -58,15 +52,15 @@ class QuoteTemplatesController {
       tenants.run(me.tenant(), () -> templates.add(QuoteTemplateForm.input(form), me));
       return "redirect:/quote-templates?done=added";
     } catch (InvalidInput refused) {
-      show(me, form, null, model);
-      return Refusal.show(VIEW, model, form.fields(), refused, response);
+      page.show(me, form, null, model);
+      return Refusal.show(TemplatePage.VIEW, model, form.fields(), refused, response);
     }
   }
 
   @GetMapping("/{id}")
   String edit(CurrentMember me, @PathVariable UUID id, Model model) {
     QuoteTemplate template = tenants.as(me.tenant(), () -> templates.get(id));
-    return show(me, QuoteTemplateForm.of(template), template, model);
+    return page.show(me, QuoteTemplateForm.of(template), template, model);
   }
 
   @PostMapping("/{id}")
@@ -81,8 +75,8 @@ class QuoteTemplatesController {
       tenants.run(me.tenant(), () -> templates.update(id, QuoteTemplateForm.input(form), me));
       return "redirect:/quote-templates?done=saved";
     } catch (InvalidInput refused) {
-      show(me, form, tenants.as(me.tenant(), () -> templates.get(id)), model);
-      return Refusal.show(VIEW, model, form.fields(), refused, response);
+      page.show(me, form, tenants.as(me.tenant(), () -> templates.get(id)), model);
+      return Refusal.show(TemplatePage.VIEW, model, form.fields(), refused, response);
     }
   }
 
@@ -90,18 +84,5 @@ class QuoteTemplatesController {
   String remove(CurrentMember me, @PathVariable UUID id) {
     tenants.run(me.tenant(), () -> templates.remove(id, me));
     return "redirect:/quote-templates?done=removed";
-  }
-
-  private String show(
-      CurrentMember me, QuoteForm form, @Nullable QuoteTemplate template, Model model) {
-    List<LineForm> rows = new ArrayList<>(form.lines());
-    rows.add(LineForm.EMPTY);
-    model.addAttribute("form", form.fields());
-    model.addAttribute("lines", rows);
-    model.addAttribute("sequences", tenants.as(me.tenant(), sequences::all));
-    if (template != null) {
-      model.addAttribute("template", template);
-    }
-    return VIEW;
   }
 }

@@ -4,10 +4,12 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
+import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplates;
 import com.operanttechnologies.quote.web.QuoteForm;
+import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.tenant.Organisations;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +42,10 @@ public class TemplateStart {
     put(fields, "message", template.message());
     put(fields, "terms", template.terms());
     put(fields, "sequence", template.sequence());
+    put(
+        fields,
+        AttachmentLines.FIELD,
+        AttachmentLines.write(AttachmentInput.of(template.attachments())));
     Integer days = template.validityDays();
     put(fields, "validUntil", days == null ? null : today.plusDays(days).toString());
     return new QuoteForm(

@@ -3,12 +3,14 @@ package com.operanttechnologies.seal.web.api;
 import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.seal.SealKeys.Described;
+import com.operanttechnologies.seal.SealKeys.Used;
 import com.operanttechnologies.seal.SealSettings;
 import com.operanttechnologies.seal.web.SealActs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,8 +39,9 @@ class SealResource {
    *
    * @param own uploaded by the organisation; else the product's
    * @param fingerprint SHA-256 of the certificate
-   * @param level PAdES B-B, or PAdES B-T where a time-stamp authority is configured
+   * @param level PAdES B-B, PAdES B-T, PAdES B-LT or PAdES B-LTA, as configured
    * @param certificate in PEM
+   * @param keys all that may have sealed the organisation's documents, the newest first
    */
   record SealJson(
       boolean own,
@@ -47,7 +50,25 @@ class SealResource {
       String fingerprint,
       Instant expiresAt,
       String level,
-      String certificate) {}
+      String certificate,
+      List<UsedJson> keys) {}
+
+  /**
+   * A key with the time in which it was used.
+   *
+   * @param until absent: it is not out of use
+   */
+  record UsedJson(
+      boolean own, String subject, String fingerprint, Instant from, @Nullable Instant until) {
+    static UsedJson of(Used used) {
+      return new UsedJson(
+          used.key().own(),
+          used.key().subject(),
+          used.key().fingerprint(),
+          used.from(),
+          used.until());
+    }
+  }
 
   /**
    * A key to take into use.
@@ -89,7 +110,8 @@ class SealResource {
         described.fingerprint(),
         described.expiresAt(),
         settings.level().notation(),
-        acts.pem(key));
+        acts.pem(key),
+        acts.used(key).stream().map(UsedJson::of).toList());
   }
 
   private static byte[] decoded(@Nullable String base64) {

@@ -101,6 +101,25 @@ class ApprovalStoryTest {
     page.waitForURL("**/sending");
   }
 
+  @Test
+  void theButtonChangesItsWordsWhileTheDiscountIsTyped() {
+    Page admin = browser.desktop();
+    browser.signIn(admin, ada.email(), Fixtures.PASSWORD);
+    adaSetsARule(admin);
+    Page seller = browser.desktop();
+    browser.signIn(seller, carl.email(), Fixtures.PASSWORD);
+    seller.navigate("/quotes/" + quote + "/edit");
+    seller.locator("button:has-text('Review and send')").waitFor();
+
+    seller.getByLabel("Discount on the quote, percent").fill("20");
+    seller.locator("button:has-text('Submit for approval')").waitFor();
+    assertThat(seller.getByText("Needs approval before it is sent").isVisible()).isTrue();
+    browser.assertAccessible(seller);
+
+    seller.getByLabel("Discount on the quote, percent").fill("15");
+    seller.locator("button:has-text('Review and send')").waitFor();
+  }
+
   private void submit(Page page) {
     page.getByLabel("For whoever approves it").fill("Bob buys every year");
     page.locator("button:text('Submit for approval')").click();

@@ -185,6 +185,25 @@ class ApprovalsApiTest {
   }
 
   @Test
+  void aLongCommitmentNeedsApproval() {
+    admin.post(
+        RULES,
+        """
+        {"kind": "term", "limit": "12", "approvers": [{"role": "admin"}]}
+        """);
+    String berth =
+        """
+        {"description": "Berth", "unitPrice": "100", "interval": "month", "term": {"periods": 36, "after": "ends"}}
+        """;
+    String path = "/quotes/" + seller.post("/quotes", Drafts.with(berth)).text("/id");
+
+    Reply refused = seller.post(path + "/sending");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("/detail")).contains("Commitment is 36 months, over 12 months");
+  }
+
+  @Test
   void everythingThatIsWrongWithARuleIsSaidAtOnce() {
     Reply refused =
         admin.post(

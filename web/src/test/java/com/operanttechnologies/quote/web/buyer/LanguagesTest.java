@@ -22,7 +22,16 @@ class LanguagesTest {
   private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
   static Stream<Arguments> bundles() {
-    return Stream.of("buyer", "dashboard", "unsubscribe", "quote", "followup", "mail", "metrics")
+    return Stream.of(
+            "buyer",
+            "dashboard",
+            "unsubscribe",
+            "quote",
+            "followup",
+            "mail",
+            "metrics",
+            "document",
+            "verify")
         .flatMap(
             part -> Stream.of("de", "fr", "es", "ar", "ja").map(lang -> Arguments.of(part, lang)));
   }

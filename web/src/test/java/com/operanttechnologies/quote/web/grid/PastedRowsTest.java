@@ -49,6 +49,7 @@ class PastedRowsTest {
                 "2",
                 "241.67",
                 "5",
+                "",
                 "20",
                 "year",
                 "no",

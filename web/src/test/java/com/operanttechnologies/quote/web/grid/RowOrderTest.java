@@ -15,7 +15,21 @@ class RowOrderTest {
 
   private static LineForm row(String what) {
     return new LineForm(
-        "", what, "", "", "1", "1", "", "", "once", "no", "", "", ChoiceForm.EMPTY, TermForm.EMPTY);
+        "",
+        what,
+        "",
+        "",
+        "1",
+        "1",
+        "",
+        "",
+        "",
+        "once",
+        "no",
+        "",
+        "",
+        ChoiceForm.EMPTY,
+        TermForm.EMPTY);
   }
 
   private List<String> asked(String asked) {

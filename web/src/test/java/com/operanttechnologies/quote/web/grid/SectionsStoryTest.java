@@ -73,4 +73,28 @@ class SectionsStoryTest {
     browser.assertAccessible(phone);
     assertThat(sales.state(sent)).isEqualTo("sent");
   }
+
+  @Test
+  void adaGivesTenPerCentOnASectionAndBobSeesItAtItsLines() {
+    Sale sale = sales.drafted("en");
+    Page page = editor(sale);
+    page.locator("button:text-is('Add a section')").click();
+    page.keyboard().type("Rigging");
+    for (int i = 0; i < 4; i++) {
+      page.keyboard().press("Alt+ArrowUp");
+    }
+    page.locator(".line").first().locator("[name=lineDiscount]").fill("10");
+    assertThat(page.locator("#totals")).containsText("€10,875.15");
+    browser.assertAccessible(page);
+    page.locator("button:text-is('Save draft')").click();
+    page.locator(".notice.good").waitFor();
+    Sale sent = sales.send(sale);
+
+    Page phone = browser.phone();
+    phone.navigate(sent.path());
+    assertThat(phone.locator(".among.section").first()).containsText("10% off");
+    assertThat(phone.locator(".item").first()).containsText("€1,208.35 off with the section");
+    assertThat(phone.locator("#subtotal-0")).containsText("€10,875.15");
+    browser.assertAccessible(phone);
+  }
 }

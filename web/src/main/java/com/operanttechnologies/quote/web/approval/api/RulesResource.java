@@ -43,9 +43,10 @@ class RulesResource {
   @Operation(
       summary = "Add a rule",
       description =
-          "Kinds: discount and margin (limit in per cent), lowest_price, total (limit and currency), terms, validity (limit"
-              + " in days), new_customer, currency (currencies that need no approval). Approvers"
-              + " are members or roles; mode is any, all or chain.")
+          "Kinds: discount and margin (limit in per cent), lowest_price, total (limit and currency),"
+              + " terms, validity (limit in days), new_customer, currency (currencies that need no"
+              + " approval), term (commitment; limit in months). Approvers are members or roles;"
+              + " mode is any, all or chain.")
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping
   ResponseEntity<RuleJson> add(CurrentKey key, @RequestBody RuleInput input) {

@@ -1,5 +1,10 @@
-package com.operanttechnologies.money;
+package com.operanttechnologies.money.section;
 
+import com.operanttechnologies.money.Derivation;
+import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.PricedLine;
+import com.operanttechnologies.money.PricedQuote;
+import com.operanttechnologies.money.PricingRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

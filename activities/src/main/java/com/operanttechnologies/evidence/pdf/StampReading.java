@@ -1,0 +1,90 @@
+package com.operanttechnologies.evidence.pdf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
+
+/**
+ * A time stamp over a whole file (ETSI EN 319 142-1, 5.4.3), read from the file's bytes.
+ *
+ * @param bytes how long the file was with it
+ * @param fits whether it is over exactly these bytes, and signed by the authority that it names
+ */
+public record StampReading(int bytes, boolean fits, Instant at, String authority) {
+  /** Those of a file, the oldest first. */
+  public static List<StampReading> of(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getSignatureDictionaries().stream()
+          .filter(signature -> SealReading.STAMP.equals(signature.getSubFilter()))
+          .map(signature -> read(signature, pdf))
+          .sorted(Comparator.comparingInt(StampReading::bytes))
+          .toList();
+    }
+  }
+
+  private static StampReading read(PDSignature signature, byte[] pdf) {
+    int[] range = signature.getByteRange();
+    if (!SealReading.covers(range, pdf)) {
+      return new StampReading(pdf.length, false, Instant.EPOCH, "");
+    }
+    int end = SealReading.end(range);
+    byte[] covered = Arrays.copyOf(pdf, range[1] + range[3]);
+    System.arraycopy(pdf, range[2], covered, range[1], range[3]);
+    String hex = new String(pdf, range[1] + 1, range[2] - range[1] - 2, StandardCharsets.US_ASCII);
+    try (var in = new ASN1InputStream(HexFormat.of().parseHex(hex))) {
+      var token = new TimeStampToken(new CMSSignedData(ContentInfo.getInstance(in.readObject())));
+      return read(token, covered, end);
+    } catch (IOException | CMSException | TSPException | IllegalArgumentException unreadable) {
+      return new StampReading(end, false, Instant.EPOCH, "");
+    }
+  }
+
+  private static StampReading read(TimeStampToken token, byte[] covered, int end)
+      throws IOException, TSPException {
+    Instant at = token.getTimeStampInfo().getGenTime().toInstant();
+    for (Object holder : token.getCertificates().getMatches(token.getSID())) {
+      var certificate = (X509CertificateHolder) holder;
+      boolean same =
+          Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(), sha256(covered));
+      return new StampReading(
+          end, same && isSigned(token, certificate), at, certificate.getSubject().toString());
+    }
+    return new StampReading(end, false, at, "");
+  }
+
+  private static boolean isSigned(TimeStampToken token, X509CertificateHolder certificate) {
+    try {
+      token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
+      return true;
+    } catch (TSPException | OperatorCreationException | CertificateException another) {
+      return false;
+    }
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", missing);
+    }
+  }
+}
