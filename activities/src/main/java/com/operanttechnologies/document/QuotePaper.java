@@ -163,10 +163,8 @@ public record QuotePaper(
       boolean later,
       BigDecimal sectionOff) {
 
-    private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
-
     public Line {
-      if (!INTERVALS.contains(interval)) {
+      if (!Set.of("once", "month", "quarter", "year").contains(interval)) {
         throw new IllegalArgumentException("An interval is once, month, quarter or year");
       }
     }

@@ -8,7 +8,6 @@ import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Terms;
-import com.operanttechnologies.quote.VersionContent.TextLine;
 import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.choice.SectionDiscounts;
 import com.operanttechnologies.quote.text.TextLines;

@@ -6,7 +6,6 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
-import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.killbill.KillBillLedger;
 import com.operanttechnologies.billing.killbill.KillBillLogin;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

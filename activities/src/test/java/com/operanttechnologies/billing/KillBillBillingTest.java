@@ -11,6 +11,7 @@ import com.operanttechnologies.billing.killbill.InvoiceRows;
 import com.operanttechnologies.billing.killbill.KillBillAccess;
 import com.operanttechnologies.billing.killbill.KillBillApi;
 import com.operanttechnologies.billing.killbill.KillBillEngine;
+import com.operanttechnologies.billing.killbill.KillBillLedger;
 import com.operanttechnologies.billing.killbill.KillBillLogin;
 import com.operanttechnologies.engine.http.AddressPolicy;
 import com.operanttechnologies.engine.http.GuardedHttp;

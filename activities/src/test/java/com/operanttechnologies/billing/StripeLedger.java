@@ -1,10 +1,10 @@
 package com.operanttechnologies.billing;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import com.operanttechnologies.billing.stripe.StripePrices;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -171,24 +171,15 @@ final class StripeLedger {
   private Answer special(String kind, ObjectNode thing, Map<String, String> fields) {
     switch (kind) {
       case "subscriptions" -> {
-        long anchor = ahead(fields, "billing_cycle_anchor");
-        long trialEnd = ahead(fields, "trial_end");
-        if (anchor < 0 || trialEnd < 0) {
-          return error(400, "timestamp_invalid", "It is in the past.");
-        }
-        thing.put("status", "active").put("anchor", anchor).put("trialEnd", trialEnd);
-        thing.put("cancelAt", Long.parseLong(fields.getOrDefault("cancel_at", "0")));
-        thing.put("amount", perPeriod(fields, "items"));
-        thing.put("interval", fields.get("items[0][price_data][recurring][interval]"));
-        thing.put("every", fields.get("items[0][price_data][recurring][interval_count]"));
+        return subscription(thing, fields);
       }
       case "subscription_schedules" -> {
-        long start = ahead(fields, "start_date");
+        long start = StripePrices.ahead(fields, "start_date");
         if (start < 0) {
           return error(400, "timestamp_invalid", "It is in the past.");
         }
         thing.put("status", "not_started").put("start", start);
-        thing.put("end", fields.get("end_behavior")).put("billed", phases(fields));
+        thing.put("end", fields.get("end_behavior")).put("billed", prices().phases(fields));
       }
       case "checkout/sessions" ->
           thing
@@ -215,40 +206,22 @@ final class StripeLedger {
     return null;
   }
 
-  /** 0 if it is not said, −1 if it is over. */
-  private static long ahead(Map<String, String> fields, String name) {
-    String given = fields.get(name);
-    if (given == null) {
-      return 0;
+  private @Nullable Answer subscription(ObjectNode thing, Map<String, String> fields) {
+    long anchor = StripePrices.ahead(fields, "billing_cycle_anchor");
+    long trialEnd = StripePrices.ahead(fields, "trial_end");
+    if (anchor < 0 || trialEnd < 0) {
+      return error(400, "timestamp_invalid", "It is in the past.");
     }
-    long instant = Long.parseLong(given);
-    return instant > Instant.now().getEpochSecond() ? instant : -1;
+    thing.put("status", "active").put("anchor", anchor).put("trialEnd", trialEnd);
+    thing.put("cancelAt", Long.parseLong(fields.getOrDefault("cancel_at", "0")));
+    thing.put("amount", prices().perPeriod(fields, "items"));
+    thing.put("interval", fields.get("items[0][price_data][recurring][interval]"));
+    thing.put("every", fields.get("items[0][price_data][recurring][interval_count]"));
+    return null;
   }
 
-  /** As 4 months at 2400, then 1 month at 3600: what is billed each time, tax included. */
-  private String phases(Map<String, String> fields) {
-    List<String> phases = new ArrayList<>();
-    for (int i = 0; fields.containsKey("phases[" + i + "][duration][interval_count]"); i++) {
-      String phase = "phases[" + i + "]";
-      if (!"none".equals(fields.get(phase + "[proration_behavior]"))) {
-        throw new IllegalStateException("It would be prorated");
-      }
-      String months = fields.get(phase + "[duration][interval_count]");
-      phases.add(months + " months at " + perPeriod(fields, phase + "[items]"));
-    }
-    return String.join(", then ", phases);
-  }
-
-  private long perPeriod(Map<String, String> fields, String items) {
-    long sum = 0;
-    for (int i = 0; fields.containsKey(items + "[" + i + "][price_data][unit_amount]"); i++) {
-      String product = fields.get(items + "[" + i + "][price_data][product]");
-      if (!things.containsKey("products/" + product)) {
-        throw new IllegalStateException("No such product: " + product);
-      }
-      sum += Long.parseLong(fields.get(items + "[" + i + "][price_data][unit_amount]"));
-    }
-    return sum;
+  private StripePrices prices() {
+    return new StripePrices(product -> things.containsKey("products/" + product));
   }
 
   private Answer error(int status, String code, String message) {

@@ -33,11 +33,13 @@ class FeatureRulesTest {
         JavaClass.Predicates.resideInAnyPackage(
             "..web..",
             ProductClasses.BASE,
+            ProductClasses.BASE + ".billing.prepayment..",
             ProductClasses.BASE + ".billing.stripe..",
             ProductClasses.BASE + ".calendar..",
             ProductClasses.BASE + ".engine..",
             ProductClasses.BASE + ".mail.layout..",
             ProductClasses.BASE + ".metrics.chart..",
+            ProductClasses.BASE + ".money.section..",
             ProductClasses.BASE + ".money.term..",
             ProductClasses.BASE + ".money.value..",
             ProductClasses.BASE + ".problem..",

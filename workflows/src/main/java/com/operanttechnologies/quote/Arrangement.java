@@ -4,7 +4,6 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.money.section.SectionSum;
 import com.operanttechnologies.quote.VersionContent.Line;
-import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package com.operanttechnologies.quote;
 
-import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

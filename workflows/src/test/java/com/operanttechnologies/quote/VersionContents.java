@@ -10,7 +10,6 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
-import com.operanttechnologies.quote.VersionContent.TextLine;
 import com.operanttechnologies.quote.choice.SectionDiscounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package com.operanttechnologies.mail.pace;
 
 import com.operanttechnologies.process.ProcessKind;
+import com.operanttechnologies.process.jdbc.DueMove;
 import com.operanttechnologies.process.jdbc.DueRows;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
@@ -55,7 +56,7 @@ class Announcement {
               .sql(TELL)
               .param("slots", json.writeValueAsString(ahead))
               .query((row, _) ->
-                  new DueRows.Move(
+                  new DueMove(
                       row.getObject("enrollment_id", UUID.class),
                       row.getObject("due_at", OffsetDateTime.class)
                           .withOffsetSameInstant(ZoneOffset.UTC)))

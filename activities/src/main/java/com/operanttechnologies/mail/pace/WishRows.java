@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -74,16 +73,6 @@ class WishRows {
     this.hours = hours;
   }
 
-  /** A row of the queue. */
-  private record Waiting(
-      UUID message,
-      String recipient,
-      @Nullable UUID enrollment,
-      @Nullable UUID step,
-      @Nullable UUID mailbox,
-      Instant dueAt,
-      Instant wantedAt) {}
-
   /**
    * The longest waiting ones.
    *
@@ -91,7 +80,7 @@ class WishRows {
    */
   List<Wish> waiting(Instant now, boolean anew, int most) {
     joinWholes(now, anew);
-    List<Waiting> waiting =
+    List<WaitingMail> waiting =
         tenants
             .sql(WAITING)
             .param("now", now.atOffset(ZoneOffset.UTC))
@@ -109,7 +98,7 @@ class WishRows {
         .map(each ->
             wish(
                 each,
-                each.mailbox == null ? usual : senders.getOrDefault(each.mailbox, usual),
+                each.mailbox() == null ? usual : senders.getOrDefault(each.mailbox(), usual),
                 openings))
         .toList();
   }
@@ -124,8 +113,8 @@ class WishRows {
         .single();
   }
 
-  private static Waiting waiting(ResultSet row, int number) throws SQLException {
-    return new Waiting(
+  private static WaitingMail waiting(ResultSet row, int number) throws SQLException {
+    return new WaitingMail(
         row.getObject("id", UUID.class),
         row.getString("recipient"),
         row.getObject("enrollment_id", UUID.class),
@@ -135,21 +124,21 @@ class WishRows {
         row.getObject("wanted_at", OffsetDateTime.class).toInstant());
   }
 
-  private static Wish wish(Waiting each, String sender, Map<UUID, Opening> openings) {
+  private static Wish wish(WaitingMail each, String sender, Map<UUID, Opening> openings) {
     return new Wish(
-        each.message,
+        each.message(),
         sender,
-        domainOf(each.recipient),
-        each.wantedAt,
-        each.dueAt,
-        openings.getOrDefault(each.message, Opening.ALWAYS));
+        domainOf(each.recipient()),
+        each.wantedAt(),
+        each.dueAt(),
+        openings.getOrDefault(each.message(), Opening.ALWAYS));
   }
 
-  private Map<UUID, Opening> openings(List<Waiting> waiting) {
+  private Map<UUID, Opening> openings(List<WaitingMail> waiting) {
     List<Planned> planned =
         waiting.stream()
-            .filter(each -> each.enrollment != null && each.step != null)
-            .map(each -> new Planned(each.message, each.enrollment, each.step))
+            .filter(each -> each.enrollment() != null && each.step() != null)
+            .map(each -> new Planned(each.message(), each.enrollment(), each.step()))
             .toList();
     Map<UUID, Opening> openings = new HashMap<>();
     hours.forEach(each -> openings.putAll(each.of(planned)));
@@ -157,10 +146,10 @@ class WishRows {
   }
 
   /** The addresses of the mailboxes that they leave from. */
-  private Map<UUID, String> sendersOf(List<Waiting> waiting) {
+  private Map<UUID, String> sendersOf(List<WaitingMail> waiting) {
     Map<UUID, String> found = new HashMap<>();
     waiting.stream()
-        .map(Waiting::mailbox)
+        .map(WaitingMail::mailbox)
         .filter(Objects::nonNull)
         .distinct()
         .forEach(id ->

@@ -5,13 +5,11 @@ import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,20 +118,13 @@ public class DueRows {
   }
 
   /** Many rows' processes act later; a row that somebody is changing is left to him. */
-  public void moveFree(ProcessKind kind, Collection<Move> moves) {
+  public void moveFree(ProcessKind kind, Collection<DueMove> moves) {
     tenants
         .sql(MOVE)
         .param("kind", kind.code())
         .param("moves", json.writeValueAsString(moves))
         .update();
   }
-
-  /**
-   * When a row's process has to act next.
-   *
-   * @param subject absent for a row without a process: nothing moves
-   */
-  public record Move(@Nullable UUID subject, OffsetDateTime at) {}
 
   /**
    * Sets when the row's process has to act next, for a process that runs in this epoch or is being
@@ -193,7 +184,4 @@ public class DueRows {
         .query(Integer.class)
         .single();
   }
-
-  /** A row whose process must be started. */
-  public record DueRow(UUID tenant, ProcessKind kind, UUID subject) {}
 }

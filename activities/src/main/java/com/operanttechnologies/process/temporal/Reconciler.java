@@ -1,7 +1,7 @@
 package com.operanttechnologies.process.temporal;
 
+import com.operanttechnologies.process.jdbc.DueRow;
 import com.operanttechnologies.process.jdbc.DueRows;
-import com.operanttechnologies.process.jdbc.DueRows.DueRow;
 import com.operanttechnologies.process.jdbc.Epochs;
 import java.util.List;
 import org.springframework.stereotype.Component;

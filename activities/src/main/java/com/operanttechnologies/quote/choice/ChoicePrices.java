@@ -6,9 +6,9 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.TextLine;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Terms;
-import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package com.operanttechnologies.quote.jdbc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.quote.LineKind;
-import com.operanttechnologies.quote.VersionContent.TextLine;
+import com.operanttechnologies.quote.TextLine;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import com.operanttechnologies.money.section.SectionSum;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Section;
-import com.operanttechnologies.quote.VersionContent.TextLine;
+import com.operanttechnologies.quote.TextLine;
 import com.operanttechnologies.quote.choice.Choice;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.operanttechnologies.quote.text;
 
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.LineKind;
-import com.operanttechnologies.quote.VersionContent.TextLine;
+import com.operanttechnologies.quote.TextLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

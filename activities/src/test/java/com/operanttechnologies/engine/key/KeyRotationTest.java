@@ -108,7 +108,8 @@ class KeyRotationTest {
                 and table_name || '.' || column_name
                   not in ('tenant.logo', 'document.pdf', 'sandbox_mail.raw', 'spent_nonce.nonce',
                     'contact_import.sha256', 'contact_import_chunk.bytes',
-                    'installation_seal.certificate', 'installation_seal.sealed', 'quote_view.network')
+                    'installation_seal.certificate', 'installation_seal.sealed', 'quote_view.network',
+                    'attachment_file.pdf', 'attachment_page.picture')
                 """)
             .query(String.class)
             .list();

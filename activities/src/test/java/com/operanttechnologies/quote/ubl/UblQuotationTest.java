@@ -14,11 +14,11 @@ import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.TextLine;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
-import com.operanttechnologies.quote.VersionContent.TextLine;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,7 +38,6 @@ import org.xml.sax.InputSource;
 
 /** Must: the quote's data as UBL 2.x Quotation, its amounts the calculator's to the cent. */
 class UblQuotationTest {
-  /** Totals stand in the version and are not read here. */
   private static final Sum NONE = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   private final List<Line> lines = new ArrayList<>();

@@ -85,11 +85,15 @@ class PaymentPagesTest {
       browser.assertAccessible(page);
     }
 
+    assertThatItIsPaid(quote);
+    assertThatTheDepositIsSetOff(quote);
+  }
+
+  private void assertThatItIsPaid(UUID quote) {
     Reply billing = program.get("/quotes/" + quote + "/billing");
     assertThat(billing.text("/payments/0/amount")).isEqualTo("359.97");
     assertThat(billing.text("/payments/0/state")).isEqualTo("paid");
     assertThat(visitor.get("/quotes/" + quote).body()).contains("The customer paid");
-    assertThatTheDepositIsSetOff(quote);
   }
 
   /** The process that had ended sets it off, and accepted stays billed. */

@@ -47,9 +47,10 @@ class QuoteAnswers {
     return answer.body(
         QuoteJson.of(
             quote,
-            acceptance(key, quote),
-            payments.term(key.tenant(), quote.id()),
-            products(key, quote)));
+            new QuoteJson.Known(
+                acceptance(key, quote),
+                payments.term(key.tenant(), quote.id()),
+                products(key, quote))));
   }
 
   private Map<String, LineProduct> products(CurrentKey key, Quote quote) {

@@ -109,12 +109,13 @@ record QuoteJson(
     }
   }
 
-  static QuoteJson of(
-      Quote quote,
-      @Nullable Acceptance acceptance,
-      PaymentTerm payment,
-      Map<String, LineProduct> products) {
+  /** What is known of a quote besides itself. */
+  record Known(
+      @Nullable Acceptance acceptance, PaymentTerm payment, Map<String, LineProduct> products) {}
+
+  static QuoteJson of(Quote quote, Known known) {
     QuoteVersion version = quote.current();
+    Acceptance acceptance = known.acceptance();
     return new QuoteJson(
         quote.id(),
         quote.number(),
@@ -126,7 +127,7 @@ record QuoteJson(
         version.title(),
         version.customer(),
         version.validUntil(),
-        lines(version, products, choice(version, acceptance)),
+        lines(version, known.products(), choice(version, acceptance)),
         QuotePricing.options(version),
         LineJson.plain(version.terms().discountPercent()),
         amount(version, version.terms().discountAmount()),
@@ -144,7 +145,7 @@ record QuoteJson(
         version.sentAt(),
         version.expiresAt(),
         acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()),
-        PaymentTermJson.of(payment),
+        PaymentTermJson.of(known.payment()),
         quote.recipients().stream().map(FurtherRecipient::of).toList(),
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel",
         version.attachments(),

@@ -11,7 +11,6 @@ import static com.operanttechnologies.quote.web.grid.PastedColumn.UNIT;
 import static com.operanttechnologies.quote.web.grid.PastedColumn.UNIT_PRICE;
 
 import com.operanttechnologies.engine.csv.CsvRow;
-import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
 import com.operanttechnologies.quote.web.grid.PastedRows.CellProblem;
 import com.operanttechnologies.quote.web.term.TermForm;

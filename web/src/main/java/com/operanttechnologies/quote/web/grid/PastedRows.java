@@ -5,7 +5,6 @@ import com.operanttechnologies.engine.csv.CsvRow;
 import com.operanttechnologies.engine.csv.CsvShape;
 import com.operanttechnologies.engine.csv.SeparatorGuess;
 import com.operanttechnologies.engine.csv.UnreadableFile;
-import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package com.operanttechnologies.quote.web.grid;
 
 import com.operanttechnologies.engine.csv.UnreadableFile;
-import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.quote.web.grid.PastedRows.CellProblem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package com.operanttechnologies.quote.web.grid;
 
-import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

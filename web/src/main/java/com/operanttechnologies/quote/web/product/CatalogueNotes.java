@@ -10,7 +10,7 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.web.FormReading;
 import com.operanttechnologies.quote.web.QuoteForm;
-import com.operanttechnologies.quote.web.QuoteForm.LineForm;
+import com.operanttechnologies.quote.web.grid.LineForm;
 import com.operanttechnologies.tenant.Organisations;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.operanttechnologies.engine.csv.UnreadableFile;
-import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
 import com.operanttechnologies.quote.web.grid.PastedRows.CellProblem;
 import com.operanttechnologies.quote.web.term.TermForm;

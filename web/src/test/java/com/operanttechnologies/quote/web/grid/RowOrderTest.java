@@ -2,7 +2,6 @@ package com.operanttechnologies.quote.web.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.operanttechnologies.quote.web.QuoteForm.LineForm;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
 import com.operanttechnologies.quote.web.term.TermForm;
 import java.util.List;

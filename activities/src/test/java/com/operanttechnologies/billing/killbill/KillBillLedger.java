@@ -1,6 +1,5 @@
-package com.operanttechnologies.billing;
+package com.operanttechnologies.billing.killbill;
 
-import com.operanttechnologies.billing.killbill.KillBillPayments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,7 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What there is at the fake Kill Bill, by the rules of Kill Bill's own resources. */
-final class KillBillLedger {
+public final class KillBillLedger {
   private final JsonMapper json;
   private final KillBillPayments payments;
   private final List<ObjectNode> accounts = new ArrayList<>();
@@ -26,34 +25,34 @@ final class KillBillLedger {
   private final List<ObjectNode> invoices = new ArrayList<>();
   private final Set<String> plans = new HashSet<>();
 
-  KillBillLedger(JsonMapper json) {
+  public KillBillLedger(JsonMapper json) {
     this.json = json;
     this.payments = new KillBillPayments(json);
   }
 
-  record Answer(int status, @Nullable JsonNode body) {}
+  public record Answer(int status, @Nullable JsonNode body) {}
 
-  List<ObjectNode> accounts() {
+  public List<ObjectNode> accounts() {
     return accounts;
   }
 
-  List<ObjectNode> subscriptions() {
+  public List<ObjectNode> subscriptions() {
     return subscriptions;
   }
 
-  List<ObjectNode> invoices() {
+  public List<ObjectNode> invoices() {
     return invoices;
   }
 
-  List<ObjectNode> payments() {
+  public List<ObjectNode> payments() {
     return payments.all();
   }
 
-  Answer refused(int status, String message) {
+  public Answer refused(int status, String message) {
     return new Answer(status, json.createObjectNode().put("code", 1).put("message", message));
   }
 
-  Answer answer(String method, String path, Map<String, String> query, String body) {
+  public Answer answer(String method, String path, Map<String, String> query, String body) {
     String[] way = path.substring(1).split("/");
     return switch (way[0]) {
       case "accounts" -> accounts(method, way, query, body);

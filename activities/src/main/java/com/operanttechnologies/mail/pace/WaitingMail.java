@@ -1,0 +1,15 @@
+package com.operanttechnologies.mail.pace;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A follow-up of the queue. */
+record WaitingMail(
+    UUID message,
+    String recipient,
+    @Nullable UUID enrollment,
+    @Nullable UUID step,
+    @Nullable UUID mailbox,
+    Instant dueAt,
+    Instant wantedAt) {}
