@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.money.PricedQuote.Phase;
+import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Care at 100 a month, from the third month on at 150, from the fifth on at 200. */
@@ -84,6 +86,25 @@ class RampTest {
     assertThat(List.of(1, 2, 3, 4, 5, 99))
         .extracting(period -> RISING.priceIn(period, first).intValue())
         .containsExactly(100, 100, 150, 150, 200, 200);
+  }
+
+  @Test
+  void theDiscountOnASectionIsTakenInEveryPeriod() {
+    PriceRequest plain = quote(line("care").every(Interval.MONTH).on(RISING));
+    SectionDiscount tenPercent = new SectionDiscount(0, 0, 1, BigDecimal.TEN, null);
+
+    PricedQuote priced =
+        Calculator.price(
+            new PriceRequest("EUR", plain.lines(), null, null, Set.of(), List.of(tenPercent)));
+
+    assertThat(priced.series().getFirst().phases())
+        .extracting(phase -> phase.part().sum().net().toPlainString())
+        .containsExactly("90.00", "135.00", "180.00");
+    assertThat(priced.derivations())
+        .filteredOn(derivation -> derivation.figure().equals("lines[0].ramp[3].net"))
+        .flatExtracting(Derivation::steps)
+        .containsExactly(
+            "1 × 150.00 = 150.00", "150.00 − 15.00 (section: 10 % of it = 15.00) = 135.00");
   }
 
   @Test
