@@ -162,6 +162,10 @@ public record BuyerPaper(
     }
   }
 
-  /** What comes again. */
-  public record Later(String label, String gross, String detail, String brief) {}
+  /**
+   * What comes again.
+   *
+   * @param step another price of what is said before: left out where there is little room
+   */
+  public record Later(String label, String gross, String detail, String brief, boolean step) {}
 }

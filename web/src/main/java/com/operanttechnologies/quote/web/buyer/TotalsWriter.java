@@ -104,7 +104,8 @@ record TotalsWriter(
         words.say(key, changed.from()),
         gross,
         words.say("then.detail", figures.money(sum.net()), figures.money(sum.tax())),
-        words.say(key + ".brief", changed.from(), gross));
+        words.say(key + ".brief", changed.from(), gross),
+        true);
   }
 
   private void add(List<Later> later, String interval, PricedPart part) {
@@ -116,7 +117,8 @@ record TotalsWriter(
               gross,
               words.say(
                   "then.detail", figures.money(part.sum().net()), figures.money(part.sum().tax())),
-              words.say("then." + interval + ".brief", gross)));
+              words.say("then." + interval + ".brief", gross),
+              false));
     }
   }
 }
