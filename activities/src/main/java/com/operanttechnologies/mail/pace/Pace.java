@@ -34,7 +34,7 @@ public class Pace {
   private final PaceMailboxes mailboxes;
   private final RelayTurns turns;
   private final Room room;
-  private final Announcement announcement;
+  private final ToldSlots told;
   private final Map<UUID, Planning> plannings = new ConcurrentHashMap<>();
 
   Pace(
@@ -45,7 +45,7 @@ public class Pace {
       PaceMailboxes mailboxes,
       RelayTurns turns,
       Room room,
-      Announcement announcement) {
+      ToldSlots told) {
     this.tenants = tenants;
     this.paces = paces;
     this.slots = slots;
@@ -53,7 +53,7 @@ public class Pace {
     this.mailboxes = mailboxes;
     this.turns = turns;
     this.room = room;
-    this.announcement = announcement;
+    this.told = told;
   }
 
   /** Whether the mail may leave, in the transaction that has locked it. */
@@ -138,7 +138,7 @@ public class Pace {
     while (!waiting.isEmpty()) {
       List<Slot> given = waiting.stream().map(plan::place).toList();
       slots.give(given);
-      announcement.tell(given, now);
+      told.tell(given, now);
       ahead.addAll(given);
       boolean reached = given.stream().anyMatch(slot -> slot.message().equals(message));
       waiting = reached || given.size() < most ? List.of() : wishes.waiting(now, anew, most);

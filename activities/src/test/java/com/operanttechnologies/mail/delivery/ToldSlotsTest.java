@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WithScriptedRelay
-class PaceAnnouncementTest {
+class ToldSlotsTest {
   @Autowired Tenants tenants;
   @Autowired Routing routing;
   @Autowired Ledger ledger;

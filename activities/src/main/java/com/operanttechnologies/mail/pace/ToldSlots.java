@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * transaction; a mail or a process that somebody is changing asks for itself.
  */
 @Component
-class Announcement {
+class ToldSlots {
   private static final String TELL =
       """
       update message set due_at = given.at, state_reason = given.reason
@@ -36,7 +36,7 @@ class Announcement {
   private final DueRows due;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  Announcement(Tenants tenants, DueRows due) {
+  ToldSlots(Tenants tenants, DueRows due) {
     this.tenants = tenants;
     this.due = due;
   }
