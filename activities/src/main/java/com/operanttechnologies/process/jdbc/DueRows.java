@@ -71,8 +71,12 @@ public class DueRows {
         for no key update skip locked)
       """;
 
+  /* A row is leased from its claim until its process has read it. */
   private static final String AT_WORK =
-      "select count(*) from due where kind in (:kinds) and due_at <= now() and epoch = :epoch";
+      """
+      select count(*) from due
+      where kind in (:kinds) and epoch = :epoch and (due_at <= now() or lease_until > now())
+      """;
 
   private static final List<String> KINDS =
       Arrays.stream(ProcessKind.values()).map(ProcessKind::code).toList();
@@ -175,7 +179,10 @@ public class DueRows {
         .list();
   }
 
-  /** How many rows have a process of this epoch that is due and has not acted yet. */
+  /**
+   * How many rows have a process of this epoch that is being started, or is due and has not acted
+   * yet.
+   */
   public int atWork(long epoch) {
     return routing
         .sql(AT_WORK)
