@@ -34,7 +34,6 @@ public class Pace {
   private final PaceMailboxes mailboxes;
   private final RelayTurns turns;
   private final Room room;
-  private final ToldSlots told;
   private final Map<UUID, Planning> plannings = new ConcurrentHashMap<>();
 
   Pace(
@@ -44,8 +43,7 @@ public class Pace {
       WishRows wishes,
       PaceMailboxes mailboxes,
       RelayTurns turns,
-      Room room,
-      ToldSlots told) {
+      Room room) {
     this.tenants = tenants;
     this.paces = paces;
     this.slots = slots;
@@ -53,7 +51,6 @@ public class Pace {
     this.mailboxes = mailboxes;
     this.turns = turns;
     this.room = room;
-    this.told = told;
   }
 
   /** Whether the mail may leave, in the transaction that has locked it. */
@@ -138,7 +135,6 @@ public class Pace {
     while (!waiting.isEmpty()) {
       List<Slot> given = waiting.stream().map(plan::place).toList();
       slots.give(given);
-      told.tell(given, now);
       ahead.addAll(given);
       boolean reached = given.stream().anyMatch(slot -> slot.message().equals(message));
       waiting = reached || given.size() < most ? List.of() : wishes.waiting(now, anew, most);

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** By when each unfinished row's process has to act; what workflows are rebuilt from. */
 @Component
@@ -60,23 +59,8 @@ public class DueRows {
         for update skip locked)
       """;
 
-  private static final String MOVE =
-      """
-      update due set due_at = moved.at
-      from jsonb_to_recordset(cast(:moves as jsonb)) as moved (subject uuid, at timestamptz)
-      where due.kind = :kind and due.subject_id = moved.subject and due.subject_id in (
-        select subject_id from due
-        where kind = :kind and subject_id in (
-          select subject from jsonb_to_recordset(cast(:moves as jsonb)) as asked (subject uuid))
-        for no key update skip locked)
-      """;
-
-  /* A row is leased from its claim until its process has read it. */
   private static final String AT_WORK =
-      """
-      select count(*) from due
-      where kind in (:kinds) and epoch = :epoch and (due_at <= now() or lease_until > now())
-      """;
+      "select count(*) from due where kind in (:kinds) and due_at <= now() and epoch = :epoch";
 
   private static final List<String> KINDS =
       Arrays.stream(ProcessKind.values()).map(ProcessKind::code).toList();
@@ -85,7 +69,6 @@ public class DueRows {
 
   private final Tenants tenants;
   private final Routing routing;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   public DueRows(Tenants tenants, Routing routing) {
     this.tenants = tenants;
@@ -118,15 +101,6 @@ public class DueRows {
         .param("kind", kind.code())
         .param("subject", subject)
         .param("due", dueAt.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  /** Many rows' processes act later; a row that somebody is changing is left to him. */
-  public void moveFree(ProcessKind kind, Collection<DueMove> moves) {
-    tenants
-        .sql(MOVE)
-        .param("kind", kind.code())
-        .param("moves", json.writeValueAsString(moves))
         .update();
   }
 
@@ -179,10 +153,7 @@ public class DueRows {
         .list();
   }
 
-  /**
-   * How many rows have a process of this epoch that is being started, or is due and has not acted
-   * yet.
-   */
+  /** How many rows have a process of this epoch that is due and has not acted yet. */
   public int atWork(long epoch) {
     return routing
         .sql(AT_WORK)
