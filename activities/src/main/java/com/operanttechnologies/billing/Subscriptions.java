@@ -43,6 +43,11 @@ public interface Subscriptions {
       steps = List.copyOf(steps);
     }
 
+    /** Whether any of its periods is rounded to coins. */
+    public boolean isRounded() {
+      return totals.isRounded() || steps.stream().anyMatch(step -> step.totals().isRounded());
+    }
+
     /** The first period that is not on the first invoice, counted from 1. */
     public int firstPeriod() {
       return term.isLater() ? 1 : 2;

@@ -224,7 +224,7 @@ public record QuotePaper(
   /** The tax of one rate, in percent. */
   public record TaxRow(BigDecimal rate, BigDecimal base, BigDecimal tax) {}
 
-  /** Net + tax = gross. */
+  /** Net + tax = gross, rounded to coins where that was agreed. */
   public record Sum(BigDecimal net, BigDecimal tax, BigDecimal gross) {
 
     public boolean isZero() {

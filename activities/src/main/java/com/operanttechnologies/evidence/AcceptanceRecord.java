@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosenQuantities of the lines that left theirs to the customer; not in the JSON where
  *     there is none
  * @param totals of what was accepted, with the chosen options: each part has net, tax and gross as
- *     decimal strings
+ *     decimal strings, and the rounding to coins where there is one
  * @param events of the quote up to the acceptance, each bound to the one before
  */
 public record AcceptanceRecord(

@@ -1,6 +1,7 @@
 package com.operanttechnologies.payment;
 
 import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.cash.CashRounding;
 import com.operanttechnologies.problem.InvalidInput;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -65,18 +66,21 @@ public record PaymentTerm(Kind kind, @Nullable BigDecimal percent) {
             : other.percent != null && percent.compareTo(other.percent) == 0);
   }
 
-  /** Splits this total. */
-  public PaymentSplit split(BigDecimal gross, String currency) {
-    BigDecimal onAcceptance = of(gross, currency);
+  /** Splits this total, both parts to be paid in the same coins. */
+  public PaymentSplit split(BigDecimal gross, CashRounding cash) {
+    BigDecimal onAcceptance = of(gross, cash);
     return new PaymentSplit(onAcceptance, gross.subtract(onAcceptance));
   }
 
-  /** What is due of this total, rounded half up to the minor unit. */
-  public BigDecimal of(BigDecimal gross, String currency) {
-    IsoCurrency unit = IsoCurrency.of(currency);
+  /**
+   * What is due of this total, rounded half up to the minor unit or to the coins that the total is
+   * rounded to: so what is left of it can be paid in them too.
+   */
+  public BigDecimal of(BigDecimal gross, CashRounding cash) {
+    IsoCurrency unit = cash.currency();
     return switch (kind) {
       case NONE -> unit.zero();
-      case DEPOSIT -> percent == null ? unit.zero() : unit.percentOf(gross, percent);
+      case DEPOSIT -> percent == null ? unit.zero() : cash.paid(unit.percentOf(gross, percent));
       case FULL -> unit.round(gross);
     };
   }

@@ -109,7 +109,7 @@ public class Payments implements QuotePayments {
     }
     AcceptedQuote sale = accepted.of(version);
     String currency = sale.priced().currency().code();
-    BigDecimal amount = term.of(sale.accepted(), currency);
+    BigDecimal amount = term.of(sale.accepted(), sale.priced().cash());
     if (amount.signum() > 0
         && table.insert(quote, version, sale.number(), term.kind().code(), currency, amount)) {
       timeline.add(

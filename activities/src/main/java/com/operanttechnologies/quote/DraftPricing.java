@@ -89,7 +89,9 @@ public class DraftPricing {
       throw new InvalidInput(problems);
     }
     PricedQuote priced = of(input);
-    Terms terms = new Terms(null, null, input.discountPercent(), input.discountAmount());
+    Terms terms =
+        new Terms(
+            null, null, input.discountPercent(), input.discountAmount(), input.coins());
     return ChoicePrices.span(
         priced.currency().code(),
         VersionDraft.lines(input, priced),

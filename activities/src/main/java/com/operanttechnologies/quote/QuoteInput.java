@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param signing in which order several signers sign: parallel (the default) or in_order
  * @param attachments files that stand behind it, in their order; absent: as they are, at first
  *     those of the template
+ * @param cashRounding to which step of coins what is paid is rounded; absent or 0: to none
  */
 public record QuoteInput(
     @Nullable String title,
@@ -38,7 +39,8 @@ public record QuoteInput(
     @Nullable UUID templateId,
     @Nullable List<RecipientInput> recipients,
     @Nullable String signing,
-    @Nullable List<AttachmentInput> attachments) {
+    @Nullable List<AttachmentInput> attachments,
+    @Nullable BigDecimal cashRounding) {
 
   /** A quote for its customer alone, without a template, that leaves the payment as it is. */
   public QuoteInput(
@@ -71,10 +73,11 @@ public record QuoteInput(
         null,
         null,
         null,
+        null,
         null);
   }
 
-  /** A quote that leaves the attachments as they are. */
+  /** A quote that leaves the attachments as they are, and rounds nothing. */
   public QuoteInput(
       @Nullable String title,
       @Nullable CustomerInput customer,
@@ -109,6 +112,7 @@ public record QuoteInput(
         templateId,
         recipients,
         signing,
+        null,
         null);
   }
 
@@ -154,7 +158,13 @@ public record QuoteInput(
         templateId,
         recipients,
         signing,
-        otherAttachments);
+        otherAttachments,
+        cashRounding);
+  }
+
+  /** The step of coins; 0 is none. */
+  @Nullable BigDecimal coins() {
+    return cashRounding == null || cashRounding.signum() == 0 ? null : cashRounding;
   }
 
   /** What stands in the grid: lines, headings and notes. */

@@ -48,7 +48,8 @@ public final class QuotePricing {
         terms.discountPercent(),
         terms.discountAmount(),
         choice.lines(),
-        SectionDiscounts.priced(lines.size(), texts));
+        SectionDiscounts.priced(lines.size(), texts),
+        terms.cashRounding());
   }
 
   /** The price as the seller offers it: without options, with what is chosen beforehand. */

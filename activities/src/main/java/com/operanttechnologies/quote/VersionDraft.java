@@ -70,7 +70,8 @@ final class VersionDraft {
         input.discountPercent(),
         input.discountAmount(),
         chosen,
-        SectionDiscounts.priced(lines.size(), TextLines.texts(input.rows())));
+        SectionDiscounts.priced(lines.size(), TextLines.texts(input.rows())),
+        input.cashRounding());
   }
 
   private static Leeway leeway(LineInput line) {
@@ -145,7 +146,8 @@ final class VersionDraft {
             text(input.terms()),
             text(input.poNumber()),
             input.discountPercent(),
-            input.discountAmount()),
+            input.discountAmount(),
+            input.coins()),
         text(input.message()),
         lines,
         TextLines.texts(input.rows()),

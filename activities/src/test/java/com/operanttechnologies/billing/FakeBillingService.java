@@ -31,6 +31,7 @@ final class FakeBillingService implements AutoCloseable {
   private Predicate<Integer> cutAfter = _ -> false;
   private int refusal;
   private String refused = "nothing";
+  private boolean rounds = true;
   private int calls;
 
   FakeBillingService() throws IOException {
@@ -59,6 +60,12 @@ final class FakeBillingService implements AutoCloseable {
   FakeBillingService answering(int status, String kind) {
     refusal = status;
     refused = kind;
+    return this;
+  }
+
+  /** As services of before answered, which know no rounding to coins. */
+  FakeBillingService unawareOfCoins() {
+    rounds = false;
     return this;
   }
 
@@ -130,6 +137,9 @@ final class FakeBillingService implements AutoCloseable {
   private ObjectNode made(ObjectNode asked) {
     if (asked.has("paidAt")) {
       return asked.put("due", "100.00");
+    }
+    if (rounds) {
+      asked.put("rounded", true);
     }
     int number = things.size() + 1;
     return asked.put("ref", "ref-" + number).put("number", "R" + number);

@@ -99,7 +99,8 @@ class GoldenBillsTest {
         number(node, "discountPercent"),
         number(node, "discountAmount"),
         chosen,
-        sections(node.path("sections")));
+        sections(node.path("sections")),
+        number(node, "cashRounding"));
   }
 
   private static List<SectionDiscount> sections(JsonNode nodes) {

@@ -9,7 +9,10 @@ import com.operanttechnologies.billing.prepayment.Payers;
 import com.operanttechnologies.billing.prepayment.Prepayment;
 import com.operanttechnologies.billing.prepayment.Prepayments;
 import com.operanttechnologies.billing.stripe.StripeApi;
+import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.cash.CashRounding;
 import com.operanttechnologies.payment.Payment;
+import com.operanttechnologies.payment.PaymentSplit;
 import com.operanttechnologies.payment.PaymentTerm;
 import com.operanttechnologies.payment.Payments;
 import com.operanttechnologies.payment.stripe.CheckoutProvider;
@@ -96,7 +99,23 @@ class PaymentsTest {
     assertThat(accepted("deposit", "33.33").amount())
         .isEqualByComparingTo(
             gross.multiply(new BigDecimal("0.3333")).setScale(2, RoundingMode.HALF_UP));
-    assertThat(PaymentTerm.of("full", null).of(gross, "EUR")).isEqualByComparingTo(gross);
+    assertThat(PaymentTerm.of("full", null).of(gross, coins("EUR", null)))
+        .isEqualByComparingTo(gross);
+  }
+
+  @Test
+  void aDepositOfWhatIsPaidInCoinsLeavesARestThatIsPaidInThem() {
+    PaymentSplit split =
+        PaymentTerm.of("deposit", new BigDecimal("33"))
+            .split(new BigDecimal("100.05"), coins("CHF", "0.05"));
+
+    assertThat(split.onAcceptance()).hasToString("33.00");
+    assertThat(split.left()).hasToString("67.05");
+  }
+
+  private static CashRounding coins(String currency, String step) {
+    return CashRounding.of(
+        IsoCurrency.of(currency), step == null ? null : new BigDecimal(step));
   }
 
   @ParameterizedTest

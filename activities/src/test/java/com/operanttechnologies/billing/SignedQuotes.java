@@ -118,19 +118,25 @@ class SignedQuotes {
             """
             insert into quote_version (tenant_id, quote_id, version, state, currency, valid_until,
               customer, seller, discount_percent, discount_amount, po_number, totals, hash,
-              text_lines)
+              text_lines, cash_rounding)
             values (:tenant, :quote, 1, 'accepted', :currency, '2026-12-31',
               '{"name": "Bob", "email": "bob@example.com"}', '{"name": "Acme Sails"}', :percent,
-              :amount, 'PO-7', :totals::jsonb, 'hash', :texts::jsonb) returning id
+              :amount, 'PO-7', :totals::jsonb, 'hash', :texts::jsonb, :coins) returning id
             """)
         .param("quote", quote)
         .param("currency", request.currency())
         .param("percent", request.discountPercent())
         .param("amount", request.discountAmount())
         .param("totals", json.writeValueAsString(priced.totals()))
+        .param("coins", coins(request))
         .param("texts", json.writeValueAsString(headings(request)))
         .query(UUID.class)
         .single();
+  }
+
+  private static @Nullable BigDecimal coins(PriceRequest request) {
+    BigDecimal coins = request.cashRounding();
+    return coins == null || coins.signum() == 0 ? null : coins;
   }
 
   /** Each section is headed, and what stands behind it has a heading of its own. */

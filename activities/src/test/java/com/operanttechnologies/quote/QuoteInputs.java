@@ -75,6 +75,45 @@ public final class QuoteInputs {
         signing);
   }
 
+  /** The same, to be paid in coins of this step. */
+  public static QuoteInput inCoins(QuoteInput input, String step) {
+    return new QuoteInput(
+        input.title(),
+        input.customer(),
+        input.currency(),
+        input.validUntil(),
+        input.lines(),
+        input.discountPercent(),
+        input.discountAmount(),
+        input.poNumber(),
+        input.terms(),
+        input.message(),
+        input.cc(),
+        input.sequence(),
+        input.payment(),
+        input.templateId(),
+        input.recipients(),
+        input.signing(),
+        input.attachments(),
+        new BigDecimal(step));
+  }
+
+  /** What comes again every month. */
+  public static LineInput monthly(String what, String price) {
+    return new LineInput(
+        null,
+        what,
+        null,
+        null,
+        BigDecimal.ONE,
+        new BigDecimal(price),
+        null,
+        null,
+        new BigDecimal("20"),
+        "month",
+        false);
+  }
+
   public static CustomerInput bob() {
     return customer("Bob Fisher", "bob@fisher.example", "Europe/London");
   }

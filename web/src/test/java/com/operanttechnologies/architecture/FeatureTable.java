@@ -18,6 +18,7 @@ final class FeatureTable {
           "billing.stripe",
           "mail.layout",
           "metrics.chart",
+          "money.cash",
           "money.section",
           "money.term",
           "money.value");

@@ -3,6 +3,7 @@ package com.operanttechnologies.money;
 import com.operanttechnologies.money.PricedQuote.Changed;
 import com.operanttechnologies.money.PricedQuote.Phase;
 import com.operanttechnologies.money.PricedQuote.Series;
+import com.operanttechnologies.money.cash.CashRounding;
 import com.operanttechnologies.money.section.SectionPricing;
 import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class Calculator {
   private final PriceRequest request;
   private final IsoCurrency currency;
+  private final CashRounding cash;
   private final List<Derivation> derivations = new ArrayList<>();
 
   private Calculator(PriceRequest request, IsoCurrency currency) {
     this.request = request;
     this.currency = currency;
+    this.cash = CashRounding.of(currency, request.cashRounding());
   }
 
   /**
@@ -49,13 +52,14 @@ public final class Calculator {
     PricedPart month = part(Interval.MONTH, lines);
     PricedPart quarter = part(Interval.QUARTER, lines);
     PricedPart year = part(Interval.YEAR, lines);
-    PricedPart optional = part("optional", lines, line -> !line.counted(), null);
+    PricedPart optional = unpaid("optional", lines, line -> !line.counted());
     Map<Interval, PricedPart> first = new EnumMap<>(Interval.class);
     first.put(Interval.ONCE, once);
     first.put(Interval.MONTH, first(Interval.MONTH, month, lines));
     first.put(Interval.QUARTER, first(Interval.QUARTER, quarter, lines));
     first.put(Interval.YEAR, first(Interval.YEAR, year, lines));
-    PricedPart dueFirst = new FirstInvoice(currency, derivations).of(List.copyOf(first.values()));
+    PricedPart dueFirst =
+        new FirstInvoice(currency, derivations, cash).of(List.copyOf(first.values()));
     return new PricedQuote(
         currency,
         lines,
@@ -68,7 +72,8 @@ public final class Calculator {
         first,
         series(lines),
         changed(lines),
-        derivations);
+        derivations,
+        cash);
   }
 
   /** A quote without lines by the quarter says nothing of quarters. */
@@ -82,7 +87,8 @@ public final class Calculator {
             interval.code(),
             lines,
             line -> line.countedIn(interval),
-            interval == Interval.ONCE ? request.discountAmount() : null);
+            interval == Interval.ONCE ? request.discountAmount() : null,
+            cash);
   }
 
   /** What begins later is not due first. */
@@ -91,11 +97,10 @@ public final class Calculator {
         lines.stream().filter(line -> line.countedIn(interval)).allMatch(PricedLine::isDueFirst);
     return isAll
         ? whole
-        : part(
+        : unpaid(
             "first." + interval.code(),
             lines,
-            line -> line.countedIn(interval) && line.isDueFirst(),
-            null);
+            line -> line.countedIn(interval) && line.isDueFirst());
   }
 
   /** Each is billed for itself, so it is rounded for itself; nobody asks why. */
@@ -125,7 +130,7 @@ public final class Calculator {
   private Phase phase(int from, List<PricedLine> lines) {
     PricedPart part =
         new PartPricing("series", currency, new ArrayList<>())
-            .price(lines, request.discountPercent(), null);
+            .price(lines, request.discountPercent(), null, cash);
     return new Phase(from, lines, part);
   }
 
@@ -146,7 +151,7 @@ public final class Calculator {
 
   private PricedPart part(Interval interval, int from, List<PricedLine> lines) {
     List<PricedLine> then = lines.stream().map(line -> line.in(from)).toList();
-    return part(interval.code() + "[" + from + "]", then, _ -> true, null);
+    return part(interval.code() + "[" + from + "]", then, _ -> true, null, cash);
   }
 
   private List<PricedLine> pricedLines() {
@@ -177,13 +182,19 @@ public final class Calculator {
     return lines;
   }
 
+  /** What nobody pays by itself is not rounded to coins. */
+  private PricedPart unpaid(String name, List<PricedLine> lines, Predicate<PricedLine> belongs) {
+    return part(name, lines, belongs, null, CashRounding.of(currency, null));
+  }
+
   private PricedPart part(
       String name,
       List<PricedLine> lines,
       Predicate<PricedLine> belongs,
-      @Nullable BigDecimal amount) {
+      @Nullable BigDecimal amount,
+      CashRounding rounding) {
     List<PricedLine> own = lines.stream().filter(belongs).toList();
     return new PartPricing("totals." + name, currency, derivations)
-        .price(own, request.discountPercent(), amount);
+        .price(own, request.discountPercent(), amount, rounding);
   }
 }

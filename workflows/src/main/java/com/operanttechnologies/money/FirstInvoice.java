@@ -2,6 +2,7 @@ package com.operanttechnologies.money;
 
 import static com.operanttechnologies.money.PlainNumber.text;
 
+import com.operanttechnologies.money.cash.CashRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +17,10 @@ final class FirstInvoice {
 
   private final IsoCurrency currency;
   private final List<Derivation> derivations;
+  private final CashRounding cash;
 
-  FirstInvoice(IsoCurrency currency, List<Derivation> derivations) {
+  FirstInvoice(IsoCurrency currency, List<Derivation> derivations, CashRounding cash) {
+    this.cash = cash;
     this.currency = currency;
     this.derivations = derivations;
   }
@@ -35,7 +38,7 @@ final class FirstInvoice {
     }
     Map<BigDecimal, BigDecimal> bases = new TreeMap<>(Comparator.reverseOrder());
     terms.forEach((rate, amounts) -> bases.put(rate, base(rate, amounts)));
-    return new PartSum(FIGURE, currency, derivations).of(linesNet, allowances, bases);
+    return new PartSum(FIGURE, currency, derivations, cash).of(linesNet, allowances, bases);
   }
 
   private BigDecimal base(BigDecimal rate, List<BigDecimal> amounts) {

@@ -2,6 +2,7 @@ package com.operanttechnologies.money;
 
 import static com.operanttechnologies.money.PlainNumber.text;
 
+import com.operanttechnologies.money.cash.CashRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +29,10 @@ final class PartPricing {
   }
 
   PricedPart price(
-      List<PricedLine> lines, @Nullable BigDecimal percent, @Nullable BigDecimal amount) {
+      List<PricedLine> lines,
+      @Nullable BigDecimal percent,
+      @Nullable BigDecimal amount,
+      CashRounding cash) {
     add(lines);
     if (percent != null && percent.signum() > 0) {
       takePercent(percent);
@@ -43,7 +47,7 @@ final class PartPricing {
                 PricingRule.CATEGORY_BASE,
                 steps.getOrDefault(rate, List.of()),
                 base)));
-    PartSum sum = new PartSum(figure, currency, derivations);
+    PartSum sum = new PartSum(figure, currency, derivations, cash);
     return sum.of(linesNet, allowances, bases);
   }
 

@@ -2,6 +2,7 @@ package com.operanttechnologies.money;
 
 import static com.operanttechnologies.money.PlainNumber.text;
 
+import com.operanttechnologies.money.cash.CashRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,11 @@ final class PartSum {
   private final String figure;
   private final IsoCurrency currency;
   private final List<Derivation> derivations;
+  private final CashRounding cash;
 
-  PartSum(String figure, IsoCurrency currency, List<Derivation> derivations) {
+  PartSum(
+      String figure, IsoCurrency currency, List<Derivation> derivations, CashRounding cash) {
+    this.cash = cash;
     this.figure = figure;
     this.currency = currency;
     this.derivations = derivations;
@@ -27,9 +31,19 @@ final class PartSum {
     BigDecimal net = total("net", PricingRule.PART_NET, List.copyOf(bases.values()));
     BigDecimal tax =
         total("tax", PricingRule.PART_TAX, taxes.stream().map(TaxCategory::tax).toList());
-    Sum sum = Sum.of(net, tax);
-    explain("gross", PricingRule.GROSS, net + " + " + tax + " = " + sum.gross(), sum.gross());
+    Sum sum = paid(Sum.of(net, tax));
+    explain("gross", PricingRule.GROSS, sum.formula(), sum.gross());
     return new PricedPart(linesNet, allowances, taxes, sum);
+  }
+
+  /** Rounded after tax, so that no tax depends on it. */
+  private Sum paid(Sum exact) {
+    if (!cash.isOn()) {
+      return exact;
+    }
+    Sum paid = new Sum(exact.net(), exact.tax(), cash.paid(exact.gross()));
+    explain("rounding", PricingRule.CASH_ROUNDING, cash.step(exact.gross()), paid.rounding());
+    return paid;
   }
 
   private TaxCategory taxed(BigDecimal rate, BigDecimal base) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.cash.CoinSteps;
 import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.TermLimits;
 import java.math.BigDecimal;
@@ -33,6 +34,14 @@ final class PriceLimits {
     limits.checkDiscount("discountAmount", request.discountAmount());
     limits.checkOptions(request);
     limits.checkSections(request);
+    limits.checkCoins(request.cashRounding());
+  }
+
+  private void checkCoins(@Nullable BigDecimal increment) {
+    if (increment != null && increment.signum() != 0) {
+      refuse(
+          !CoinSteps.admits(currency, increment), "cashRounding", CoinSteps.sentence(currency));
+    }
   }
 
   private void checkSections(PriceRequest request) {

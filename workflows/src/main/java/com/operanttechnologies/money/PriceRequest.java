@@ -7,19 +7,35 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the price of a quote depends on; chosen options are ids of optional lines. */
+/**
+ * Everything the price of a quote depends on; chosen options are ids of optional lines.
+ *
+ * @param cashRounding to which step of coins what is paid is rounded; absent or 0: to none
+ */
 public record PriceRequest(
     String currency,
     List<PriceLine> lines,
     @Nullable BigDecimal discountPercent,
     @Nullable BigDecimal discountAmount,
     Set<String> chosenOptions,
-    List<SectionDiscount> sections) {
+    List<SectionDiscount> sections,
+    @Nullable BigDecimal cashRounding) {
 
   public PriceRequest {
     lines = List.copyOf(lines);
     chosenOptions = Set.copyOf(chosenOptions);
     sections = List.copyOf(sections);
+  }
+
+  /** Without cash rounding. */
+  public PriceRequest(
+      String currency,
+      List<PriceLine> lines,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal discountAmount,
+      Set<String> chosenOptions,
+      List<SectionDiscount> sections) {
+    this(currency, lines, discountPercent, discountAmount, chosenOptions, sections, null);
   }
 
   /** Without discounts on sections. */
@@ -37,8 +53,7 @@ public record PriceRequest(
    */
   public PriceRequest beginningAtOnce() {
     List<PriceLine> plain = lines.stream().map(PriceRequest::plain).toList();
-    return new PriceRequest(
-        currency, plain, discountPercent, discountAmount, chosenOptions, sections);
+    return with(plain, chosenOptions);
   }
 
   private static PriceLine plain(PriceLine line) {
@@ -56,6 +71,11 @@ public record PriceRequest(
 
   /** The same quote with other options chosen. */
   public PriceRequest choosing(Set<String> options) {
-    return new PriceRequest(currency, lines, discountPercent, discountAmount, options, sections);
+    return with(lines, options);
+  }
+
+  private PriceRequest with(List<PriceLine> others, Set<String> options) {
+    return new PriceRequest(
+        currency, others, discountPercent, discountAmount, options, sections, cashRounding);
   }
 }

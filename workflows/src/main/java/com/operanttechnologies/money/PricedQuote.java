@@ -1,5 +1,6 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.cash.CashRounding;
 import com.operanttechnologies.money.term.Term;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param first what of each interval is due first; the whole part where nothing begins later
  * @param series what is billed again and again, by interval and term
  * @param changed what the intervals come to after each step of a ramp; empty without ramps
+ * @param cash how what is paid is rounded
  */
 public record PricedQuote(
     IsoCurrency currency,
@@ -33,7 +35,8 @@ public record PricedQuote(
     Map<Interval, PricedPart> first,
     List<Series> series,
     List<Changed> changed,
-    List<Derivation> derivations) {
+    List<Derivation> derivations,
+    CashRounding cash) {
 
   public PricedQuote {
     lines = List.copyOf(lines);

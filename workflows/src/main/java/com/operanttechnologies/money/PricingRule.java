@@ -13,7 +13,7 @@ public enum PricingRule {
   CATEGORY_TAX("Tax is computed once on the base of each rate and rounded half up."),
   PART_NET("The bases of all tax rates are added exactly."),
   PART_TAX("The taxes of all tax rates are added exactly."),
-  GROSS("Net plus tax."),
+  GROSS("Net plus tax and, where amounts are rounded to coins, plus the rounding."),
   CONTRACT_VALUE(
       "The first invoice and every later period of the term are added exactly, as they are billed;"
           + " what has no end counts with its minimum or, without one, with its first twelve months."),
@@ -23,7 +23,10 @@ public enum PricingRule {
   FIRST_INVOICE_BASE("One-off amounts and the first periods of one tax rate are added exactly."),
   SECTION_NET(
       "The nets of a section's lines are added exactly, for each interval by itself; an option counts"
-          + " once it is chosen. Discounts on the whole quote are taken from the totals only.");
+          + " once it is chosen. Discounts on the whole quote are taken from the totals only."),
+  CASH_ROUNDING(
+      "What is paid is rounded half up to the step of coins that was chosen, after tax: the"
+          + " difference is taxed nowhere.");
 
   private final String sentence;
 

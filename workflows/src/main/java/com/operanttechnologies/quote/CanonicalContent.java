@@ -158,7 +158,8 @@ final class CanonicalContent {
         .text("text", terms.text())
         .text("poNumber", terms.poNumber())
         .discount("discountPercent", terms.discountPercent())
-        .moneyOff("discountAmount", terms.discountAmount());
+        .moneyOff("discountAmount", terms.discountAmount())
+        .moneyOff("cashRounding", terms.cashRounding());
   }
 
   private Fields totals(Totals totals) {
@@ -175,6 +176,7 @@ final class CanonicalContent {
     return new Fields(currency)
         .money("net", sum.net())
         .money("tax", sum.tax())
+        .moneyOff("rounding", sum.rounding())
         .money("gross", sum.gross());
   }
 }

@@ -216,10 +216,25 @@ public record VersionContent(
    */
   public record AttachedFile(String name, String sha256, int pages) {}
 
-  /** On what conditions, with the discounts on the whole quote and the customer's order number. */
+  /**
+   * On what conditions, with the discounts on the whole quote and the customer's order number.
+   *
+   * @param cashRounding to which step of coins what is paid is rounded; absent: to none
+   */
   public record Terms(
       @Nullable String text,
       @Nullable String poNumber,
       @Nullable BigDecimal discountPercent,
-      @Nullable BigDecimal discountAmount) {}
+      @Nullable BigDecimal discountAmount,
+      @Nullable BigDecimal cashRounding) {
+
+    /** Without cash rounding. */
+    public Terms(
+        @Nullable String text,
+        @Nullable String poNumber,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount) {
+      this(text, poNumber, discountPercent, discountAmount, null);
+    }
+  }
 }

@@ -111,6 +111,7 @@ class GoldenVectorsTest {
     assertThat(part.sum().net()).hasToString(expected.get("net").asText());
     assertThat(part.sum().tax()).hasToString(expected.get("tax").asText());
     assertThat(part.sum().gross()).hasToString(expected.get("gross").asText());
+    assertThat(part.sum().rounding()).isEqualByComparingTo(expected.path("rounding").asText("0"));
     assertThat(part.allowancesTotal()).hasToString(expected.get("allowances").asText());
     assertThat(part.taxes().stream().map(GoldenVectorsTest::text))
         .isEqualTo(

@@ -26,7 +26,8 @@ final class PriceRequests {
         number(node, "discountPercent"),
         number(node, "discountAmount"),
         chosen,
-        sections(node.path("sections")));
+        sections(node.path("sections")),
+        number(node, "cashRounding"));
   }
 
   private static List<SectionDiscount> sections(JsonNode nodes) {

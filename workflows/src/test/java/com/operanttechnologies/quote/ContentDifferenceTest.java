@@ -108,6 +108,22 @@ class ContentDifferenceTest {
   }
 
   @Test
+  void aCashRoundingIsToldWithWhatItChanges() {
+    VersionContent before = offer().line("a", "Flag", "1", "10.01").build();
+    VersionContent after =
+        offer()
+            .line("a", "Flag", "1", "10.01")
+            .on(new Terms("30 days net", null, null, null, new BigDecimal("0.05")))
+            .build();
+
+    assertThat(ContentDifference.between(before, after))
+        .contains(
+            new ContentChange("terms.cashRounding", null, null, "0.05"),
+            new ContentChange("totals.rounding", null, null, "-0.01"),
+            new ContentChange("totals.gross", null, "12.01", "12.00"));
+  }
+
+  @Test
   void chosenOptionsAreListed() {
     VersionContent before = sails().build();
     VersionContent after = sails().choosing("cover").build();

@@ -185,6 +185,26 @@ class ContentHashTest {
   }
 
   @Test
+  void aCashRoundingIsSignedAndStandsOnlyInQuotesThatHaveOne() {
+    String plain = ContentHash.canonicalJson(offer().line("a", "Flag", "1", "10.01").build());
+    String off =
+        ContentHash.canonicalJson(
+            offer().line("a", "Flag", "1", "10.01").on(inCoins("0")).build());
+    String rounded =
+        ContentHash.canonicalJson(
+            offer().line("a", "Flag", "1", "10.01").on(inCoins("0.050")).build());
+
+    assertThat(plain).doesNotContain("ounding").isEqualTo(off);
+    assertThat(rounded)
+        .contains("\"cashRounding\":\"0.05\"")
+        .contains("{\"gross\":\"12.00\",\"net\":\"10.01\",\"rounding\":\"-0.01\",\"tax\":\"2.00\"}");
+  }
+
+  private static Terms inCoins(String step) {
+    return new Terms("30 days net", null, null, null, new BigDecimal(step));
+  }
+
+  @Test
   void yenAreWrittenWithoutDecimals() {
     VersionContent content = offer().in("JPY").line("a", "Tea", "1", "1200.00").build();
 

@@ -132,7 +132,8 @@ final class VersionContents {
                 terms.discountPercent(),
                 terms.discountAmount(),
                 Set.copyOf(options),
-                SectionDiscounts.priced(lines.size(), texts)));
+                SectionDiscounts.priced(lines.size(), texts),
+                terms.cashRounding()));
     List<Line> contentLines = new ArrayList<>();
     for (int index = 0; index < lines.size(); index++) {
       contentLines.add(

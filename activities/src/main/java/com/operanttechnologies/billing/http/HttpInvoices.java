@@ -30,7 +30,7 @@ class HttpInvoices implements Invoices {
       String currency,
       List<LineBody> lines,
       List<TaxCategory> taxes,
-      Sum totals) {}
+      SumBody totals) {}
 
   private record Answer(
       @Nullable String ref,
@@ -69,7 +69,7 @@ class HttpInvoices implements Invoices {
             draft.currency(),
             LineBody.of(draft.lines()),
             draft.taxes(),
-            draft.totals());
+            SumBody.of(draft.totals()));
     return service.post(tenant, INVOICES, key, body, Answer.class).issued();
   }
 

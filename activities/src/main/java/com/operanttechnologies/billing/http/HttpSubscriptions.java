@@ -1,8 +1,8 @@
 package com.operanttechnologies.billing.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.Subscriptions;
-import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.money.term.TermDates;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ class HttpSubscriptions implements Subscriptions {
       String account,
       String interval,
       String currency,
-      Sum totals,
+      SumBody totals,
       LocalDate startsOn,
       List<LineBody> lines,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TermBody term) {}
@@ -58,14 +58,16 @@ class HttpSubscriptions implements Subscriptions {
   }
 
   /** What each period costs from this one on, until the next step. */
-  private record StepBody(int fromPeriod, LocalDate from, Sum totals, List<LineBody> lines) {
+  private record StepBody(int fromPeriod, LocalDate from, SumBody totals, List<LineBody> lines) {
 
     static StepBody of(Step step) {
-      return new StepBody(step.from(), step.on(), step.totals(), LineBody.of(step.lines()));
+      return new StepBody(
+          step.from(), step.on(), SumBody.of(step.totals()), LineBody.of(step.lines()));
     }
   }
 
-  private record Answer(@Nullable String ref) {}
+  /** Services of before know no rounding, and would bill each period without it. */
+  private record Answer(@Nullable String ref, @Nullable Boolean rounded) {}
 
   @Override
   public String start(UUID tenant, String key, Order order) {
@@ -75,13 +77,17 @@ class HttpSubscriptions implements Subscriptions {
             order.account(),
             order.interval().code(),
             order.currency(),
-            order.totals(),
+            SumBody.of(order.totals()),
             order.dates().startsOn(),
             LineBody.of(order.lines()),
             TermBody.of(order));
-    String ref = service.post(tenant, SUBSCRIPTIONS, key, body, Answer.class).ref();
+    Answer answer = service.post(tenant, SUBSCRIPTIONS, key, body, Answer.class);
+    String ref = answer.ref();
     if (ref == null) {
       throw SignedHttp.unreadable();
+    }
+    if (order.isRounded() && !Boolean.TRUE.equals(answer.rounded())) {
+      throw new BillingRefused("Billing does not round what it bills each period to coins.");
     }
     return ref;
   }

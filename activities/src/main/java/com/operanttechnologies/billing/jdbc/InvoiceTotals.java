@@ -17,7 +17,8 @@ import java.util.TreeMap;
  */
 record InvoiceTotals(List<TaxCategory> taxes, Sum sum) {
 
-  static InvoiceTotals of(String code, List<InvoiceLine> lines) {
+  /** The rounding to coins is a line of its own that is not taxed. */
+  static InvoiceTotals of(String code, List<InvoiceLine> lines, BigDecimal rounding) {
     IsoCurrency currency = IsoCurrency.of(code);
     Map<BigDecimal, BigDecimal> bases = new TreeMap<>(Comparator.reverseOrder());
     lines.forEach(
@@ -28,7 +29,7 @@ record InvoiceTotals(List<TaxCategory> taxes, Sum sum) {
             .toList();
     BigDecimal net = taxes.stream().map(TaxCategory::base).reduce(currency.zero(), BigDecimal::add);
     BigDecimal tax = taxes.stream().map(TaxCategory::tax).reduce(currency.zero(), BigDecimal::add);
-    return new InvoiceTotals(taxes, new Sum(net, tax, net.add(tax)));
+    return new InvoiceTotals(taxes, new Sum(net, tax, net.add(tax).add(rounding)));
   }
 
   private static TaxCategory taxed(BigDecimal rate, BigDecimal base, IsoCurrency currency) {

@@ -21,8 +21,9 @@ class JdbcInvoices implements Invoices {
   private static final String INSERT =
       """
       insert into billing_invoice (tenant_id, key, account_id, number, reference, po_number,
-        currency, net, tax, gross)
-      values (:tenant, :key, :account, :number, :reference, :poNumber, :currency, :net, :tax, :gross)
+        currency, net, tax, rounding, gross)
+      values (:tenant, :key, :account, :number, :reference, :poNumber, :currency, :net, :tax,
+        :rounding, :gross)
       returning id
       """;
 
@@ -76,7 +77,8 @@ class JdbcInvoices implements Invoices {
 
   private Issued issueHere(String key, String number, Order order) {
     InvoiceDraft draft = order.draft();
-    InvoiceTotals totals = InvoiceTotals.of(draft.currency(), draft.lines());
+    InvoiceTotals totals =
+        InvoiceTotals.of(draft.currency(), draft.lines(), draft.totals().rounding());
     UUID account = UUID.fromString(order.account());
     tenants.sql(JdbcSubscriptions.REOPEN).param("account", account).update();
     UUID invoice =
@@ -90,6 +92,7 @@ class JdbcInvoices implements Invoices {
             .param("currency", draft.currency())
             .param("net", totals.sum().net())
             .param("tax", totals.sum().tax())
+            .param("rounding", totals.sum().rounding())
             .param("gross", totals.sum().gross())
             .query(UUID.class)
             .single();

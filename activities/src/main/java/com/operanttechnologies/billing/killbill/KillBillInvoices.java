@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
  * through first.
  */
 class KillBillInvoices implements Invoices {
-  private static final String TAX = " tax";
-
   private final KillBillApi api;
   private final InvoiceRows rows;
   private final ExternalPayments payments;
@@ -65,7 +63,7 @@ class KillBillInvoices implements Invoices {
       item.put("currency", order.draft().currency());
       item.put("amount", charge.amount());
       item.put("description", bounded(purpose + charge.description()));
-      item.put("itemDetails", row.name() + (charge.tax() ? TAX : " net"));
+      item.put("itemDetails", row.name() + charge.kind());
       charges.add(item);
     }
     api.post("/invoices/charges/%s?autoCommit=true".formatted(order.account()), charges);
@@ -95,14 +93,18 @@ class KillBillInvoices implements Invoices {
     BigDecimal gross = amount(invoice);
     BigDecimal tax =
         items(invoice).stream()
-            .filter(item -> details(item).endsWith(TAX))
+            .filter(item -> Charge.isTax(details(item)))
             .map(KillBillInvoices::amount)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal rounding =
+        items(invoice).stream()
+            .map(item -> Charge.rounding(details(item)))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Issued(
         invoice.path("invoiceId").asString(),
         invoice.path("invoiceNumber").asString(),
         invoice.path("currency").asString(),
-        new Sum(gross.subtract(tax), tax, gross));
+        new Sum(gross.subtract(tax).subtract(rounding), tax, gross));
   }
 
   @Override

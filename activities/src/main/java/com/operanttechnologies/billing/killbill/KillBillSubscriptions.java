@@ -3,6 +3,8 @@ package com.operanttechnologies.billing.killbill;
 import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.BillingUnavailable;
 import com.operanttechnologies.billing.Subscriptions;
+import com.operanttechnologies.money.Sum;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ class KillBillSubscriptions implements Subscriptions {
     KillBillAccounts.keepIn(api, order.account(), order.currency());
     List<Map<String, Object>> bundle = new ArrayList<>();
     for (Plan plan : Plan.of(order.interval())) {
-      var price = plan.tax() ? link.totals().tax() : link.totals().net();
+      var price = plan.tax() ? link.totals().tax() : price(link.totals());
       if (!plan.tax() || price.signum() != 0) {
         api.post("/catalog/simplePlan", plan.descriptor(order.currency()));
         bundle.add(plan.subscription(order.account(), link.key(), price));
@@ -67,6 +69,15 @@ class KillBillSubscriptions implements Subscriptions {
     return find(link.key())
         .orElseThrow(
             () -> new BillingUnavailable("The subscription is not there yet at Kill Bill."));
+  }
+
+  /** With what is rounded to coins: nothing negative can stand beside it. */
+  private static BigDecimal price(Sum totals) {
+    BigDecimal price = totals.net().add(totals.rounding());
+    if (price.signum() < 0) {
+      throw new BillingRefused("Kill Bill cannot bill less than nothing.");
+    }
+    return price;
   }
 
   /** It lives from its start on, and bills the periods that the first invoice does not have. */

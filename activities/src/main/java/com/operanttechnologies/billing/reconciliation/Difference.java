@@ -33,6 +33,7 @@ final class Difference {
     difference.compare(taxes(accepted.taxes()), taxes(billed.taxes()));
     difference.compare("Net", accepted.totals().net(), billed.totals().net());
     difference.compare("Tax", accepted.totals().tax(), billed.totals().tax());
+    difference.compare("Rounding", accepted.totals().rounding(), billed.totals().rounding());
     difference.compare("Gross", accepted.totals().gross(), billed.totals().gross());
     return difference.sentences;
   }

@@ -27,6 +27,7 @@ import java.util.UUID;
 class StripeInvoices implements Invoices {
   private static final String POSITION = "operant_line";
   private static final String TAX = "operant_tax";
+  private static final String ROUNDING = "operant_rounding";
   private static final String DRAFT = "draft";
 
   private final StripeApi api;
@@ -110,13 +111,15 @@ class StripeInvoices implements Invoices {
             .setAmount(line.amount())
             .setDescription(line.description())
             .putMetadata(POSITION, position)
-            .putMetadata(TAX, Boolean.toString(line.tax()))
-            .build();
+            .putMetadata(TAX, Boolean.toString(line.tax()));
+    if (line.rounding()) {
+      params.putMetadata(ROUNDING, Boolean.toString(true));
+    }
     api.make(
         intents,
         intent,
         "/line-" + position,
-        (stripe, options) -> stripe.invoiceItems().create(params, options));
+        (stripe, options) -> stripe.invoiceItems().create(params.build(), options));
   }
 
   private Map<String, InvoiceItem> items(String ref) {
@@ -172,19 +175,23 @@ class StripeInvoices implements Invoices {
 
   private Issued issued(Invoice invoice) {
     String currency = invoice.getCurrency().toUpperCase(Locale.ROOT);
-    long tax =
-        items(invoice.getId()).values().stream()
-            .filter(item -> Boolean.parseBoolean(item.getMetadata().get(TAX)))
-            .mapToLong(InvoiceItem::getAmount)
-            .sum();
+    Map<String, InvoiceItem> items = items(invoice.getId());
     BigDecimal gross = StripeAmount.read(currency, invoice.getTotal());
-    BigDecimal taxes = StripeAmount.read(currency, tax);
+    BigDecimal taxes = StripeAmount.read(currency, sum(items, TAX));
+    BigDecimal rounding = StripeAmount.read(currency, sum(items, ROUNDING));
     String number = invoice.getNumber();
     return new Issued(
         invoice.getId(),
         number == null ? invoice.getId() : number,
         currency,
-        new Sum(gross.subtract(taxes), taxes, gross));
+        new Sum(gross.subtract(taxes).subtract(rounding), taxes, gross));
+  }
+
+  private static long sum(Map<String, InvoiceItem> items, String kind) {
+    return items.values().stream()
+        .filter(item -> Boolean.parseBoolean(item.getMetadata().get(kind)))
+        .mapToLong(InvoiceItem::getAmount)
+        .sum();
   }
 
   @Override

@@ -13,20 +13,25 @@ import java.util.Locale;
  * taxes are items of their own with the amounts that the calculator has rounded: were Stripe to
  * compute them line by line, the sum would be off by cents.
  */
-record StripeLine(String description, long amount, boolean tax) {
+record StripeLine(String description, long amount, boolean tax, boolean rounding) {
+  static final String ROUNDING = "Rounding";
   private static final int LONGEST = 400;
 
   static List<StripeLine> of(InvoiceDraft draft) {
     List<StripeLine> lines = new ArrayList<>();
     for (InvoiceLine line : draft.lines()) {
-      lines.add(new StripeLine(words(line), StripeAmount.of(draft.currency(), line.net()), false));
+      lines.add(new StripeLine(words(line), StripeAmount.of(draft.currency(), line.net()), false, false));
     }
     for (TaxCategory tax : draft.taxes()) {
       if (tax.tax().signum() != 0) {
         String words =
             "%s of %s".formatted(RecurringItem.taxName(tax.rate()), tax.base().toPlainString());
-        lines.add(new StripeLine(words, StripeAmount.of(draft.currency(), tax.tax()), true));
+        lines.add(new StripeLine(words, StripeAmount.of(draft.currency(), tax.tax()), true, false));
       }
+    }
+    if (draft.totals().isRounded()) {
+      long coins = StripeAmount.of(draft.currency(), draft.totals().rounding());
+      lines.add(new StripeLine(ROUNDING, coins, false, true));
     }
     return lines;
   }

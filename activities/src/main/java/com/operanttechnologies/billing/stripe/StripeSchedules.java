@@ -83,7 +83,8 @@ class StripeSchedules {
     StripeProducts products = new StripeProducts(api, intents);
     int number = 0;
     for (StripePhase phase : StripePhase.of(order)) {
-      List<RecurringItem> items = RecurringItem.of(order.currency(), phase.lines());
+      List<RecurringItem> items =
+          RecurringItem.of(order.currency(), phase.lines(), phase.rounding());
       Phase.Builder built = phase(order.interval(), phase.periods());
       for (RecurringItem item : items) {
         number++;

@@ -6,6 +6,7 @@ import com.operanttechnologies.document.QuotePaper.Sum;
 import com.operanttechnologies.document.copy.PaperView.Fact;
 import com.operanttechnologies.document.copy.PaperView.Period;
 import com.operanttechnologies.document.copy.PaperView.Totals;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,9 +75,13 @@ record TotalsWriter(QuotePaper paper, Words words, Figures figures, Texts texts)
     }
   }
 
+  /** Where it is rounded to coins, its name says by how much. */
   private Period period(String name, Sum sum) {
+    BigDecimal rounding = rounding(sum);
+    String label =
+        rounding.signum() == 0 ? name : words.of("sum.rounded", name, figures.money(rounding));
     return new Period(
-        texts.word(name),
+        texts.word(label),
         texts.figure(figures.money(sum.net())),
         texts.figure(figures.money(sum.tax())),
         texts.figure(figures.money(sum.gross())));
@@ -89,6 +94,16 @@ record TotalsWriter(QuotePaper paper, Words words, Figures figures, Texts texts)
       String label = words.of("taxOn", figures.percent(row.rate()), figures.money(row.base()));
       steps.add(new Fact(texts.word(label), texts.figure(figures.money(row.tax()))));
     }
+    BigDecimal rounding = rounding(due);
+    if (rounding.signum() != 0) {
+      steps.add(
+          new Fact(texts.word(words.of("rounding")), texts.figure(figures.money(rounding))));
+    }
     return steps;
+  }
+
+  /** What stands between net and tax and what is paid. */
+  private static BigDecimal rounding(Sum sum) {
+    return sum.gross().subtract(sum.net()).subtract(sum.tax());
   }
 }

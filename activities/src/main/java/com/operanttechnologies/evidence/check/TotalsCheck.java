@@ -53,7 +53,7 @@ public record TotalsCheck(Json record, Json quote) {
           "ramp");
 
   private static final Set<String> TERMS =
-      Set.of("text", "poNumber", "discountPercent", "discountAmount", "sectionDiscounts");
+      Set.of("text", "poNumber", "discountPercent", "discountAmount", "sectionDiscounts", "cashRounding");
 
   public Finding totals() {
     boolean plain =
@@ -82,7 +82,8 @@ public record TotalsCheck(Json record, Json quote) {
         decimal(terms.textOrNull("discountPercent")),
         decimal(terms.textOrNull("discountAmount")),
         chosen.ids(),
-        sections(chosen.lines().size()));
+        sections(chosen.lines().size()),
+        decimal(terms.textOrNull("cashRounding")));
   }
 
   /** A heading heads the lines up to the next one. */

@@ -24,6 +24,7 @@ public final class ChangeWords {
           "lines.unitPrice",
           "lines.discountAmount",
           "terms.discountAmount",
+          "terms.cashRounding",
           "texts.section.discountAmount",
           "totals.gross",
           "totals.dueFirst.gross");

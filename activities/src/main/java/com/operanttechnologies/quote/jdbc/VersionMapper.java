@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -44,7 +45,8 @@ class VersionMapper {
         .param("totals", json.write(version.totals()))
         .param("hash", version.hash())
         .param("texts", json.write(version.texts().stream().map(TextRow::of).toList()))
-        .param("attachments", json.write(version.attachments()));
+        .param("attachments", json.write(version.attachments()))
+        .param("cashRounding", version.terms().cashRounding(), Types.NUMERIC);
   }
 
   QuoteVersion version(ResultSet row, List<Line> lines) throws SQLException {
@@ -87,7 +89,8 @@ class VersionMapper {
         row.getString("terms"),
         row.getString("po_number"),
         row.getBigDecimal("discount_percent"),
-        row.getBigDecimal("discount_amount"));
+        row.getBigDecimal("discount_amount"),
+        row.getBigDecimal("cash_rounding"));
   }
 
   QuoteVersion withLines(QuoteVersion v, List<Line> lines) {

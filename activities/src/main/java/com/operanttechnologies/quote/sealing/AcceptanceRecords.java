@@ -97,9 +97,13 @@ class AcceptanceRecords {
   }
 
   private static Map<String, String> sum(Sum sum, IsoCurrency currency) {
-    return Map.of(
-        "net", currency.text(sum.net()),
-        "tax", currency.text(sum.tax()),
-        "gross", currency.text(sum.gross()));
+    Map<String, String> amounts = new TreeMap<>();
+    amounts.put("net", currency.text(sum.net()));
+    amounts.put("tax", currency.text(sum.tax()));
+    amounts.put("gross", currency.text(sum.gross()));
+    if (sum.isRounded()) {
+      amounts.put("rounding", currency.text(sum.rounding()));
+    }
+    return amounts;
   }
 }

@@ -2,11 +2,13 @@ package com.operanttechnologies.quote.template;
 
 import com.operanttechnologies.money.InvalidPrice;
 import com.operanttechnologies.money.IsoCurrency;
+import com.operanttechnologies.money.cash.CoinSteps;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.text.TextLines;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +25,13 @@ public record QuoteTemplateInput(
     @Nullable List<LineInput> lines,
     @Nullable String sequence,
     @Nullable Integer validityDays,
-    @Nullable List<AttachmentInput> attachments) {
+    @Nullable List<AttachmentInput> attachments,
+    @Nullable BigDecimal cashRounding) {
   private static final int MOST_LINES = 1_000;
   private static final int MOST_DAYS = 1_825;
   private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
-  /** Without attachments. */
+  /** Without attachments and cash rounding. */
   public QuoteTemplateInput(
       @Nullable String name,
       @Nullable String title,
@@ -38,7 +41,7 @@ public record QuoteTemplateInput(
       @Nullable List<LineInput> lines,
       @Nullable String sequence,
       @Nullable Integer validityDays) {
-    this(name, title, currency, message, terms, lines, sequence, validityDays, null);
+    this(name, title, currency, message, terms, lines, sequence, validityDays, null, null);
   }
 
   /**
@@ -62,10 +65,29 @@ public record QuoteTemplateInput(
     } catch (InvalidPrice e) {
       problems.add(new FieldError("currency", String.valueOf(e.getMessage())));
     }
+    coins(problems);
     lines(problems, lines == null ? List.of() : lines);
     if (!problems.isEmpty()) {
       throw new InvalidInput(problems);
     }
+  }
+
+  private void coins(List<FieldError> problems) {
+    BigDecimal step = coins();
+    if (step == null || problems.stream().anyMatch(each -> each.field().equals("currency"))) {
+      return;
+    }
+    String code = code();
+    if (code == null) {
+      problems.add(new FieldError("cashRounding", "Give the currency whose coins are meant."));
+    } else if (!CoinSteps.admits(IsoCurrency.of(code), step)) {
+      problems.add(new FieldError("cashRounding", CoinSteps.sentence(IsoCurrency.of(code))));
+    }
+  }
+
+  /** The step of coins; 0 is none. */
+  public @Nullable BigDecimal coins() {
+    return cashRounding == null || cashRounding.signum() == 0 ? null : cashRounding;
   }
 
   @Nullable String code() {

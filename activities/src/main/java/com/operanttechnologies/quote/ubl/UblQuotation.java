@@ -92,9 +92,12 @@ public record UblQuotation(
   private static void totals(UblText ubl, PricedPart due) throws XMLStreamException {
     ubl.amount("LineExtensionAmount", due.linesNet())
         .amount("TaxExclusiveAmount", due.sum().net())
-        .amount("TaxInclusiveAmount", due.sum().gross());
+        .amount("TaxInclusiveAmount", due.sum().inclusive());
     if (due.allowancesTotal().signum() != 0) {
       ubl.amount("AllowanceTotalAmount", due.allowancesTotal());
+    }
+    if (due.sum().isRounded()) {
+      ubl.amount("PayableRoundingAmount", due.sum().rounding());
     }
     ubl.amount("PayableAmount", due.sum().gross());
   }

@@ -81,6 +81,24 @@ class TotalsCheckTest {
   }
 
   @Test
+  void aRoundingToCoinsIsReckoned() {
+    String quote =
+        "{\"currency\": \"EUR\", \"terms\": {\"cashRounding\": \"0.05\"}, \"lines\": ["
+            + LINE.formatted("").replace("\"10.00\"}", "\"10.01\"}")
+            + "]}";
+    String twelve =
+        "{\"net\": \"10.01\", \"tax\": \"2.00\", \"rounding\": \"-0.01\", \"gross\": \"12.00\"}";
+    Json record = json(TOTALS.formatted(twelve, NONE, twelve));
+
+    assertThat(new TotalsCheck(record, json(quote)).totals())
+        .isEqualTo(Finding.proven(Topic.TOTALS, "same", "12.00 EUR"));
+    assertThat(new TotalsCheck(record, json(quote.replace("0.05", "0"))).totals().answer())
+        .isEqualTo("differ");
+    assertThat(new TotalsCheck(record, json(quote.replace("0.05", "0.07"))).totals().answer())
+        .isEqualTo("otherRules");
+  }
+
+  @Test
   void whatItDoesNotKnowIsNotReckoned() {
     assertThat(checked(", \"surprise\": 1", TEN, TEN).answer()).isEqualTo("otherRules");
   }

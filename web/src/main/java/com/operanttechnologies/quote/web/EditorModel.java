@@ -3,6 +3,7 @@ package com.operanttechnologies.quote.web;
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
+import com.operanttechnologies.money.cash.CoinSteps;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Revisions;
 import com.operanttechnologies.quote.product.LineProducts;
@@ -114,6 +115,8 @@ public class EditorModel {
           model.addAttribute(
               "attached", AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
           model.addAttribute("priceNotes", notes.of(form));
+          model.addAttribute(
+              "coins", CoinSteps.texts(form.fields().getOrDefault("currency", "")));
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
           model.addAttribute("sequences", sequences.all());
           payment.choose(model, me.tenant(), quote);

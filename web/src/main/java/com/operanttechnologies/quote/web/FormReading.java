@@ -80,7 +80,8 @@ public final class FormReading {
         null,
         recipients(),
         text("signing"),
-        AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
+        AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)),
+        number("cashRounding", form.fields().get("cashRounding")));
   }
 
   /** Absent where the editor had no field for it. */

@@ -1,7 +1,9 @@
 package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.billing.InvoiceDraft;
+import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
+import com.operanttechnologies.money.cash.CashRounding;
 import com.operanttechnologies.payment.PaymentTerm;
 import com.operanttechnologies.payment.Payments;
 import com.operanttechnologies.quote.Quote;
@@ -36,7 +38,10 @@ class PaymentCard {
     model.addAttribute("payments", payments.of(tenant, quote.id()));
     if (term.kind() != PaymentTerm.Kind.NONE && !quote.state().isFinal()) {
       InvoiceDraft first = FirstInvoice.of(quote.current());
-      model.addAttribute("split", term.split(first.totals().gross(), first.currency()));
+      CashRounding cash =
+          CashRounding.of(
+              IsoCurrency.of(first.currency()), quote.current().terms().cashRounding());
+      model.addAttribute("split", term.split(first.totals().gross(), cash));
     }
   }
 }

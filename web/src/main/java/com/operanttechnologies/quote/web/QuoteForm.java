@@ -36,7 +36,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
       List.of(
           ("title name email company address vatId timeZone locale currency validUntil"
                   + " discountPercent discountAmount poNumber terms message cc sequence"
-                  + " paymentKind paymentPercent recipients signing edits validityDays attachments")
+                  + " paymentKind paymentPercent recipients signing edits validityDays attachments"
+                  + " cashRounding")
               .split(" "));
 
   public static QuoteForm typed(HttpServletRequest request) {
@@ -101,6 +102,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("validUntil", version.validUntil().toString());
     fields.put("discountPercent", number(version.terms().discountPercent()));
     fields.put("discountAmount", number(version.terms().discountAmount()));
+    fields.put("cashRounding", number(version.terms().cashRounding()));
     fields.put("poNumber", value(version.terms().poNumber()));
     fields.put("terms", value(version.terms().text()));
     fields.put("message", value(version.message()));

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QuotesCsvController {
   private static final int BATCH = 200;
   private static final String HEAD =
-      "number,version,state,title,customer,company,email,currency,net,tax,gross,monthly_net,yearly_net,valid_until,created_at,sent_at,quarterly_net";
+      "number,version,state,title,customer,company,email,currency,net,tax,gross,monthly_net,yearly_net,valid_until,created_at,sent_at,quarterly_net,rounding";
 
   private final QuoteList quotes;
 
@@ -74,6 +74,7 @@ class QuotesCsvController {
         quote.validUntil(),
         quote.createdAt(),
         quote.sentAt(),
-        quote.totals().quarter() == null ? "" : quote.totals().quarter().net().toPlainString());
+        quote.totals().quarter() == null ? "" : quote.totals().quarter().net().toPlainString(),
+        due.rounding().toPlainString());
   }
 }

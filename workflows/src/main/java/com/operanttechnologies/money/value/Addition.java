@@ -44,7 +44,7 @@ final class Addition {
   Sum sum() {
     BigDecimal net = total(Sum::net);
     BigDecimal tax = total(Sum::tax);
-    return new Sum(net, tax, net.add(tax));
+    return new Sum(net, tax, total(Sum::gross));
   }
 
   private BigDecimal total(Function<Sum, BigDecimal> amount) {
@@ -55,11 +55,16 @@ final class Addition {
 
   List<Derivation> derivations(String figure, PricingRule rule) {
     Sum sum = sum();
-    String gross = sum.net() + " + " + sum.tax() + " = " + sum.gross();
-    return List.of(
-        derivation(figure + ".net", rule, Sum::net),
-        derivation(figure + ".tax", rule, Sum::tax),
-        new Derivation(figure + ".gross", PricingRule.GROSS, List.of(gross), sum.gross()));
+    List<Derivation> derivations = new ArrayList<>();
+    derivations.add(derivation(figure + ".net", rule, Sum::net));
+    derivations.add(derivation(figure + ".tax", rule, Sum::tax));
+    if (summands.stream().anyMatch(each -> each.each().isRounded())) {
+      derivations.add(derivation(figure + ".rounding", rule, Sum::rounding));
+    }
+    derivations.add(
+        new Derivation(
+            figure + ".gross", PricingRule.GROSS, List.of(sum.formula()), sum.gross()));
+    return derivations;
   }
 
   private Derivation derivation(String figure, PricingRule rule, Function<Sum, BigDecimal> amount) {

@@ -77,6 +77,15 @@ class LargestDiscountTest {
     assertThat(of(NONE, line("100", null, null))).isEqualByComparingTo("0");
   }
 
+  /** There are no steps so large that a rounding could hide one. */
+  @Test
+  void aCashRoundingIsNoDiscount() {
+    Terms inCoins = new Terms(null, null, null, null, new BigDecimal("0.05"));
+
+    assertThat(of(inCoins, line("100.02", null, null))).isEqualByComparingTo("0");
+    assertThat(of(inCoins, line("100", "10", null))).isEqualByComparingTo("10");
+  }
+
   @Test
   void oneGenerousLineCannotHideAmongOthers() {
     assertThat(of(NONE, line("10000", null, null), line("10", "50", null)))

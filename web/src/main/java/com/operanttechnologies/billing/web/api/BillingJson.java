@@ -9,6 +9,7 @@ import com.operanttechnologies.billing.QuoteBilling.Reconciliation;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
+import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.TaxCategory;
 import com.operanttechnologies.payment.Payment;
 import java.time.LocalDate;
@@ -45,6 +46,11 @@ record BillingJson(
         payments.stream().map(each -> PaymentJson.of(each, billing.prepaid())).toList());
   }
 
+  /** To coins, which gross contains; absent where there is none. */
+  static @Nullable String rounding(Sum sum, IsoCurrency currency) {
+    return sum.isRounded() ? currency.text(sum.rounding()) : null;
+  }
+
   /** The customer's account: open or closed. */
   record AccountJson(String id, String name, String email, String state) {
     static AccountJson of(Account account) {
@@ -60,6 +66,7 @@ record BillingJson(
       String net,
       String tax,
       String gross,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rounding,
       LocalDate startsOn,
       String state,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate trialEndsOn,
@@ -75,6 +82,7 @@ record BillingJson(
           currency.text(subscription.totals().net()),
           currency.text(subscription.totals().tax()),
           currency.text(subscription.totals().gross()),
+          rounding(subscription.totals(), currency),
           subscription.startsOn(),
           subscription.state(),
           subscription.trialEndsOn(),
@@ -85,13 +93,19 @@ record BillingJson(
   }
 
   /** What a period of a subscription costs from this day on. */
-  record PriceJson(LocalDate from, String net, String tax, String gross) {
+  record PriceJson(
+      LocalDate from,
+      String net,
+      String tax,
+      String gross,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rounding) {
     static PriceJson of(Price price, IsoCurrency currency) {
       return new PriceJson(
           price.from(),
           currency.text(price.totals().net()),
           currency.text(price.totals().tax()),
-          currency.text(price.totals().gross()));
+          currency.text(price.totals().gross()),
+          rounding(price.totals(), currency));
     }
   }
 

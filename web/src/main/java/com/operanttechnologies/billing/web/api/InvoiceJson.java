@@ -8,10 +8,12 @@ import com.operanttechnologies.billing.web.api.BillingJson.TaxJson;
 import com.operanttechnologies.money.IsoCurrency;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice with the totals of the billing engine: open or void.
  *
+ * @param rounding to coins, which gross contains; absent where there is none
  * @param prepaid what was paid on acceptance and set off
  * @param due what is still to be paid; nothing of a void one
  */
@@ -23,6 +25,7 @@ record InvoiceJson(
     String net,
     String tax,
     String gross,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rounding,
     List<InvoiceLineJson> lines,
     List<TaxJson> taxes,
     Instant issuedAt,
@@ -38,6 +41,7 @@ record InvoiceJson(
         currency.text(invoice.totals().net()),
         currency.text(invoice.totals().tax()),
         currency.text(invoice.totals().gross()),
+        BillingJson.rounding(invoice.totals(), currency),
         invoice.lines().stream().map(line -> InvoiceLineJson.of(line, currency)).toList(),
         invoice.taxes().stream().map(tax -> TaxJson.of(tax, currency)).toList(),
         invoice.issuedAt(),

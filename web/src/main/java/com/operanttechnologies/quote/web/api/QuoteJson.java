@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments files that stand behind the quote
  * @param sendAfter until when a sending can be taken back
  * @param payment what is to be paid on acceptance
+ * @param cashRounding the step of coins that what is paid is rounded to; absent: none
  * @param contractValue with what is chosen; absent where nothing recurs
  */
 record QuoteJson(
@@ -69,6 +70,7 @@ record QuoteJson(
     List<FurtherRecipient> recipients,
     String signing,
     List<AttachedFile> attachments,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cashRounding,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContractValueJson contractValue) {
 
   /** Somebody beside the customer on the buyer's side, as written on the quote. */
@@ -149,6 +151,7 @@ record QuoteJson(
         quote.recipients().stream().map(FurtherRecipient::of).toList(),
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel",
         version.attachments(),
+        amount(version, version.terms().cashRounding()),
         worth(version, choice(version, acceptance)));
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a quote comes to.
  *
  * @param net what is due first: one-off and the first period, with the chosen options
+ * @param rounding to coins, which gross contains; absent where there is none
  * @param quarter absent in quotes without a line by the quarter
  * @param optional the options that were not chosen
  */
@@ -16,6 +17,7 @@ record TotalsJson(
     String net,
     String tax,
     String gross,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rounding,
     String currency,
     SumJson once,
     SumJson month,
@@ -30,6 +32,7 @@ record TotalsJson(
         first.net(),
         first.tax(),
         first.gross(),
+        first.rounding(),
         code,
         SumJson.of(totals.once(), currency),
         SumJson.of(totals.month(), currency),

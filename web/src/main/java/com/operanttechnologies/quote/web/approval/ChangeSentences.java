@@ -38,6 +38,7 @@ final class ChangeSentences {
           Map.entry("terms.poNumber", "Order number"),
           Map.entry("terms.discountPercent", "Discount on the quote in per cent"),
           Map.entry("terms.discountAmount", "Discount on the quote"),
+          Map.entry("terms.cashRounding", "Rounding to coins of"),
           Map.entry("totals.gross", "Due first"),
           Map.entry("totals.month.gross", "Each month"),
           Map.entry("totals.quarter.gross", "Each quarter"),

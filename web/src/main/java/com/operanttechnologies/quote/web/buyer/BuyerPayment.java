@@ -1,6 +1,8 @@
 package com.operanttechnologies.quote.web.buyer;
 
+import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
+import com.operanttechnologies.money.cash.CashRounding;
 import com.operanttechnologies.payment.Payment;
 import com.operanttechnologies.payment.PaymentTerm;
 import com.operanttechnologies.payment.Payments;
@@ -45,9 +47,11 @@ class BuyerPayment {
     BuyerFigures figures = new BuyerFigures(quote.locale(), quote.version().currency());
     Payment payment = current(quote);
     PaymentTerm term = term(quote);
+    CashRounding cash =
+        CashRounding.of(
+            IsoCurrency.of(quote.version().currency()), quote.version().terms().cashRounding());
     return gross -> {
-      BigDecimal paid =
-          payment == null ? term.of(gross, quote.version().currency()) : payment.amount();
+      BigDecimal paid = payment == null ? term.of(gross, cash) : payment.amount();
       return paid.signum() == 0
           ? List.of()
           : List.of(

@@ -68,9 +68,11 @@ record TotalsWriter(
 
   /** The lines that billing will put on the first invoice, by its own code. */
   private List<Figure> firstInvoice(PricedQuote priced) {
-    return InvoiceDraft.of(priced).lines().stream()
-        .map(line -> new Figure(name(line), figures.money(line.net())))
-        .toList();
+    InvoiceDraft invoice = InvoiceDraft.of(priced);
+    List<Figure> lines = new ArrayList<>();
+    invoice.lines().forEach(line -> lines.add(new Figure(name(line), figures.money(line.net()))));
+    addRounding(lines, invoice.totals());
+    return lines;
   }
 
   private String name(InvoiceLine line) {
@@ -93,7 +95,23 @@ record TotalsWriter(
       String label = words.say("tax", figures.percent(tax.rate()), figures.money(tax.base()));
       steps.add(new Figure(label, figures.money(tax.tax())));
     }
+    addRounding(steps, due.sum());
     return steps;
+  }
+
+  /** To coins, a line of its own; none where they fit. */
+  private void addRounding(List<Figure> lines, Sum sum) {
+    if (sum.isRounded()) {
+      lines.add(new Figure(words.say("rounding"), figures.money(sum.rounding())));
+    }
+  }
+
+  private String detail(Sum sum) {
+    String net = figures.money(sum.net());
+    String tax = figures.money(sum.tax());
+    return sum.isRounded()
+        ? words.say("then.detail.rounded", net, tax, figures.money(sum.rounding()))
+        : words.say("then.detail", net, tax);
   }
 
   private Later changed(Changed changed) {
@@ -103,7 +121,7 @@ record TotalsWriter(
     return new Later(
         words.say(key, changed.from()),
         gross,
-        words.say("then.detail", figures.money(sum.net()), figures.money(sum.tax())),
+        detail(sum),
         words.say(key + ".brief", changed.from(), gross),
         true);
   }
@@ -115,8 +133,7 @@ record TotalsWriter(
           new Later(
               words.say("then." + interval),
               gross,
-              words.say(
-                  "then.detail", figures.money(part.sum().net()), figures.money(part.sum().tax())),
+              detail(part.sum()),
               words.say("then." + interval + ".brief", gross),
               false));
     }

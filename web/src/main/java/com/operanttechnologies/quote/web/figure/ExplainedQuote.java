@@ -95,8 +95,10 @@ public record ExplainedQuote(String currency, List<Figure> sums, List<Figure> li
       figures.add(
           figure("Tax " + rate + " %", tax.tax(), derived, figure + ".tax", figure + ".base"));
     }
-    Figure gross =
-        figure("Due first", due.sum().gross(), derived, "totals.gross", "totals.net", "totals.tax");
+    if (due.sum().isRounded()) {
+      figures.add(figure("Rounding", due.sum().rounding(), derived, "totals.rounding"));
+    }
+    Figure gross = gross("Due first", "totals", due, derived);
     figures.add(new Figure(gross.key(), gross.label(), gross.amount(), true, gross.whys()));
     return figures;
   }
@@ -108,10 +110,20 @@ public record ExplainedQuote(String currency, List<Figure> sums, List<Figure> li
       PricedPart part,
       Map<String, Derivation> derived) {
     if (part.sum().gross().signum() != 0) {
-      sums.add(
-          figure(
-              label, part.sum().gross(), derived, name + ".gross", name + ".net", name + ".tax"));
+      sums.add(gross(label, name, part, derived));
     }
+  }
+
+  private static Figure gross(
+      String label, String name, PricedPart part, Map<String, Derivation> derived) {
+    return figure(
+        label,
+        part.sum().gross(),
+        derived,
+        name + ".gross",
+        name + ".net",
+        name + ".tax",
+        name + ".rounding");
   }
 
   private static List<Figure> lines(PricedQuote priced, Map<String, Derivation> derived) {

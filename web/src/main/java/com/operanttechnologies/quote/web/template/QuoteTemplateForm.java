@@ -25,6 +25,8 @@ final class QuoteTemplateForm {
     fields.put("message", text(template.message()));
     fields.put("terms", text(template.terms()));
     fields.put("sequence", text(template.sequence()));
+    BigDecimal coins = template.cashRounding();
+    fields.put("cashRounding", coins == null ? "" : coins.toPlainString());
     fields.put("validityDays", text(template.validityDays()));
     fields.put(
         AttachmentLines.FIELD, AttachmentLines.write(AttachmentInput.of(template.attachments())));
@@ -53,7 +55,8 @@ final class QuoteTemplateForm {
         quote.lines(),
         quote.sequence(),
         days == null ? null : days.min(BigDecimal.valueOf(100_000)).intValue(),
-        quote.attachments());
+        quote.attachments(),
+        quote.cashRounding());
   }
 
   private static String text(@Nullable Object value) {

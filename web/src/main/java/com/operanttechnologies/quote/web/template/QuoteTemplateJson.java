@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.web.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.template.QuoteTemplate;
@@ -25,7 +26,8 @@ record QuoteTemplateJson(
     @Nullable String sequence,
     @Nullable Integer validityDays,
     Instant updatedAt,
-    List<AttachedFile> attachments) {
+    List<AttachedFile> attachments,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cashRounding) {
 
   /** A line; what is absent comes from its product. */
   record TemplateLineJson(
@@ -67,6 +69,12 @@ record QuoteTemplateJson(
     }
   }
 
+  private static @Nullable String coins(QuoteTemplate template) {
+    BigDecimal step = template.cashRounding();
+    String currency = template.currency();
+    return step == null || currency == null ? null : IsoCurrency.of(currency).text(step);
+  }
+
   static QuoteTemplateJson of(QuoteTemplate template) {
     return new QuoteTemplateJson(
         template.id(),
@@ -79,6 +87,7 @@ record QuoteTemplateJson(
         template.sequence(),
         template.validityDays(),
         template.updatedAt(),
-        template.attachments());
+        template.attachments(),
+        coins(template));
   }
 }

@@ -11,6 +11,7 @@ import com.operanttechnologies.quote.template.QuoteTemplates;
 import com.operanttechnologies.quote.web.QuoteForm;
 import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.tenant.Organisations;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ public class TemplateStart {
     put(fields, "message", template.message());
     put(fields, "terms", template.terms());
     put(fields, "sequence", template.sequence());
+    BigDecimal coins = template.cashRounding();
+    put(fields, "cashRounding", coins == null ? null : coins.toPlainString());
     put(
         fields,
         AttachmentLines.FIELD,
