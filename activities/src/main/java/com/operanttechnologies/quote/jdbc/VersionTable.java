@@ -32,8 +32,9 @@ public class VersionTable {
         customer = :customer::jsonb, seller = :seller::jsonb, discount_percent = :discountPercent,
         discount_amount = :discountAmount, po_number = :poNumber, terms = :terms,
         message = :message, totals = :totals::jsonb, hash = :hash,
-        text_lines = :texts::jsonb, attachments = :attachments::jsonb, cash_rounding = :cashRounding,
-        state = 'draft', edit_count = edit_count + 1, updated_at = now()
+        text_lines = :texts::jsonb, attachments = :attachments::jsonb,
+        cash_rounding = :cashRounding, state = 'draft', edit_count = edit_count + 1,
+        updated_at = now()
       where id = :id and state in ('draft', 'in_review', 'approved')
       """;
 

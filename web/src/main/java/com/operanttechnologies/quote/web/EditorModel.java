@@ -6,6 +6,7 @@ import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.money.cash.CoinSteps;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Revisions;
+import com.operanttechnologies.quote.cash.CoinSettings;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.web.approval.NextStep;
 import com.operanttechnologies.quote.web.attachment.AttachmentLines;
@@ -15,6 +16,7 @@ import com.operanttechnologies.quote.web.template.TemplateStart;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ public class EditorModel {
   private final CatalogueNotes notes;
   private final PaymentCard payment;
   private final NextStep step;
+  private final CoinSettings coins;
 
   EditorModel(
       Tenants tenants,
@@ -48,7 +51,9 @@ public class EditorModel {
       TemplateStart templates,
       CatalogueNotes notes,
       PaymentCard payment,
-      NextStep step) {
+      NextStep step,
+      CoinSettings coins) {
+    this.coins = coins;
     this.tenants = tenants;
     this.organisations = organisations;
     this.contacts = contacts;
@@ -84,6 +89,9 @@ public class EditorModel {
     Organisation organisation = organisations.current();
     Map<String, String> fields = new TreeMap<>();
     fields.put("currency", organisation.currency());
+    fields.put(
+        "cashRounding",
+        coins.current().in(organisation.currency()).map(BigDecimal::toPlainString).orElse(""));
     fields.put(
         "validUntil",
         LocalDate.now(organisation.zone()).plusDays(organisation.validityDays()).toString());

@@ -151,4 +151,19 @@ class CashRoundingPagesTest {
         .contains("15.06 + 3.01 − 0.02 = 18.05")
         .containsPattern("<dt>Rounding</dt><dd class=\"money\">[^<]*0.02");
   }
+
+  @Test
+  void aNewQuoteBeginsWithTheCoinsOfItsCurrency() {
+    ada = fixtures.ada();
+    Visitor member = member();
+
+    var refused = member.post("/settings/cash-rounding", "steps", "EUR 0.03");
+    member.post("/settings/cash-rounding", "steps", "eur 0.05, SEK 1");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("value=\"EUR 0.03\"", "rounded to 0.05 or 0.10");
+    assertThat(member.get("/settings/cash-rounding").body()).contains("EUR 0.05, SEK 1.00");
+    assertThat(member.get("/quotes/new").body())
+        .containsPattern("name=\"cashRounding\"[^>]*value=\"0.05\"");
+  }
 }

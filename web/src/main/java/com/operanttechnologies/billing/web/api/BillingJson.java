@@ -82,7 +82,7 @@ record BillingJson(
           currency.text(subscription.totals().net()),
           currency.text(subscription.totals().tax()),
           currency.text(subscription.totals().gross()),
-          rounding(subscription.totals(), currency),
+          BillingJson.rounding(subscription.totals(), currency),
           subscription.startsOn(),
           subscription.state(),
           subscription.trialEndsOn(),
@@ -105,7 +105,7 @@ record BillingJson(
           currency.text(price.totals().net()),
           currency.text(price.totals().tax()),
           currency.text(price.totals().gross()),
-          rounding(price.totals(), currency));
+          BillingJson.rounding(price.totals(), currency));
     }
   }
 

@@ -5,6 +5,7 @@ import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
+import com.operanttechnologies.quote.cash.CoinSettings;
 import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplates;
@@ -27,8 +28,14 @@ public class TemplateStart {
   private final QuoteTemplates templates;
   private final Completion completion;
   private final Organisations organisations;
+  private final CoinSettings coins;
 
-  TemplateStart(QuoteTemplates templates, Completion completion, Organisations organisations) {
+  TemplateStart(
+      QuoteTemplates templates,
+      Completion completion,
+      Organisations organisations,
+      CoinSettings coins) {
+    this.coins = coins;
     this.templates = templates;
     this.completion = completion;
     this.organisations = organisations;
@@ -43,8 +50,7 @@ public class TemplateStart {
     put(fields, "message", template.message());
     put(fields, "terms", template.terms());
     put(fields, "sequence", template.sequence());
-    BigDecimal coins = template.cashRounding();
-    put(fields, "cashRounding", coins == null ? null : coins.toPlainString());
+    put(fields, "cashRounding", coins(template));
     put(
         fields,
         AttachmentLines.FIELD,
@@ -53,6 +59,18 @@ public class TemplateStart {
     put(fields, "validUntil", days == null ? null : today.plusDays(days).toString());
     return new QuoteForm(
         fields, lines(template, fields, today, model).stream().map(QuoteForm::row).toList());
+  }
+
+  /** Those of another currency than the form began with are the settings'. */
+  private @Nullable String coins(QuoteTemplate template) {
+    BigDecimal own = template.cashRounding();
+    String currency = template.currency();
+    if (own != null) {
+      return own.toPlainString();
+    }
+    return currency == null
+        ? null
+        : coins.current().in(currency).map(BigDecimal::toPlainString).orElse("");
   }
 
   private static void put(Map<String, String> fields, String name, @Nullable String value) {

@@ -92,4 +92,20 @@ class CashRoundingResourceTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body()).contains("Give the currency whose coins are meant.");
   }
+
+  @Test
+  void theCoinsOfNewQuotesAreASetting() {
+    assertThat(program.get("/settings/cash-rounding").body()).contains("{\"steps\":{}}");
+
+    Reply set =
+        program.put("/settings/cash-rounding", "{\"steps\": {\"chf\": \"0.05\", \"SEK\": \"1\"}}");
+
+    assertThat(set.text("/steps/CHF")).isEqualTo("0.05");
+    assertThat(program.get("/settings/cash-rounding").text("/steps/SEK")).isEqualTo("1.00");
+    assertThat(
+            program.put("/settings/cash-rounding", "{\"steps\": {\"EUR\": \"0.03\"}}").body())
+        .contains("steps", "Amounts in EUR are rounded to 0.05 or 0.10, or not at all.");
+    assertThat(program.put("/settings/cash-rounding", "{\"steps\": {\"EUR\": \"x\"}}").status())
+        .isEqualTo(422);
+  }
 }

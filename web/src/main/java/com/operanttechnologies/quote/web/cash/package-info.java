@@ -1,0 +1,5 @@
+/** The settings about cash rounding. */
+@NullMarked
+package com.operanttechnologies.quote.web.cash;
+
+import org.jspecify.annotations.NullMarked;
