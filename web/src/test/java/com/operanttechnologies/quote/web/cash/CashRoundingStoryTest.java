@@ -135,7 +135,7 @@ class CashRoundingStoryTest {
     assertThat(page.locator("#totals .due")).containsText("€18.05");
     browser.assertAccessible(page);
 
-    page.locator("input[name=option]").first().check();
+    page.locator(".option").tap();
 
     assertThat(page.locator("#totals .due")).containsText("€18.45");
     assertThat(page.locator("#signed")).containsText("€18.45");
