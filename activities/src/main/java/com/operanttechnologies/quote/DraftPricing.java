@@ -90,8 +90,7 @@ public class DraftPricing {
     }
     PricedQuote priced = of(input);
     Terms terms =
-        new Terms(
-            null, null, input.discountPercent(), input.discountAmount(), input.coins());
+        new Terms(null, null, input.discountPercent(), input.discountAmount(), input.coins());
     return ChoicePrices.span(
         priced.currency().code(),
         VersionDraft.lines(input, priced),

@@ -67,13 +67,7 @@ class CashRoundingBillingTest {
             tenant,
             signedQuotes.bob(tenant, UUID.randomUUID() + "@example.com"),
             new PriceRequest(
-                "CHF",
-                List.of(lines),
-                null,
-                null,
-                Set.of(),
-                List.of(),
-                new BigDecimal("0.05")));
+                "CHF", List.of(lines), null, null, Set.of(), List.of(), new BigDecimal("0.05")));
     provisioning = runs.row(signed);
   }
 
@@ -138,7 +132,8 @@ class CashRoundingBillingTest {
 
   @Test
   void aRampAtStripeFitsTheCoinsInEachOfItsPhases() throws IOException {
-    Term ramp = new Term(null, 0, 12, false, null, List.of(new RampStep(7, new BigDecimal("20.03"))));
+    Term ramp =
+        new Term(null, 0, 12, false, null, List.of(new RampStep(7, new BigDecimal("20.03"))));
     sign(line("1", "Care", "10.01", Interval.MONTH, ramp));
 
     try (var stripe = new FakeStripe()) {

@@ -114,8 +114,7 @@ class PaymentsTest {
   }
 
   private static CashRounding coins(String currency, String step) {
-    return CashRounding.of(
-        IsoCurrency.of(currency), step == null ? null : new BigDecimal(step));
+    return CashRounding.of(IsoCurrency.of(currency), step == null ? null : new BigDecimal(step));
   }
 
   @ParameterizedTest

@@ -16,8 +16,7 @@ final class PartSum {
   private final List<Derivation> derivations;
   private final CashRounding cash;
 
-  PartSum(
-      String figure, IsoCurrency currency, List<Derivation> derivations, CashRounding cash) {
+  PartSum(String figure, IsoCurrency currency, List<Derivation> derivations, CashRounding cash) {
     this.cash = cash;
     this.figure = figure;
     this.currency = currency;

@@ -39,8 +39,7 @@ final class PriceLimits {
 
   private void checkCoins(@Nullable BigDecimal increment) {
     if (increment != null && increment.signum() != 0) {
-      refuse(
-          !CoinSteps.admits(currency, increment), "cashRounding", CoinSteps.sentence(currency));
+      refuse(!CoinSteps.admits(currency, increment), "cashRounding", CoinSteps.sentence(currency));
     }
   }
 

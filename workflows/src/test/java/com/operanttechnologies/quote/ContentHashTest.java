@@ -188,8 +188,7 @@ class ContentHashTest {
   void aCashRoundingIsSignedAndStandsOnlyInQuotesThatHaveOne() {
     String plain = ContentHash.canonicalJson(offer().line("a", "Flag", "1", "10.01").build());
     String off =
-        ContentHash.canonicalJson(
-            offer().line("a", "Flag", "1", "10.01").on(inCoins("0")).build());
+        ContentHash.canonicalJson(offer().line("a", "Flag", "1", "10.01").on(inCoins("0")).build());
     String rounded =
         ContentHash.canonicalJson(
             offer().line("a", "Flag", "1", "10.01").on(inCoins("0.050")).build());
@@ -197,7 +196,8 @@ class ContentHashTest {
     assertThat(plain).doesNotContain("ounding").isEqualTo(off);
     assertThat(rounded)
         .contains("\"cashRounding\":\"0.05\"")
-        .contains("{\"gross\":\"12.00\",\"net\":\"10.01\",\"rounding\":\"-0.01\",\"tax\":\"2.00\"}");
+        .contains(
+            "{\"gross\":\"12.00\",\"net\":\"10.01\",\"rounding\":\"-0.01\",\"tax\":\"2.00\"}");
   }
 
   private static Terms inCoins(String step) {

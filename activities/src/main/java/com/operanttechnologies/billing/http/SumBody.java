@@ -17,7 +17,6 @@ record SumBody(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal rounding) {
 
   static SumBody of(Sum sum) {
-    return new SumBody(
-        sum.net(), sum.tax(), sum.gross(), sum.isRounded() ? sum.rounding() : null);
+    return new SumBody(sum.net(), sum.tax(), sum.gross(), sum.isRounded() ? sum.rounding() : null);
   }
 }

@@ -92,9 +92,7 @@ record Charge(String description, BigDecimal amount, boolean tax, BigDecimal rou
 
   private static List<Charge> ofRate(List<InvoiceLine> lines) {
     if (lines.stream().allMatch(line -> line.net().signum() >= 0)) {
-      return lines.stream()
-          .map(line -> of(bounded(words(line)), line.net(), false))
-          .toList();
+      return lines.stream().map(line -> of(bounded(words(line)), line.net(), false)).toList();
     }
     BigDecimal sum = lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.signum() < 0) {

@@ -22,9 +22,7 @@ record RecurringItem(String name, long amount) {
   private static final int LONGEST = 250;
   private static final int MOST = 20;
 
-  /**
-   * With a rounding to coins: an item of its own or, where it takes away, less of the largest.
-   */
+  /** With a rounding to coins: an item of its own or, where it takes away, less of the largest. */
   static List<RecurringItem> of(String currency, List<InvoiceLine> lines, BigDecimal rounding) {
     List<RecurringItem> items = of(currency, lines);
     long coins = StripeAmount.of(currency, rounding);

@@ -20,7 +20,8 @@ record StripeLine(String description, long amount, boolean tax, boolean rounding
   static List<StripeLine> of(InvoiceDraft draft) {
     List<StripeLine> lines = new ArrayList<>();
     for (InvoiceLine line : draft.lines()) {
-      lines.add(new StripeLine(words(line), StripeAmount.of(draft.currency(), line.net()), false, false));
+      lines.add(
+          new StripeLine(words(line), StripeAmount.of(draft.currency(), line.net()), false, false));
     }
     for (TaxCategory tax : draft.taxes()) {
       if (tax.tax().signum() != 0) {

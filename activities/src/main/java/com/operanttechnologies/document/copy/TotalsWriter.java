@@ -96,8 +96,7 @@ record TotalsWriter(QuotePaper paper, Words words, Figures figures, Texts texts)
     }
     BigDecimal rounding = rounding(due);
     if (rounding.signum() != 0) {
-      steps.add(
-          new Fact(texts.word(words.of("rounding")), texts.figure(figures.money(rounding))));
+      steps.add(new Fact(texts.word(words.of("rounding")), texts.figure(figures.money(rounding))));
     }
     return steps;
   }

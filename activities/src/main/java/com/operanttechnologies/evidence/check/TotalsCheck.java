@@ -53,7 +53,13 @@ public record TotalsCheck(Json record, Json quote) {
           "ramp");
 
   private static final Set<String> TERMS =
-      Set.of("text", "poNumber", "discountPercent", "discountAmount", "sectionDiscounts", "cashRounding");
+      Set.of(
+          "text",
+          "poNumber",
+          "discountPercent",
+          "discountAmount",
+          "sectionDiscounts",
+          "cashRounding");
 
   public Finding totals() {
     boolean plain =

@@ -21,9 +21,9 @@ import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.quote.letter.QuoteWorth;
 import com.operanttechnologies.quote.product.TemplateOfQuote;
 import com.operanttechnologies.quote.template.QuoteTemplate;
+import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithoutProcesses;
-import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -59,8 +59,7 @@ class CashRoundingTest {
 
   private static QuoteInput rope(String step) {
     return QuoteInputs.inCoins(
-        QuoteInputs.of(
-            QuoteInputs.line("Rope", "1", "10.03"), QuoteInputs.monthly("Care", "5.03")),
+        QuoteInputs.of(QuoteInputs.line("Rope", "1", "10.03"), QuoteInputs.monthly("Care", "5.03")),
         step);
   }
 
@@ -121,9 +120,7 @@ class CashRoundingTest {
   @Test
   void saysNothingOnThePaperWhereTheCoinsFit() {
     Quote quote =
-        drafted(
-            QuoteInputs.inCoins(
-                QuoteInputs.of(QuoteInputs.line("Rope", "1", "10")), "0.05"));
+        drafted(QuoteInputs.inCoins(QuoteInputs.of(QuoteInputs.line("Rope", "1", "10")), "0.05"));
 
     assertThat(papers.html(tenant, quote.id())).doesNotContain("ounding");
   }
@@ -146,7 +143,7 @@ class CashRoundingTest {
     Quote quote = drafted(rope("0.05"));
 
     assertThat(QuoteWorth.of(quote.current().totals(), "EUR", Locale.ENGLISH))
-        .contains("€18.05", "€6.05");
+        .isEqualTo("€18.05");
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Must: the quote's data as UBL 2.x Quotation, a rounding to coins after tax (EN 16931, BT-114). */
+/**
+ * Must: the quote's data as UBL 2.x Quotation, a rounding to coins after tax (EN 16931, BT-114).
+ */
 @WithoutProcesses
 class UblCashRoundingTest {
   @Autowired Acme acme;

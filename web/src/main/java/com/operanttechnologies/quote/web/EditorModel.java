@@ -123,8 +123,7 @@ public class EditorModel {
           model.addAttribute(
               "attached", AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
           model.addAttribute("priceNotes", notes.of(form));
-          model.addAttribute(
-              "coins", CoinSteps.texts(form.fields().getOrDefault("currency", "")));
+          model.addAttribute("coins", CoinSteps.texts(form.fields().getOrDefault("currency", "")));
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));
           model.addAttribute("sequences", sequences.all());
           payment.choose(model, me.tenant(), quote);

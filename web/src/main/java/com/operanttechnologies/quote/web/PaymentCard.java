@@ -39,8 +39,7 @@ class PaymentCard {
     if (term.kind() != PaymentTerm.Kind.NONE && !quote.state().isFinal()) {
       InvoiceDraft first = FirstInvoice.of(quote.current());
       CashRounding cash =
-          CashRounding.of(
-              IsoCurrency.of(first.currency()), quote.current().terms().cashRounding());
+          CashRounding.of(IsoCurrency.of(first.currency()), quote.current().terms().cashRounding());
       model.addAttribute("split", term.split(first.totals().gross(), cash));
     }
   }

@@ -62,8 +62,7 @@ final class Addition {
       derivations.add(derivation(figure + ".rounding", rule, Sum::rounding));
     }
     derivations.add(
-        new Derivation(
-            figure + ".gross", PricingRule.GROSS, List.of(sum.formula()), sum.gross()));
+        new Derivation(figure + ".gross", PricingRule.GROSS, List.of(sum.formula()), sum.gross()));
     return derivations;
   }
 

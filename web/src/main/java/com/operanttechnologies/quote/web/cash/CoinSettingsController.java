@@ -53,7 +53,6 @@ class CoinSettingsController {
 
   @Bean
   static SettingsTab cashRoundingTab() {
-    return new SettingsTab(
-        "cash-rounding", "/settings/cash-rounding", "Cash rounding", true, 46);
+    return new SettingsTab("cash-rounding", "/settings/cash-rounding", "Cash rounding", true, 46);
   }
 }

@@ -102,8 +102,7 @@ class CashRoundingResourceTest {
 
     assertThat(set.text("/steps/CHF")).isEqualTo("0.05");
     assertThat(program.get("/settings/cash-rounding").text("/steps/SEK")).isEqualTo("1.00");
-    assertThat(
-            program.put("/settings/cash-rounding", "{\"steps\": {\"EUR\": \"0.03\"}}").body())
+    assertThat(program.put("/settings/cash-rounding", "{\"steps\": {\"EUR\": \"0.03\"}}").body())
         .contains("steps", "Amounts in EUR are rounded to 0.05 or 0.10, or not at all.");
     assertThat(program.put("/settings/cash-rounding", "{\"steps\": {\"EUR\": \"x\"}}").status())
         .isEqualTo(422);
