@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.choice.FaultyEngine;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.problem.Conflict;

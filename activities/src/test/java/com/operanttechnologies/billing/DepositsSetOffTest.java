@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.choice.FaultyEngine;
 import com.operanttechnologies.billing.prepayment.PrepaidBills;
 import com.operanttechnologies.billing.prepayment.Prepayment.State;
 import com.operanttechnologies.billing.prepayment.Prepayments;

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.choice.FaultyEngine;
 import com.operanttechnologies.billing.http.HttpEngine;
 import com.operanttechnologies.billing.stripe.Intents;
 import com.operanttechnologies.billing.stripe.StripeApi;
 import com.operanttechnologies.billing.stripe.StripeEngine;
 import com.operanttechnologies.billing.stripe.StripeTerms;
-import com.operanttechnologies.engine.settings.BillingSettings;
 import com.operanttechnologies.engine.settings.BillingSettings.Mode;
+import com.operanttechnologies.engine.settings.BillingSettings;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.testing.Acme;

@@ -121,22 +121,17 @@ class SignedQuotes {
               text_lines, cash_rounding)
             values (:tenant, :quote, 1, 'accepted', :currency, '2026-12-31',
               '{"name": "Bob", "email": "bob@example.com"}', '{"name": "Acme Sails"}', :percent,
-              :amount, 'PO-7', :totals::jsonb, 'hash', :texts::jsonb, :coins) returning id
+              :amount, 'PO-7', :totals::jsonb, 'hash', :texts::jsonb, nullif(:coins::numeric, 0)) returning id
             """)
         .param("quote", quote)
         .param("currency", request.currency())
         .param("percent", request.discountPercent())
         .param("amount", request.discountAmount())
         .param("totals", json.writeValueAsString(priced.totals()))
-        .param("coins", coins(request))
+        .param("coins", request.cashRounding())
         .param("texts", json.writeValueAsString(headings(request)))
         .query(UUID.class)
         .single();
-  }
-
-  private static @Nullable BigDecimal coins(PriceRequest request) {
-    BigDecimal coins = request.cashRounding();
-    return coins == null || coins.signum() == 0 ? null : coins;
   }
 
   /** Each section is headed, and what stands behind it has a heading of its own. */

@@ -3,6 +3,7 @@ package com.operanttechnologies.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.choice.FaultyEngine;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.billing.stripe.Intents;
 import com.operanttechnologies.billing.stripe.StripeApi;

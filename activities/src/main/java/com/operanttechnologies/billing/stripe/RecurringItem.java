@@ -6,7 +6,6 @@ import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,32 +18,10 @@ import java.util.stream.Collectors;
  * subscription and no negative ones, so lines and discounts of a rate go together.
  */
 record RecurringItem(String name, long amount) {
-  private static final int LONGEST = 250;
-  private static final int MOST = 20;
+  static final int LONGEST = 250;
+  static final int MOST = 20;
 
-  /** With a rounding to coins: an item of its own or, where it takes away, less of the largest. */
-  static List<RecurringItem> of(String currency, List<InvoiceLine> lines, BigDecimal rounding) {
-    List<RecurringItem> items = of(currency, lines);
-    long coins = StripeAmount.of(currency, rounding);
-    if (coins > 0 && items.size() < MOST) {
-      items.add(new RecurringItem(StripeLine.ROUNDING, coins));
-    } else if (coins != 0) {
-      RecurringItem largest = Collections.max(items, Comparator.comparing(RecurringItem::amount));
-      items.set(items.indexOf(largest), largest.rounded(coins, rounding));
-    }
-    return items;
-  }
-
-  private RecurringItem rounded(long coins, BigDecimal rounding) {
-    if (amount + coins < 0) {
-      throw new BillingRefused("Stripe cannot bill a subscription of less than nothing.");
-    }
-    String words = ", rounding " + rounding.toPlainString();
-    String bounded = name.substring(0, Math.min(name.length(), LONGEST - words.length()));
-    return new RecurringItem(bounded + words, amount + coins);
-  }
-
-  private static List<RecurringItem> of(String currency, List<InvoiceLine> lines) {
+  static List<RecurringItem> of(String currency, List<InvoiceLine> lines) {
     Map<BigDecimal, List<InvoiceLine>> byRate = new TreeMap<>(Comparator.reverseOrder());
     for (InvoiceLine line : lines) {
       byRate.computeIfAbsent(PlainNumber.of(line.taxPercent()), _ -> new ArrayList<>()).add(line);

@@ -84,7 +84,7 @@ class StripeSchedules {
     int number = 0;
     for (StripePhase phase : StripePhase.of(order)) {
       List<RecurringItem> items =
-          RecurringItem.of(order.currency(), phase.lines(), phase.rounding());
+          RoundedItems.of(order.currency(), phase.lines(), phase.rounding());
       Phase.Builder built = phase(order.interval(), phase.periods());
       for (RecurringItem item : items) {
         number++;

@@ -74,7 +74,7 @@ class StripeSubscriptions implements Subscriptions {
             .putMetadata(Named.KEY, intent.name());
     new StripeDates(order, terms.zone(), Instant.now()).putInto(params);
     List<RecurringItem> items =
-        RecurringItem.of(order.currency(), order.lines(), order.totals().rounding());
+        RoundedItems.of(order.currency(), order.lines(), order.totals().rounding());
     StripeProducts products = new StripeProducts(api, intents);
     for (int i = 0; i < items.size(); i++) {
       String product = products.make(intent, i + 1, items.get(i));

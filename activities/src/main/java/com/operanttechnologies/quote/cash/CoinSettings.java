@@ -18,7 +18,7 @@ public class CoinSettings {
 
   /** Inside the tenant's transaction. */
   public CoinDefaults current() {
-    return CoinDefaults.of(
+    return CoinText.read(
         tenants
             .sql("select cash_rounding from tenant where tenant_id = :tenant")
             .query(String.class)

@@ -142,8 +142,7 @@ class CashRoundingTest {
   void mailsSayWhatIsPaid() {
     Quote quote = drafted(rope("0.05"));
 
-    assertThat(QuoteWorth.of(quote.current().totals(), "EUR", Locale.ENGLISH))
-        .isEqualTo("€18.05");
+    assertThat(QuoteWorth.of(quote.current().totals(), "EUR", Locale.ENGLISH)).isEqualTo("€18.05");
   }
 
   @Test

@@ -157,6 +157,7 @@ class CashRoundingPagesTest {
     ada = fixtures.ada();
     Visitor member = member();
 
+    member.get("/settings/cash-rounding");
     var refused = member.post("/settings/cash-rounding", "steps", "EUR 0.03");
     member.post("/settings/cash-rounding", "steps", "eur 0.05, SEK 1");
 

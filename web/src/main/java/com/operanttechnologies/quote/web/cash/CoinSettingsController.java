@@ -2,8 +2,8 @@ package com.operanttechnologies.quote.web.cash;
 
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.problem.InvalidInput;
-import com.operanttechnologies.quote.cash.CoinDefaults;
 import com.operanttechnologies.quote.cash.CoinSettings;
+import com.operanttechnologies.quote.cash.CoinText;
 import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.shell.web.SettingsTab;
 import com.operanttechnologies.tenant.Tenants;
@@ -44,7 +44,7 @@ class CoinSettingsController {
       Model model,
       HttpServletResponse response) {
     try {
-      settings.set(me.tenant(), me.label(), CoinDefaults.of(steps));
+      settings.set(me.tenant(), me.label(), CoinText.read(steps));
       return "redirect:/settings/cash-rounding?done=saved";
     } catch (InvalidInput refused) {
       return Refusal.show(VIEW, model, Map.of("steps", steps), refused, response);

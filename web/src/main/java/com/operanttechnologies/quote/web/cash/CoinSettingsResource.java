@@ -6,10 +6,6 @@ import com.operanttechnologies.quote.cash.CoinSettings;
 import com.operanttechnologies.tenant.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,28 +23,6 @@ class CoinSettingsResource {
   CoinSettingsResource(Tenants tenants, CoinSettings settings) {
     this.tenants = tenants;
     this.settings = settings;
-  }
-
-  /**
-   * The setting.
-   *
-   * @param steps by currency, as decimal strings, such as CHF: 0.05
-   */
-  record CoinsJson(@Nullable Map<String, String> steps) {
-    static CoinsJson of(CoinDefaults coins) {
-      Map<String, String> steps = new TreeMap<>();
-      coins.steps().forEach((currency, step) -> steps.put(currency, step.toPlainString()));
-      return new CoinsJson(steps);
-    }
-
-    CoinDefaults coins() {
-      return CoinDefaults.of(
-          steps == null
-              ? ""
-              : steps.entrySet().stream()
-                  .map(each -> each.getKey() + " " + each.getValue())
-                  .collect(Collectors.joining(",")));
-    }
   }
 
   @Operation(summary = "Read to which coins new quotes are rounded")

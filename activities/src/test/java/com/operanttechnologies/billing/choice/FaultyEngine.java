@@ -1,11 +1,16 @@
-package com.operanttechnologies.billing;
+package com.operanttechnologies.billing.choice;
 
+import com.operanttechnologies.billing.Accounts;
+import com.operanttechnologies.billing.BillingEngine;
+import com.operanttechnologies.billing.BillingRefused;
+import com.operanttechnologies.billing.Invoices;
+import com.operanttechnologies.billing.Subscriptions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An engine in front of another one, for what goes wrong between the product and the engine. */
-final class FaultyEngine {
+public final class FaultyEngine {
   private FaultyEngine() {}
 
   /**
@@ -13,7 +18,7 @@ final class FaultyEngine {
    *
    * @param calls counts them
    */
-  static BillingEngine dyingAfter(int call, AtomicInteger calls, BillingEngine engine) {
+  public static BillingEngine dyingAfter(int call, AtomicInteger calls, BillingEngine engine) {
     return around(
         engine,
         (_, asked) -> {
@@ -26,7 +31,7 @@ final class FaultyEngine {
   }
 
   /** The engine refuses every call of this method, with these words. */
-  static BillingEngine refusing(String method, String reason, BillingEngine engine) {
+  public static BillingEngine refusing(String method, String reason, BillingEngine engine) {
     return around(
         engine,
         (name, asked) -> {
@@ -38,7 +43,7 @@ final class FaultyEngine {
   }
 
   /** Something happens right after the engine has done this, before anybody records it. */
-  static BillingEngine afterEach(String method, Runnable happening, BillingEngine engine) {
+  public static BillingEngine afterEach(String method, Runnable happening, BillingEngine engine) {
     return around(
         engine,
         (name, asked) -> {
