@@ -34,10 +34,7 @@ final class Chromium {
     String chosen = System.getenv("OPERANT_TEST_CHROMIUM");
     return chosen != null
         ? Path.of(chosen)
-        : INSTALLED.stream()
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElseGet(INSTALLED::getLast);
+        : INSTALLED.stream().filter(Files::isExecutable).findFirst().orElseGet(INSTALLED::getLast);
   }
 
   /**
