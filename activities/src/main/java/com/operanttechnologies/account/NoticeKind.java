@@ -18,7 +18,8 @@ public enum NoticeKind {
   COMPLAINTS("Too many customers complain about follow-ups"),
   APPROVAL_ASKED("A quote waits for your approval"),
   APPROVED("A quote of yours was approved"),
-  RETURNED("A quote of yours was returned by an approver");
+  RETURNED("A quote of yours was returned by an approver"),
+  SEALS("Time stamps of accepted quotes are not renewed");
 
   private final String words;
 

@@ -23,6 +23,7 @@ public record Finding(Topic topic, Outcome outcome, String answer, List<String> 
     OWNER,
     TIME,
     LEVEL,
+    STAMPS,
     SENT,
     PAGES,
     CONTENT,

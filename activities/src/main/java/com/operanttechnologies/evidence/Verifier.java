@@ -9,10 +9,12 @@ import com.operanttechnologies.evidence.check.Json;
 import com.operanttechnologies.evidence.check.LevelChecks;
 import com.operanttechnologies.evidence.check.RecordChecks;
 import com.operanttechnologies.evidence.check.SealChecks;
+import com.operanttechnologies.evidence.check.StampChecks;
 import com.operanttechnologies.evidence.check.TotalsCheck;
 import com.operanttechnologies.evidence.pdf.EmbeddedFiles;
 import com.operanttechnologies.evidence.pdf.SealReading;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +65,7 @@ public final class Verifier {
     findings.add(seals.owner());
     findings.add(seals.time());
     findings.add(levels.level());
+    new StampChecks(pdf, Instant.now()).chain().ifPresent(findings::add);
     Optional<Json> record = attached(sealed, AcceptanceRecord.FILE).flatMap(Json::read);
     if (record.isEmpty() || !record.get().text("type").equals(AcceptanceRecord.TYPE)) {
       findings.add(Finding.notProven(Topic.SENT, "noRecord"));

@@ -12,6 +12,9 @@ public interface FollowUpTasks {
   /** Those that wait, the oldest first. */
   List<Task> open();
 
+  /** Those that wait for this member, and those that are anybody's; the oldest first. */
+  List<Task> openFor(UUID member);
+
   List<Task> ofEnrollment(UUID enrollment);
 
   /**
@@ -22,9 +25,17 @@ public interface FollowUpTasks {
   void done(UUID task, Actor actor);
 
   /**
+   * It need not be done: a sequence that pauses for it goes on all the same.
+   *
+   * @throws com.operanttechnologies.problem.NotFound if there is no such task
+   */
+  void skip(UUID task, Actor actor);
+
+  /**
    * One thing to do.
    *
    * @param quote absent: it is about the contact alone
+   * @param number of the quote
    * @param owner whose task it is; absent: anybody's
    * @param pauses the sequence goes on only when it is done
    */
@@ -32,6 +43,7 @@ public interface FollowUpTasks {
       UUID id,
       UUID enrollment,
       @Nullable UUID quote,
+      @Nullable String number,
       UUID contact,
       String contactName,
       @Nullable UUID owner,

@@ -71,7 +71,11 @@ class NoticeMails implements AccountMails {
   }
 
   private static String general(News news) {
-    return news.kind() == NoticeKind.COMPLAINTS ? "/reports" : "/today";
+    return switch (news.kind()) {
+      case COMPLAINTS -> "/reports";
+      case SEALS -> "/settings/seal";
+      default -> "/today";
+    };
   }
 
   private String number(UUID quote) {

@@ -7,6 +7,7 @@ import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.notice.Notices.News;
 import com.operanttechnologies.quote.QuoteHappened;
 import com.operanttechnologies.report.ComplaintRateRose;
+import com.operanttechnologies.seal.RenewalFailed;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +131,12 @@ class NoticeWriter {
   void sealFailed(QuoteHappened.SealFailed event) {
     String what = "The accepted document could not be sealed. " + event.reason();
     tell(new News(NoticeKind.FAILED, event.quote(), null, what), true);
+  }
+
+  /** The admins hear it: no seller can do anything about an authority. */
+  @EventListener
+  void renewalFailed(RenewalFailed event) {
+    tell(new News(NoticeKind.SEALS, null, null, event.reason()), true);
   }
 
   @EventListener

@@ -7,6 +7,8 @@ import com.operanttechnologies.quote.jdbc.DocumentTable.Seal;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.sealing.Sealings;
 import com.operanttechnologies.quote.sealing.Sealings.Waiting;
+import com.operanttechnologies.seal.ArchiveRenewal;
+import com.operanttechnologies.seal.Archives;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.ChainCheck;
 import com.operanttechnologies.timeline.EventChain;
@@ -24,6 +26,7 @@ public class QuoteEvidence {
   private final Sealings sealings;
   private final EventChain chain;
   private final Transitions transitions;
+  private final Archives archives;
 
   QuoteEvidence(
       Tenants tenants,
@@ -32,7 +35,8 @@ public class QuoteEvidence {
       DocumentTable documents,
       Sealings sealings,
       EventChain chain,
-      Transitions transitions) {
+      Transitions transitions,
+      Archives archives) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -40,10 +44,19 @@ public class QuoteEvidence {
     this.sealings = sealings;
     this.chain = chain;
     this.transitions = transitions;
+    this.archives = archives;
   }
 
-  /** The chain compared with the timeline now, and the seal or what it waits for. */
-  public record Shown(ChainCheck chain, @Nullable Seal seal, @Nullable Waiting waiting) {}
+  /**
+   * The chain compared with the timeline now, and the seal or what it waits for.
+   *
+   * @param archive how long the time stamps over the document hold; absent without any
+   */
+  public record Shown(
+      ChainCheck chain,
+      @Nullable Seal seal,
+      @Nullable Waiting waiting,
+      @Nullable ArchiveRenewal archive) {}
 
   public Shown of(UUID tenant, UUID quote) {
     return tenants.as(tenant, () -> here(quotes.here(quote).id()));
@@ -54,7 +67,8 @@ public class QuoteEvidence {
     return new Shown(
         chain.check(quote),
         version == null ? null : documents.seal(version).orElse(null),
-        version == null ? null : sealings.of(version).orElse(null));
+        version == null ? null : sealings.of(version).orElse(null),
+        version == null ? null : archives.of(version).orElse(null));
   }
 
   /** Asks for the seal again at once, as if it had never failed. */
@@ -74,5 +88,17 @@ public class QuoteEvidence {
           sealings.forget(version.id());
           transitions.wake(version);
         });
+  }
+
+  /** Asks for another time stamp over the accepted document at once, also before it is due. */
+  public void renew(UUID tenant, UUID quote) {
+    QuoteVersion version =
+        tenants.as(
+            tenant,
+            () ->
+                versions
+                    .published(quotes.here(quote).id())
+                    .orElseThrow(() -> new NotFound("The accepted quote")));
+    archives.renewNow(tenant, version.id());
   }
 }

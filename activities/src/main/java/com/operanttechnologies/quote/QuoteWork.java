@@ -21,7 +21,9 @@ import com.operanttechnologies.quote.sealing.SealedCopies;
 import com.operanttechnologies.quote.sealing.SealedCopies.Copy;
 import com.operanttechnologies.quote.sealing.Sealings;
 import com.operanttechnologies.quote.sealing.Sealings.Waiting;
+import com.operanttechnologies.seal.Archives;
 import com.operanttechnologies.seal.SealDelayed;
+import com.operanttechnologies.seal.SealLevel;
 import com.operanttechnologies.seal.SealedDocument;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
@@ -50,6 +52,7 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
   private final PublicAddress address;
   private final Timeline timeline;
   private final Transitions transitions;
+  private final Archives archives;
 
   QuoteWork(
       Tenants tenants,
@@ -65,7 +68,8 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
       SellerAddress sellers,
       PublicAddress address,
       Timeline timeline,
-      Transitions transitions) {
+      Transitions transitions,
+      Archives archives) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -80,6 +84,7 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
     this.address = address;
     this.timeline = timeline;
     this.transitions = transitions;
+    this.archives = archives;
   }
 
   @Override
@@ -157,6 +162,9 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
       return;
     }
     documents.sealed(kept.get(), sealed.level().notation(), sealed.certificate());
+    if (sealed.level() == SealLevel.B_LTA) {
+      archives.keep(version, sealed.pdf());
+    }
     sealings.forget(version);
     mailCopies(quote, version);
     timeline.add(

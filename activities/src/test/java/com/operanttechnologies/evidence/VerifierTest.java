@@ -34,7 +34,8 @@ class VerifierTest {
     assertThat(checked.verdict()).isEqualTo(Verdict.SOUND);
     assertThat(checked.findings())
         .extracting(Finding::topic)
-        .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Topic.ATTACHMENTS)));
+        .containsExactlyElementsOf(
+            EnumSet.complementOf(EnumSet.of(Topic.ATTACHMENTS, Topic.STAMPS)));
     assertThat(checked.findings())
         .filteredOn(finding -> finding.outcome() == Outcome.NOT_PROVEN)
         .extracting(Finding::topic)

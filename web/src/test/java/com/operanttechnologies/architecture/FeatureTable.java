@@ -65,7 +65,15 @@ final class FeatureTable {
           entry(
               "notice",
               Set.of(
-                  "account", "billing", "followup", "link", "mail", "quote", "report", "timeline")),
+                  "account",
+                  "billing",
+                  "followup",
+                  "link",
+                  "mail",
+                  "quote",
+                  "report",
+                  "seal",
+                  "timeline")),
           entry("report", Set.of("account", "contact", "followup", "mail", "money", "quote")),
           entry(
               "privacy",

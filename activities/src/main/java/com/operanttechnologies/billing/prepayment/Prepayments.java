@@ -149,18 +149,21 @@ public class Prepayments {
             payment.currency()));
   }
 
-  /** A member lets the engine try once more; nothing happens unless it was refused. */
-  public void tryAgain(UUID tenant, UUID quote, Actor actor) {
-    tenants.run(
+  /** A member lets the engine try once more; false unless it was refused, and nothing happens. */
+  public boolean tryAgain(UUID tenant, UUID quote, Actor actor) {
+    return tenants.as(
         tenant,
-        () ->
-            decided(quote, State.WAITING, "deposit_tried_again", actor)
-                .ifPresent(payment -> wake(payment.version())));
+        () -> {
+          Optional<Prepayment> again = decided(quote, State.WAITING, "deposit_tried_again", actor);
+          again.ifPresent(payment -> wake(payment.version()));
+          return again.isPresent();
+        });
   }
 
-  /** A member has deducted it by hand; nothing happens unless it was refused. */
-  public void deductedByHand(UUID tenant, UUID quote, Actor actor) {
-    tenants.run(tenant, () -> decided(quote, State.BY_HAND, "deposit_deducted", actor));
+  /** A member has deducted it by hand; false unless it was refused, and nothing happens. */
+  public boolean deductedByHand(UUID tenant, UUID quote, Actor actor) {
+    return tenants.as(
+        tenant, () -> decided(quote, State.BY_HAND, "deposit_deducted", actor).isPresent());
   }
 
   private Optional<Prepayment> decided(UUID quote, State state, String kind, Actor actor) {

@@ -3,6 +3,7 @@ package com.operanttechnologies.evidence.check;
 import com.operanttechnologies.canonical.Digests;
 import com.operanttechnologies.evidence.Finding;
 import com.operanttechnologies.evidence.Finding.Topic;
+import com.operanttechnologies.evidence.pdf.Imprints;
 import com.operanttechnologies.evidence.pdf.SealReading;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
@@ -138,9 +139,7 @@ public record SealChecks(SealReading seal, Set<String> known) {
   private Finding stamped(ASN1Encodable stamp) {
     try {
       TimeStampToken token = token(stamp);
-      String stampedHash =
-          HexFormat.of().formatHex(token.getTimeStampInfo().getMessageImprintDigest());
-      if (!stampedHash.equals(Digests.sha256(seal.signer().getSignature()))) {
+      if (!Imprints.fits(token, seal.signer().getSignature())) {
         return Finding.broken(Topic.TIME, "strange");
       }
       for (Object holder : token.getCertificates().getMatches(token.getSID())) {

@@ -1,15 +1,16 @@
 package com.operanttechnologies.evidence.pdf;
 
+import com.operanttechnologies.revocation.Certificates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -28,8 +29,11 @@ import org.bouncycastle.tsp.TimeStampToken;
  *
  * @param bytes how long the file was with it
  * @param fits whether it is over exactly these bytes, and signed by the authority that it names
+ * @param certificate of the authority; empty where it cannot be read
  */
-public record StampReading(int bytes, boolean fits, Instant at, String authority) {
+public record StampReading(
+    int bytes, boolean fits, Instant at, String authority, Optional<X509Certificate> certificate) {
+
   /** Those of a file, the oldest first. */
   public static List<StampReading> of(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -44,7 +48,7 @@ public record StampReading(int bytes, boolean fits, Instant at, String authority
   private static StampReading read(PDSignature signature, byte[] pdf) {
     int[] range = signature.getByteRange();
     if (!SealReading.covers(range, pdf)) {
-      return new StampReading(pdf.length, false, Instant.EPOCH, "");
+      return unreadable(pdf.length);
     }
     int end = SealReading.end(range);
     byte[] covered = Arrays.copyOf(pdf, range[1] + range[3]);
@@ -54,7 +58,7 @@ public record StampReading(int bytes, boolean fits, Instant at, String authority
       var token = new TimeStampToken(new CMSSignedData(ContentInfo.getInstance(in.readObject())));
       return read(token, covered, end);
     } catch (IOException | CMSException | TSPException | IllegalArgumentException unreadable) {
-      return new StampReading(end, false, Instant.EPOCH, "");
+      return unreadable(end);
     }
   }
 
@@ -63,12 +67,18 @@ public record StampReading(int bytes, boolean fits, Instant at, String authority
     Instant at = token.getTimeStampInfo().getGenTime().toInstant();
     for (Object holder : token.getCertificates().getMatches(token.getSID())) {
       var certificate = (X509CertificateHolder) holder;
-      boolean same =
-          Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(), sha256(covered));
       return new StampReading(
-          end, same && isSigned(token, certificate), at, certificate.getSubject().toString());
+          end,
+          Imprints.fits(token, covered) && isSigned(token, certificate),
+          at,
+          certificate.getSubject().toString(),
+          Certificates.read(certificate.getEncoded()).stream().findFirst());
     }
-    return new StampReading(end, false, at, "");
+    return new StampReading(end, false, at, "", Optional.empty());
+  }
+
+  private static StampReading unreadable(int bytes) {
+    return new StampReading(bytes, false, Instant.EPOCH, "", Optional.empty());
   }
 
   private static boolean isSigned(TimeStampToken token, X509CertificateHolder certificate) {
@@ -77,14 +87,6 @@ public record StampReading(int bytes, boolean fits, Instant at, String authority
       return true;
     } catch (TSPException | OperatorCreationException | CertificateException another) {
       return false;
-    }
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", missing);
     }
   }
 }

@@ -64,6 +64,18 @@ class JdbcSnippets implements Snippets {
     return kept(id, author);
   }
 
+  @Override
+  public Snippet restore(UUID id, int number, Author author) {
+    Snippet now = rows.find(id).orElseThrow(() -> new NotFound("The snippet"));
+    TemplateParts parts =
+        versions(id).stream()
+            .filter(version -> version.number() == number)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("The version"))
+            .parts();
+    return write(id, new SnippetInput(now.name(), now.about(), parts.html(), parts.text()), author);
+  }
+
   private static void check(List<FieldError> errors) {
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);

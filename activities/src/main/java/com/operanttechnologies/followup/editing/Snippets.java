@@ -34,6 +34,14 @@ public interface Snippets {
   Snippet write(UUID snippet, SnippetInput input, Author author);
 
   /**
+   * Publishes an older version again, as the newest one.
+   *
+   * @throws InvalidInput naming each place that cannot be taken any more
+   * @throws NotFound without such a snippet or version
+   */
+  Snippet restore(UUID snippet, int version, Author author);
+
+  /**
    * Removes it with its versions.
    *
    * @throws Conflict naming the places that use it

@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 class JdbcFollowUpTasks implements FollowUpTasks {
   private static final String SELECT =
       """
-      select task.*, contact.name as contact_name, coalesce(step.pauses, false) as pauses
+      select task.*, contact.name as contact_name, quote.number, coalesce(step.pauses, false) as pauses
       from task
       join contact on contact.id = task.contact_id
+      left join quote on quote.id = task.quote_id
       left join enrollment_step passage on passage.id = task.subject_id
       left join step on step.id = passage.step_id
       where task.kind = 'follow_up_task'
@@ -34,7 +35,7 @@ class JdbcFollowUpTasks implements FollowUpTasks {
   private static final String PASS =
       """
       update enrollment_step passage
-      set state = 'done', done_at = now(), outcome = 'done by a person'
+      set state = 'done', done_at = now(), outcome = :outcome
       from task
       where task.id = :task and passage.id = task.subject_id and passage.state = 'waiting'
       """;
@@ -58,6 +59,18 @@ class JdbcFollowUpTasks implements FollowUpTasks {
   }
 
   @Override
+  public List<Task> openFor(UUID member) {
+    return tenants
+        .sql(
+            SELECT
+                + " and task.done_at is null and (task.owner_id = :member or task.owner_id is null)"
+                + " order by task.created_at, task.id")
+        .param("member", member)
+        .query(JdbcFollowUpTasks::task)
+        .list();
+  }
+
+  @Override
   public List<Task> ofEnrollment(UUID enrollment) {
     return tenants
         .sql(SELECT + " and task.enrollment_id = :enrollment order by task.created_at, task.id")
@@ -68,6 +81,15 @@ class JdbcFollowUpTasks implements FollowUpTasks {
 
   @Override
   public void done(UUID id, Actor actor) {
+    close(id, "done by a person", "follow_up_task_done", actor);
+  }
+
+  @Override
+  public void skip(UUID id, Actor actor) {
+    close(id, "skipped by a person", "follow_up_task_skipped", actor);
+  }
+
+  private void close(UUID id, String outcome, String kind, Actor actor) {
     Task task =
         tenants
             .sql(SELECT + " and task.id = :task")
@@ -76,10 +98,10 @@ class JdbcFollowUpTasks implements FollowUpTasks {
             .optional()
             .orElseThrow(() -> new NotFound("The task"));
     if (tenants.sql(DONE).param("task", id).update() == 1) {
-      tenants.sql(PASS).param("task", id).update();
+      tenants.sql(PASS).param("task", id).param("outcome", outcome).update();
       timeline.add(
           task.quote(),
-          "follow_up_task_done",
+          kind,
           actor,
           Map.of("task", task.title(), "enrollment", task.enrollment().toString()));
       outbox.changed(ProcessKind.ENROLLMENT, task.enrollment());
@@ -92,6 +114,7 @@ class JdbcFollowUpTasks implements FollowUpTasks {
         row.getObject("id", UUID.class),
         row.getObject("enrollment_id", UUID.class),
         row.getObject("quote_id", UUID.class),
+        row.getString("number"),
         row.getObject("contact_id", UUID.class),
         row.getString("contact_name"),
         row.getObject("owner_id", UUID.class),

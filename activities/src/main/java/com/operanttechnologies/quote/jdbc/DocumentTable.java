@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The rendered papers of versions; a published one never changes. */
+/**
+ * The rendered papers of versions; a published one never changes, but an accepted one may go on
+ * behind its last byte.
+ */
 @Component
 public class DocumentTable {
   private static final String INSERT =
@@ -17,6 +20,12 @@ public class DocumentTable {
       values (:tenant, :version, :kind, :pdf, :sha256, :pages, :uncovered)
       on conflict (tenant_id, version_id, kind) do nothing
       returning id
+      """;
+
+  private static final String GO_ON =
+      """
+      update document set pdf = :pdf, sha256 = :sha256
+      where version_id = :version and kind = 'accepted' and sha256 = :before
       """;
 
   private final Tenants tenants;
@@ -48,6 +57,18 @@ public class DocumentTable {
         .param("level", level)
         .param("certificate", certificate)
         .update();
+  }
+
+  /** Keeps the accepted paper with more behind it; false if another one is kept now. */
+  public boolean goOn(UUID version, String before, byte[] pdf, String sha256) {
+    return tenants
+            .sql(GO_ON)
+            .param("version", version)
+            .param("before", before)
+            .param("pdf", pdf)
+            .param("sha256", sha256)
+            .update()
+        == 1;
   }
 
   /** How the version's accepted paper is sealed; empty while it is not. */

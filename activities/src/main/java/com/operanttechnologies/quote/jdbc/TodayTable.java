@@ -23,7 +23,7 @@ public class TodayTable {
         union all
         select t.quote_id, q.number, t.enrollment_id, t.kind, t.detail, t.created_at
         from task t left join quote q on q.id = t.quote_id
-        where t.done_at is null
+        where t.done_at is null and t.kind <> 'follow_up_task'
         union all
         select a.quote_id, q.number, null, a.kind || '_asked', left(a.text, 200), a.asked_at
         from question a join quote q on q.id = a.quote_id

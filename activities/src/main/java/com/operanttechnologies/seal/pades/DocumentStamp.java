@@ -13,9 +13,12 @@ import org.bouncycastle.tsp.TimeStampToken;
 
 /** A time stamp over a whole document and its proofs (ETSI EN 319 142-1, 5.4.3). */
 record DocumentStamp(TimeStamps timeStamps) {
-  private static final COSName RFC3161 = COSName.getPDFName("ETSI.RFC3161");
+  /** What says that a signature is a time stamp over the document. */
+  static final String SUB_FILTER = "ETSI.RFC3161";
+
+  private static final COSName RFC3161 = COSName.getPDFName(SUB_FILTER);
   private static final int ROOM = 32 * 1024;
-  private static final String NAME = "Time stamp on the sealed document";
+  private static final String FIELD = "Time stamp on the sealed document";
 
   /** What is stamped is the beginning of the answer. */
   byte[] behind(byte[] pdf) {
@@ -28,7 +31,7 @@ record DocumentStamp(TimeStamps timeStamps) {
       options.setPreferredSignatureSize(ROOM);
       options.setPage(document.getNumberOfPages() - 1);
       document.addSignature(stamp, options);
-      new SealField(document, document.getSignatureFields().getLast(), NAME).describe();
+      new SealField(document, document.getSignatureFields().getLast(), FIELD).describe();
       var out = new ByteArrayOutputStream(pdf.length + 2 * ROOM);
       ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(out);
       signing.setSignature(token(signing.getContent().readAllBytes()).getEncoded());

@@ -4,23 +4,21 @@ import com.operanttechnologies.revocation.Proofs;
 import com.operanttechnologies.seal.SealKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts proofs behind a sealed document, as the document security store of ETSI EN 319 142-1, 5.4.2:
- * certificates, OCSP answers and lists, for all signatures and for each by its hash.
+ * certificates, OCSP answers and lists, for all signatures and for each by its hash. What such a
+ * store held before stays in it.
  */
 record ProofRevision(Proofs proofs) {
   static final COSName STORE = COSName.getPDFName("DSS");
@@ -30,17 +28,16 @@ record ProofRevision(Proofs proofs) {
   /** The sealed document is the beginning of the answer. */
   byte[] behind(byte[] sealed) {
     try (PDDocument document = Loader.loadPDF(sealed)) {
-      COSArray certificates =
-          streams(document, proofs.certificates().stream().map(SealKey::encoded).toList());
-      COSArray answers = streams(document, proofs.answers());
-      COSArray lists = streams(document, proofs.lists());
-      var store = new COSDictionary();
-      store.setItem(COSName.TYPE, STORE);
-      put(store, "Certs", certificates);
-      put(store, "OCSPs", answers);
-      put(store, "CRLs", lists);
-      store.setItem(BY_SIGNATURE, bySignature(document, certificates, answers, lists));
       COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+      COSDictionary before = catalog.getCOSDictionary(STORE);
+      var store = new COSDictionary();
+      var one = new COSDictionary();
+      store.setItem(COSName.TYPE, STORE);
+      var certificates = proofs.certificates().stream().map(SealKey::encoded).toList();
+      new StoredStreams(document, before, "Certs").add(certificates).into(store, one, "Cert");
+      new StoredStreams(document, before, "OCSPs").add(proofs.answers()).into(store, one, "OCSP");
+      new StoredStreams(document, before, "CRLs").add(proofs.lists()).into(store, one, "CRL");
+      store.setItem(BY_SIGNATURE, bySignature(document, before, one));
       catalog.setItem(STORE, store);
       catalog.setItem(EXTENSIONS, extensions());
       catalog.setNeedToBeUpdated(true);
@@ -52,36 +49,19 @@ record ProofRevision(Proofs proofs) {
     }
   }
 
-  private static COSArray streams(PDDocument document, List<byte[]> contents) throws IOException {
-    var array = new COSArray();
-    for (byte[] content : contents) {
-      COSStream stream = document.getDocument().createCOSStream();
-      try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-        out.write(content);
-      }
-      stream.setNeedToBeUpdated(true);
-      array.add(stream);
-    }
-    array.setNeedToBeUpdated(true);
-    return array;
-  }
-
-  private static void put(COSDictionary dictionary, String name, COSArray array) {
-    if (array.size() > 0) {
-      dictionary.setItem(COSName.getPDFName(name), array);
-    }
-    dictionary.setNeedToBeUpdated(true);
-  }
-
+  /** These proofs are for the signatures that had none. */
   private static COSDictionary bySignature(
-      PDDocument document, COSArray certificates, COSArray answers, COSArray lists) {
+      PDDocument document, @Nullable COSDictionary before, COSDictionary proofs) {
     var all = new COSDictionary();
+    COSDictionary known = before == null ? null : before.getCOSDictionary(BY_SIGNATURE);
+    if (known != null) {
+      all.addAll(known);
+    }
     for (PDSignature signature : document.getSignatureDictionaries()) {
-      var one = new COSDictionary();
-      put(one, "Cert", certificates);
-      put(one, "OCSP", answers);
-      put(one, "CRL", lists);
-      all.setItem(COSName.getPDFName(key(signature.getContents())), one);
+      COSName key = COSName.getPDFName(key(signature.getContents()));
+      if (!all.containsKey(key)) {
+        all.setItem(key, proofs);
+      }
     }
     all.setNeedToBeUpdated(true);
     return all;

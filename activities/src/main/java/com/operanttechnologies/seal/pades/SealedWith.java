@@ -50,14 +50,14 @@ record SealedWith(List<X509Certificate> leaves, List<X509Certificate> known, Ins
     }
   }
 
-  private static CMSSignedData cms(byte[] padded) throws IOException, CMSException {
+  static CMSSignedData cms(byte[] padded) throws IOException, CMSException {
     try (var in = new ASN1InputStream(padded)) {
       return new CMSSignedData(ContentInfo.getInstance(in.readObject()));
     }
   }
 
-  private static List<X509Certificate> signer(
-      Store<X509CertificateHolder> certificates, SignerId id) throws IOException {
+  static List<X509Certificate> signer(Store<X509CertificateHolder> certificates, SignerId id)
+      throws IOException {
     List<X509Certificate> found = new ArrayList<>();
     for (Object holder : certificates.getMatches(id)) {
       found.addAll(Certificates.read(((X509CertificateHolder) holder).getEncoded()));
@@ -65,8 +65,7 @@ record SealedWith(List<X509Certificate> leaves, List<X509Certificate> known, Ins
     return found;
   }
 
-  private static List<X509Certificate> all(Store<X509CertificateHolder> certificates)
-      throws IOException {
+  static List<X509Certificate> all(Store<X509CertificateHolder> certificates) throws IOException {
     List<X509Certificate> found = new ArrayList<>();
     for (Object holder : certificates.getMatches(null)) {
       found.addAll(Certificates.read(((X509CertificateHolder) holder).getEncoded()));

@@ -12,21 +12,24 @@ import com.operanttechnologies.seal.TimeStampUnavailable;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.bouncycastle.tsp.TSPAlgorithms;
+import java.util.function.Supplier;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
 
-/** Asks a time-stamp authority by HTTP (RFC 3161, 3.4), through the guarded client. */
-public record TsaClient(GuardedHttp http, URI authority) implements TimeStamps {
+/**
+ * Asks a time-stamp authority by HTTP (RFC 3161, 3.4), through the guarded client.
+ *
+ * @param imprint what it is told of what it stamps
+ */
+public record TsaClient(GuardedHttp http, URI authority, Supplier<Imprint> imprint)
+    implements TimeStamps {
   private static final Limits LIMITS = new Limits(64 * 1024, Duration.ofSeconds(20));
   private static final int NONCE_BITS = 64;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -48,11 +51,11 @@ public record TsaClient(GuardedHttp http, URI authority) implements TimeStamps {
     }
   }
 
-  private static TimeStampRequest request(byte[] signature) throws IOException {
+  private TimeStampRequest request(byte[] signature) throws IOException {
     var generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
-    return generator.generate(
-        TSPAlgorithms.SHA256, sha256(signature), new BigInteger(NONCE_BITS, RANDOM));
+    Imprint now = imprint.get();
+    return generator.generate(now.id(), now.of(signature), new BigInteger(NONCE_BITS, RANDOM));
   }
 
   private byte[] asked(byte[] request) {
@@ -81,10 +84,6 @@ public record TsaClient(GuardedHttp http, URI authority) implements TimeStamps {
   }
 
   static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", missing);
-    }
+    return Imprint.SHA_256.of(bytes);
   }
 }

@@ -63,6 +63,18 @@ class SnippetsTest {
   }
 
   @Test
+  void anOlderVersionIsPublishedAgainAsTheNewestAndNoneIsLost() {
+    Snippet signature = add("signature", "<p>Fair winds</p>", "Fair winds");
+    write(signature, "<p>Yours</p>", "Yours");
+
+    tenants.run(tenant, () -> snippets.restore(signature.id(), 1, ADA));
+
+    assertThat(tenants.as(tenant, () -> snippets.versions(signature.id())))
+        .extracting(version -> version.number() + " " + version.parts().text())
+        .containsExactly("3 Fair winds", "2 Yours", "1 Fair winds");
+  }
+
+  @Test
   void aCircleIsRefused() {
     Snippet first = add("first", "<p>1</p>", "1");
     add("second", "<p>${snippets.first}</p>", "2");

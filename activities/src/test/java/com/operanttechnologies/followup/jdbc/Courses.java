@@ -89,17 +89,21 @@ class Courses {
   }
 
   void doTask(UUID tenant, UUID enrollment) {
-    tenants.run(
-        tenant,
-        () ->
-            tasks.done(
-                tenants
-                    .sql("select id from task where enrollment_id = :id and done_at is null")
-                    .param("id", enrollment)
-                    .query(UUID.class)
-                    .single(),
-                Actor.PRODUCT));
+    tenants.run(tenant, () -> tasks.done(openTask(enrollment), Actor.PRODUCT));
     plan(tenant, enrollment);
+  }
+
+  void skipTask(UUID tenant, UUID enrollment) {
+    tenants.run(tenant, () -> tasks.skip(openTask(enrollment), Actor.PRODUCT));
+    plan(tenant, enrollment);
+  }
+
+  private UUID openTask(UUID enrollment) {
+    return tenants
+        .sql("select id from task where enrollment_id = :id and done_at is null")
+        .param("id", enrollment)
+        .query(UUID.class)
+        .single();
   }
 
   void stop(UUID tenant, UUID enrollment) {

@@ -158,6 +158,17 @@ class StepKindsTest {
   }
 
   @Test
+  void aTaskThatIsSkippedLetsTheSequenceGoOnToo() {
+    UUID sequence = courses.sequence(tenant, task("Call Bob", true), mail(0));
+    UUID enrollment = courses.started(tenant, sequence, bob, NOW);
+
+    courses.skipTask(tenant, enrollment);
+
+    assertThat(courses.mails(tenant, enrollment)).hasSize(1);
+    assertThat(openTasks()).isZero();
+  }
+
+  @Test
   void aTaskThatDoesNotPauseLetsTheNextMailGo() {
     UUID sequence = courses.sequence(tenant, task("Look at the account", false), mail(0));
 

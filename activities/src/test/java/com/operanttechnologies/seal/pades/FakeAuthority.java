@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -35,11 +34,13 @@ public class FakeAuthority implements TimeStamps {
 
   private final KeyPair pair;
   private final X509Certificate certificate;
+  private final Instant clock;
 
-  /** One whose certificate somebody has issued. */
-  FakeAuthority(KeyPair pair, X509Certificate certificate) {
+  /** One whose certificate somebody has issued, with its clock. */
+  FakeAuthority(KeyPair pair, X509Certificate certificate, Instant clock) {
     this.pair = pair;
     this.certificate = certificate;
+    this.clock = clock;
   }
 
   public FakeAuthority() {
@@ -48,6 +49,7 @@ public class FakeAuthority implements TimeStamps {
       generator.initialize(256);
       pair = generator.generateKeyPair();
       certificate = certificate(pair);
+      clock = STAMPED;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -104,8 +106,8 @@ public class FakeAuthority implements TimeStamps {
                   .get(new AlgorithmIdentifier(new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1"))),
               new ASN1ObjectIdentifier("1.2.3.4.5"));
       tokens.addCertificates(new JcaCertStore(carried()));
-      return new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256))
-          .generate(new TimeStampRequest(request), BigInteger.ONE, Date.from(STAMPED))
+      return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
+          .generate(new TimeStampRequest(request), BigInteger.ONE, Date.from(clock))
           .getEncoded();
     } catch (Exception e) {
       throw new IllegalStateException(e);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -54,10 +55,12 @@ public final class FakePki implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile Instant said = FakeAuthority.STAMPED;
   private volatile boolean strange;
+  private final AtomicInteger serials = new AtomicInteger();
   private final HttpServer server;
   private final X509Certificate root;
   private final X509Certificate seal;
-  private final X509Certificate stamper;
+  private volatile X509Certificate stamper;
+  private volatile Instant clock = FakeAuthority.STAMPED;
   private final X509Certificate responder;
 
   public FakePki() {
@@ -66,13 +69,7 @@ public final class FakePki implements AutoCloseable {
       root =
           issued("Fake Root", authority, 1, Extension.basicConstraints, new BasicConstraints(true));
       seal = issued("Acme Sails Seal", acme, 2, Extension.authorityInfoAccess, responderAt());
-      stamper =
-          issued(
-              "Fake Time Stamps",
-              stamping,
-              3,
-              Extension.extendedKeyUsage,
-              new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+      stamper = stamper(3, END);
       responder =
           issued(
               "Fake Responder",
@@ -100,12 +97,33 @@ public final class FakePki implements AutoCloseable {
   private X509Certificate issued(
       String name, KeyPair pair, int serial, ASN1ObjectIdentifier id, ASN1Encodable value)
       throws Exception {
+    return issued(name, pair, serial, END, id, value);
+  }
+
+  private X509Certificate stamper(int serial, Instant end) throws Exception {
+    return issued(
+        "Fake Time Stamps",
+        stamping,
+        serial,
+        end,
+        Extension.extendedKeyUsage,
+        new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+  }
+
+  private X509Certificate issued(
+      String name,
+      KeyPair pair,
+      int serial,
+      Instant end,
+      ASN1ObjectIdentifier id,
+      ASN1Encodable value)
+      throws Exception {
     var builder =
         new JcaX509v3CertificateBuilder(
             new X500Name("CN=Fake Root"),
             BigInteger.valueOf(serial),
             Date.from(BEGIN),
-            Date.from(END),
+            Date.from(end),
             new X500Name("CN=" + name),
             pair.getPublic());
     builder.addExtension(id, id.equals(Extension.extendedKeyUsage), value);
@@ -161,7 +179,7 @@ public final class FakePki implements AutoCloseable {
       case "/ocsp" ->
           answers().ocsp(request, strange ? stamping : answering, strange ? stamper : responder);
       case "/list" -> answers().list(authority);
-      default -> new FakeAuthority(stamping, stamper).answer(request);
+      default -> new FakeAuthority(stamping, stamper, clock).answer(request);
     };
   }
 
@@ -175,12 +193,26 @@ public final class FakePki implements AutoCloseable {
   }
 
   public TimeStamps timeStamps() {
-    return new FakeAuthority(stamping, stamper) {
-      @Override
-      List<X509Certificate> carried() {
-        return List.of(stamper, root);
-      }
+    return bytes -> {
+      X509Certificate now = stamper;
+      return new FakeAuthority(stamping, now, clock) {
+        @Override
+        List<X509Certificate> carried() {
+          return List.of(now, root);
+        }
+      }.over(bytes);
     };
+  }
+
+  /** The time-stamp authority has another certificate, and all answers are those of this day. */
+  public void stampOn(Instant day, Instant end) {
+    try {
+      stamper = stamper(5 + serials.incrementAndGet(), end);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    clock = day;
+    said = day;
   }
 
   /** Where time stamps are given by HTTP. */

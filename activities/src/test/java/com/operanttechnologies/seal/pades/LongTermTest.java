@@ -14,10 +14,12 @@ import com.operanttechnologies.engine.http.AddressPolicy;
 import com.operanttechnologies.engine.http.GuardedHttp;
 import com.operanttechnologies.seal.ProofUnavailable;
 import com.operanttechnologies.seal.certificate.SelfSigned;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +80,42 @@ class LongTermTest {
   }
 
   @Test
+  void aRenewedOneGoesOnFromTheBytesThatWereThereAndKeepsItsProofs() throws Exception {
+    byte[] archived = longTerm.archived(longTerm.proven(stamped));
+    Instant later = FakeAuthority.STAMPED.plus(Duration.ofDays(3000));
+    pki.stampOn(later, later.plus(Duration.ofDays(3000)));
+
+    byte[] renewed = longTerm.renewed(archived, later);
+
+    assertThat(Arrays.copyOf(renewed, archived.length)).isEqualTo(archived);
+    assertThat(LastStamp.of(renewed).stamps()).isEqualTo(2);
+    assertThat(LastStamp.of(renewed).at()).isEqualTo(later);
+    assertThat(LastStamp.of(renewed).algorithms()).containsExactly("EC-256", "SHA-256");
+    try (var pdf = Loader.loadPDF(renewed)) {
+      var store = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(ProofRevision.STORE);
+      assertThat(size(store, "Certs")).isEqualTo(4);
+      assertThat(size(store, "OCSPs")).isEqualTo(1);
+      assertThat(size(store, "CRLs")).isEqualTo(2);
+      assertThat(store.getCOSDictionary(COSName.getPDFName("VRI")).keySet()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aRenewedOneStaysArchivableAccessibleAndValid(@TempDir Path folder) throws Exception {
+    byte[] archived = longTerm.archived(longTerm.proven(stamped));
+    Instant later = FakeAuthority.STAMPED.plus(Duration.ofDays(3000));
+    pki.stampOn(later, later.plus(Duration.ofDays(3000)));
+
+    byte[] renewed = longTerm.renewed(archived, later);
+
+    assertThat(VeraPdf.failures(renewed)).isEmpty();
+    assumeThat(Files.isExecutable(PDFSIG)).isTrue();
+    assertThat(pdfsig(folder, renewed))
+        .contains("Signature Validation: Signature is Valid.")
+        .doesNotContain("Signature is Invalid", "Digest Mismatch");
+  }
+
+  @Test
   void itStaysArchivableAndAccessible() throws Exception {
     byte[] proven = longTerm.proven(stamped);
 
@@ -88,16 +126,20 @@ class LongTermTest {
   @Test
   void popplerCallsTheSealAndTheStampValid(@TempDir Path folder) throws Exception {
     assumeThat(Files.isExecutable(PDFSIG)).isTrue();
-    Path file = Files.write(folder.resolve("a.pdf"), longTerm.archived(longTerm.proven(stamped)));
 
+    String said = pdfsig(folder, longTerm.archived(longTerm.proven(stamped)));
+
+    assertThat(said).contains("Signature Validation: Signature is Valid.");
+    assertThat(said).doesNotContain("Signature is Invalid", "Digest Mismatch");
+  }
+
+  private static String pdfsig(Path folder, byte[] pdf) throws IOException {
+    Path file = Files.write(folder.resolve("a.pdf"), pdf);
     Process process =
         new ProcessBuilder(PDFSIG.toString(), "-nocert", file.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-    assertThat(said).contains("Signature Validation: Signature is Valid.");
-    assertThat(said).doesNotContain("Signature is Invalid", "Digest Mismatch");
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test

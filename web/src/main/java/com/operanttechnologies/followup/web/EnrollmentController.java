@@ -115,6 +115,16 @@ class EnrollmentController {
         });
   }
 
+  @PostMapping("/follow-up-tasks/{task}/skip")
+  String skip(CurrentMember me, @PathVariable UUID task) {
+    return tenants.as(
+        me.tenant(),
+        () -> {
+          tasks.skip(task, Actor.member(me.memberId()));
+          return "redirect:/today?done=skipped";
+        });
+  }
+
   /** Said where the task stands beside its sequence. */
   @PostMapping(ONE + "/tasks/{task}/done")
   String doneHere(
@@ -124,6 +134,16 @@ class EnrollmentController {
       Model model,
       HttpServletResponse answer) {
     return change(me, id, model, answer, (_, by) -> tasks.done(task, by), "done");
+  }
+
+  @PostMapping(ONE + "/tasks/{task}/skip")
+  String skipHere(
+      CurrentMember me,
+      @PathVariable UUID id,
+      @PathVariable UUID task,
+      Model model,
+      HttpServletResponse answer) {
+    return change(me, id, model, answer, (_, by) -> tasks.skip(task, by), "taskskipped");
   }
 
   @PostMapping(ONE + "/messages/{message}/release")

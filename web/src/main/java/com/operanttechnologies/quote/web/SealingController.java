@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** A seal that had to wait is asked for again. */
+/** A seal that had to wait is asked for again, or another time stamp over what is sealed. */
 @Controller
 class SealingController {
   private final QuoteEvidence evidence;
@@ -20,5 +20,11 @@ class SealingController {
   String retry(CurrentMember me, @PathVariable UUID id) {
     evidence.retry(me.tenant(), id);
     return "redirect:/quotes/" + id + "?done=sealing";
+  }
+
+  @PostMapping("/quotes/{id}/sealing/renewal")
+  String renew(CurrentMember me, @PathVariable UUID id) {
+    evidence.renew(me.tenant(), id);
+    return "redirect:/quotes/" + id + "?done=renewing";
   }
 }

@@ -7,6 +7,8 @@ import com.operanttechnologies.seal.SealKeys;
 import com.operanttechnologies.seal.SealKeys.Described;
 import com.operanttechnologies.seal.SealKeys.Used;
 import com.operanttechnologies.seal.SealRefused;
+import com.operanttechnologies.seal.archive.ArchiveOverview;
+import com.operanttechnologies.seal.archive.Renewals;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +22,28 @@ public class SealActs {
   private final Tenants tenants;
   private final SealKeys keys;
   private final Audit audit;
+  private final Renewals renewals;
 
-  SealActs(Tenants tenants, SealKeys keys, Audit audit) {
+  SealActs(Tenants tenants, SealKeys keys, Audit audit, Renewals renewals) {
     this.tenants = tenants;
     this.keys = keys;
     this.audit = audit;
+    this.renewals = renewals;
+  }
+
+  /** How it stands with the time stamps over accepted documents. */
+  public ArchiveOverview archive(Actor me) {
+    return renewals.overview(me.tenant());
+  }
+
+  /** Renews at once what is due, and what failed before. */
+  public void renewDue(Actor me) {
+    int asked = renewals.renewDue(me.tenant());
+    tenants.run(
+        me.tenant(),
+        () ->
+            audit.record(
+                me.tenant(), me.label(), "time stamps renewed", asked + " documents", null));
   }
 
   public Described inUse(Actor me) {

@@ -38,6 +38,7 @@ class SealController {
   void describe(CurrentMember me, Model model) {
     model.addAttribute("key", acts.inUse(me));
     model.addAttribute("used", acts.used(me));
+    model.addAttribute("archive", acts.archive(me));
     model.addAttribute("level", settings.level().notation());
     model.addAttribute("means", meaning(settings.level()));
   }
@@ -87,5 +88,12 @@ class SealController {
   String remove(CurrentMember me) {
     acts.remove(me);
     return "redirect:/settings/seal?done=removed";
+  }
+
+  /** Begins in the background: authorities may take their time. */
+  @PostMapping("/renewal")
+  String renew(CurrentMember me) {
+    acts.renewDue(me);
+    return "redirect:/settings/seal?done=renewing";
   }
 }

@@ -3,11 +3,15 @@ package com.operanttechnologies.followup.web;
 import static com.operanttechnologies.testing.Fixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.operanttechnologies.followup.editing.Snippet;
 import com.operanttechnologies.followup.editing.Snippets;
 import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Browser;
 import com.operanttechnologies.testing.Fixtures;
 import com.operanttechnologies.testing.Fixtures.Person;
+import com.operanttechnologies.testing.Program;
+import com.operanttechnologies.testing.Program.Reply;
 import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
 import java.net.http.HttpResponse;
@@ -70,6 +74,76 @@ class SnippetPagesTest {
     assertThat(shown.body()).contains("Fair winds, Bob", "Acme Sails");
     assertThat(shown.headers().firstValue("Content-Security-Policy").orElseThrow())
         .startsWith("sandbox; default-src 'none'");
+  }
+
+  @Test
+  void anOlderVersionIsComparedWithNowAndPublishedAgain() {
+    add("signature", "<p>Fair winds</p>");
+    String page = PAGE + "/" + only().id();
+    write(page, "<p>Yours</p>");
+
+    assertThat(visitor.get(page).body()).contains("Version 2, by Ada Lovelace", "Version 1, by");
+    assertThat(visitor.get(page + "/versions?compare=1").body())
+        .contains("From version 1 to now", "Fair winds", "Restore version 1")
+        .doesNotContain("Restore version 2");
+    assertThat(visitor.post(page + "/versions/1/restoration").statusCode()).isEqualTo(302);
+
+    assertThat(only().html()).isEqualTo("<p>Fair winds</p>");
+    assertThat(visitor.get(page).body()).contains("Version 3, by Ada Lovelace");
+  }
+
+  @Test
+  void aVersionThatPlacesWhatIsGoneIsRefusedWithItsReason() {
+    add("slogan", "<p>Ahoy</p>");
+    add("signature", "<p>Yours, ${snippets.slogan}</p>");
+    String page = PAGE + "/" + named("signature").id();
+    write(page, "<p>Yours</p>");
+    tenants.run(ada.tenant(), () -> snippets.remove(named("slogan").id()));
+
+    HttpResponse<String> refused = visitor.post(page + "/versions/1/restoration");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("This version cannot be published any more", "slogan");
+    assertThat(named("signature").html()).isEqualTo("<p>Yours</p>");
+  }
+
+  @Test
+  void theVersionsServePhonesAndDesktops() {
+    add("signature", "<p>Fair winds</p>");
+    String page = PAGE + "/" + only().id();
+    write(page, "<p>Yours</p>");
+    try (Browser browser = Browser.on(port)) {
+      for (Page each : new Page[] {browser.desktop(), browser.dark(true), browser.phone()}) {
+        browser.signIn(each, ada.email(), PASSWORD);
+        each.navigate(page + "/versions?compare=1");
+        each.locator("text=From version 1 to now").waitFor();
+        browser.assertAccessible(each);
+      }
+    }
+  }
+
+  @Test
+  void programsPublishAnOlderVersionAgain() {
+    add("signature", "<p>Fair winds</p>");
+    write(PAGE + "/" + only().id(), "<p>Yours</p>");
+    Program program = new Program(port, fixtures.keyOf(ada));
+
+    Reply restored = program.post("/snippets/" + only().id() + "/versions/1/restoration");
+
+    assertThat(restored.text("/html")).isEqualTo("<p>Fair winds</p>");
+    assertThat(program.get("/snippets/" + only().id() + "/versions").json().at("/items").size())
+        .isEqualTo(3);
+    assertThat(program.post("/snippets/" + only().id() + "/versions/9/restoration").status())
+        .isEqualTo(404);
+  }
+
+  private void write(String page, String html) {
+    visitor.get(page);
+    visitor.post(page, "name", "signature", "about", "", "html", html, "text", "Yours");
+  }
+
+  private Snippet named(String name) {
+    return tenants.as(ada.tenant(), () -> snippets.named(name).orElseThrow());
   }
 
   @Test

@@ -91,6 +91,15 @@ class SnippetsResource {
         () -> Page.whole(snippets.versions(found(id).id()).stream().map(VersionJson::of).toList()));
   }
 
+  @Operation(
+      summary = "Publish an older version of a snippet again",
+      description = "As the newest one; 422 where it places what is not there any more.")
+  @PostMapping("/{id}/versions/{version}/restoration")
+  SnippetJson restore(CurrentKey key, @PathVariable UUID id, @PathVariable int version) {
+    return tenants.as(
+        key.tenant(), () -> json(snippets.restore(id, version, StepTexts.author(key))));
+  }
+
   private Snippet found(UUID id) {
     return snippets.find(id).orElseThrow(() -> new NotFound("The snippet"));
   }

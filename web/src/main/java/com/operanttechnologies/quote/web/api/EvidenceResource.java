@@ -5,6 +5,7 @@ import com.operanttechnologies.quote.QuoteEvidence;
 import com.operanttechnologies.quote.QuoteEvidence.Shown;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Seal;
 import com.operanttechnologies.quote.sealing.Sealings.Waiting;
+import com.operanttechnologies.seal.ArchiveRenewal;
 import com.operanttechnologies.timeline.ChainCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,17 +31,27 @@ class EvidenceResource {
     this.evidence = evidence;
   }
 
-  /** The chain of events, the seal of the accepted document, and what the seal waits for. */
-  record EvidenceJson(ChainJson events, @Nullable SealJson seal, @Nullable WaitingJson waiting) {
+  /**
+   * The chain of events, the seal of the accepted document, and what the seal waits for.
+   *
+   * @param archive the time stamps over the document
+   */
+  record EvidenceJson(
+      ChainJson events,
+      @Nullable SealJson seal,
+      @Nullable WaitingJson waiting,
+      @Nullable ArchiveJson archive) {
     static EvidenceJson of(Shown shown) {
       Seal seal = shown.seal();
       Waiting waiting = shown.waiting();
+      ArchiveRenewal archive = shown.archive();
       return new EvidenceJson(
           ChainJson.of(shown.chain()),
           seal == null ? null : new SealJson(seal.level(), seal.certificate(), seal.at()),
           waiting == null
               ? null
-              : new WaitingJson(waiting.tries(), waiting.reason(), waiting.nextAt()));
+              : new WaitingJson(waiting.tries(), waiting.reason(), waiting.nextAt()),
+          archive == null ? null : ArchiveJson.of(archive));
     }
   }
 
@@ -72,6 +83,33 @@ class EvidenceResource {
   /** Why there is no seal yet; without nextAt it has to be asked for again. */
   record WaitingJson(int tries, String reason, @Nullable Instant nextAt) {}
 
+  /**
+   * How long the time stamps over the document hold.
+   *
+   * @param stamps how many there are
+   * @param tries how often renewing has failed since it last worked
+   * @param renewedAt when another one is put over it; absent: only when it is asked for
+   */
+  record ArchiveJson(
+      int stamps,
+      String authority,
+      Instant stampedAt,
+      Instant holdsUntil,
+      int tries,
+      @Nullable String reason,
+      @Nullable Instant renewedAt) {
+    static ArchiveJson of(ArchiveRenewal archive) {
+      return new ArchiveJson(
+          archive.stamps(),
+          archive.authority(),
+          archive.stampedAt(),
+          archive.holdsUntil(),
+          archive.tries(),
+          archive.reason(),
+          archive.nextAt());
+    }
+  }
+
   @Operation(
       summary = "Read the evidence of a quote",
       description = "Checks the chain of its events anew.")
@@ -87,6 +125,16 @@ class EvidenceResource {
   @PostMapping("/sealing")
   EvidenceJson retry(CurrentKey key, @PathVariable UUID id) {
     evidence.retry(key.tenant(), id);
+    return EvidenceJson.of(evidence.of(key.tenant(), id));
+  }
+
+  @Operation(
+      summary = "Put another time stamp over the document",
+      description = "In the background, also before it is due; 404 where no time stamp covers it.")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @PostMapping("/sealing/renewal")
+  EvidenceJson renew(CurrentKey key, @PathVariable UUID id) {
+    evidence.renew(key.tenant(), id);
     return EvidenceJson.of(evidence.of(key.tenant(), id));
   }
 }

@@ -1,0 +1,143 @@
+package com.operanttechnologies.seal.archive;
+
+import com.operanttechnologies.engine.OperantProperties;
+import com.operanttechnologies.tenant.Organisations;
+import com.operanttechnologies.tenant.Tenants;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Renews every tenant's time stamps when their turn comes, a few at a time. */
+@Component
+class RenewalWatch implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(RenewalWatch.class);
+  private static final Duration ROUND = Duration.ofMinutes(10);
+  private static final int SOME = 20;
+
+  private final Organisations organisations;
+  private final Tenants tenants;
+  private final RenewalRows rows;
+  private final Renewals renewals;
+  private final Renewing renewing;
+  private final RenewalBell bell;
+  private final boolean works;
+  private volatile @Nullable Thread loop;
+
+  RenewalWatch(
+      Organisations organisations,
+      Tenants tenants,
+      RenewalRows rows,
+      Renewals renewals,
+      Renewing renewing,
+      RenewalBell bell,
+      OperantProperties properties) {
+    this.organisations = organisations;
+    this.tenants = tenants;
+    this.rows = rows;
+    this.renewals = renewals;
+    this.renewing = renewing;
+    this.bell = bell;
+    this.works = properties.has(OperantProperties.Role.WORKER);
+  }
+
+  /** Once a start: takes up what is not looked after yet, and reckons all days anew. */
+  void begin() {
+    each(this::begin);
+  }
+
+  private int begin(UUID tenant) {
+    renewals.reckon(tenant);
+    int taken = 0;
+    for (int some = SOME; some == SOME; taken += some) {
+      some = renewals.takeUp(tenant, SOME);
+    }
+    return taken;
+  }
+
+  /** Renews some of each tenant whose turn it is; says how many were tried. */
+  int round() {
+    return each(this::some);
+  }
+
+  private int some(UUID tenant) {
+    List<Turn> turns = tenants.as(tenant, () -> rows.take(SOME));
+    turns.forEach(turn -> renewing.renew(tenant, turn));
+    return turns.size();
+  }
+
+  private interface Work {
+    int of(UUID tenant);
+  }
+
+  private int each(Work work) {
+    int done = 0;
+    for (UUID tenant : organisations.all()) {
+      try {
+        done += work.of(tenant);
+      } catch (RuntimeException failure) {
+        LOG.warn("Time stamps will be looked at again: {}", failure.getClass().getName());
+      }
+    }
+    return done;
+  }
+
+  @Override
+  public void start() {
+    loop = Thread.ofVirtual().name("operant-archive").start(this::again);
+  }
+
+  private void again() {
+    boolean begun = false;
+    try {
+      while (isRunning()) {
+        begun = begun || isDone(this::begin);
+        isDone(this::rounds);
+        bell.await(ROUND);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void rounds() {
+    int tried;
+    do {
+      tried = round();
+    } while (tried > 0 && isRunning());
+  }
+
+  /* Without its database nobody can work; the next round finds what is left. */
+  private static boolean isDone(Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (RuntimeException failure) {
+      LOG.warn("Time stamps are not looked after: {}", failure.getClass().getName());
+      return false;
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread stopping = loop;
+    loop = null;
+    if (stopping != null) {
+      stopping.interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return loop != null;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return works;
+  }
+}
