@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param signing in which order several signers sign: parallel (the default) or in_order
  * @param attachments files that stand behind it, in their order; absent: as they are, at first
  *     those of the template
+ * @param billingDay the day of the month, 1 to 28, on which whole periods of what recurs begin,
+ *     after a short first one; absent: they begin with each line
  */
 public record QuoteInput(
     @Nullable String title,
@@ -38,7 +40,8 @@ public record QuoteInput(
     @Nullable UUID templateId,
     @Nullable List<RecipientInput> recipients,
     @Nullable String signing,
-    @Nullable List<AttachmentInput> attachments) {
+    @Nullable List<AttachmentInput> attachments,
+    @Nullable Integer billingDay) {
 
   /** A quote for its customer alone, without a template, that leaves the payment as it is. */
   public QuoteInput(
@@ -71,10 +74,11 @@ public record QuoteInput(
         null,
         null,
         null,
+        null,
         null);
   }
 
-  /** A quote that leaves the attachments as they are. */
+  /** A quote that leaves the attachments as they are, without a billing day. */
   public QuoteInput(
       @Nullable String title,
       @Nullable CustomerInput customer,
@@ -109,6 +113,7 @@ public record QuoteInput(
         templateId,
         recipients,
         signing,
+        null,
         null);
   }
 
@@ -122,12 +127,17 @@ public record QuoteInput(
 
   /** The same with other lines. */
   public QuoteInput with(List<LineInput> others) {
-    return with(others, attachments);
+    return with(others, attachments, billingDay);
   }
 
   /** The same with other attachments. */
   public QuoteInput attaching(@Nullable List<AttachmentInput> others) {
-    return with(lines, others);
+    return with(lines, others, billingDay);
+  }
+
+  /** The same with this billing day. */
+  public QuoteInput billedOn(@Nullable Integer day) {
+    return with(lines, attachments, day);
   }
 
   /** The same, keeping these attachments where it says nothing of them. */
@@ -136,7 +146,9 @@ public record QuoteInput(
   }
 
   private QuoteInput with(
-      @Nullable List<LineInput> otherLines, @Nullable List<AttachmentInput> otherAttachments) {
+      @Nullable List<LineInput> otherLines,
+      @Nullable List<AttachmentInput> otherAttachments,
+      @Nullable Integer otherDay) {
     return new QuoteInput(
         title,
         customer,
@@ -154,7 +166,8 @@ public record QuoteInput(
         templateId,
         recipients,
         signing,
-        otherAttachments);
+        otherAttachments,
+        otherDay);
   }
 
   /** What stands in the grid: lines, headings and notes. */

@@ -155,7 +155,8 @@ public class Revisions {
             .map(each -> new RecipientInput(each.name(), each.email(), each.role().code()))
             .toList(),
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? Recipients.IN_ORDER : null,
-        AttachmentInput.of(version.attachments()));
+        AttachmentInput.of(version.attachments()),
+        version.terms().billingDay());
   }
 
   private static List<LineInput> lines(QuoteVersion version, boolean keepIds) {

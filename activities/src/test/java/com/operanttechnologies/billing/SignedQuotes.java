@@ -11,6 +11,7 @@ import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,10 +119,10 @@ class SignedQuotes {
             """
             insert into quote_version (tenant_id, quote_id, version, state, currency, valid_until,
               customer, seller, discount_percent, discount_amount, po_number, totals, hash,
-              text_lines)
+              text_lines, billing_day)
             values (:tenant, :quote, 1, 'accepted', :currency, '2026-12-31',
               '{"name": "Bob", "email": "bob@example.com"}', '{"name": "Acme Sails"}', :percent,
-              :amount, 'PO-7', :totals::jsonb, 'hash', :texts::jsonb) returning id
+              :amount, 'PO-7', :totals::jsonb, 'hash', :texts::jsonb, :billingDay) returning id
             """)
         .param("quote", quote)
         .param("currency", request.currency())
@@ -129,6 +130,7 @@ class SignedQuotes {
         .param("amount", request.discountAmount())
         .param("totals", json.writeValueAsString(priced.totals()))
         .param("texts", json.writeValueAsString(headings(request)))
+        .param("billingDay", request.lines().getLast().term().billingDay(), Types.INTEGER)
         .query(UUID.class)
         .single();
   }

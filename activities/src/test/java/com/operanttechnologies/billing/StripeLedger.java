@@ -85,7 +85,7 @@ final class StripeLedger {
 
   private Answer act(ObjectNode invoice, String what, Map<String, String> fields) {
     String status = invoice.get("status").asString();
-    if (what.equals("cancel") && status.equals("not_started")) {
+    if (what.equals("cancel") && List.of("not_started", "active").contains(status)) {
       return new Answer(200, invoice.put("status", "canceled"));
     }
     if (what.equals("finalize") && status.equals("draft")) {
@@ -138,7 +138,8 @@ final class StripeLedger {
 
   private static boolean fits(ObjectNode thing, Map<String, String> fields) {
     return fields.entrySet().stream()
-        .filter(field -> List.of("customer", "invoice", "email").contains(field.getKey()))
+        .filter(field ->
+            List.of("customer", "invoice", "email", "subscription").contains(field.getKey()))
         .allMatch(field -> field.getValue().equals(thing.path(field.getKey()).asString("")));
   }
 
@@ -174,11 +175,15 @@ final class StripeLedger {
         return subscription(thing, fields);
       }
       case "subscription_schedules" -> {
-        long start = StripePrices.ahead(fields, "start_date");
+        boolean now = "now".equals(fields.get("start_date"));
+        long start = now ? 0 : StripePrices.ahead(fields, "start_date");
         if (start < 0) {
           return error(400, "timestamp_invalid", "It is in the past.");
         }
-        thing.put("status", "not_started").put("start", start);
+        thing.put("status", now ? "active" : "not_started").put("start", start);
+        if (now) {
+          begin(thing, fields);
+        }
         thing.put("end", fields.get("end_behavior")).put("billed", prices().phases(fields));
       }
       case "checkout/sessions" ->
@@ -204,6 +209,16 @@ final class StripeLedger {
       default -> {}
     }
     return null;
+  }
+
+  /** A schedule that begins now has a subscription, whose first bill is a draft for an hour. */
+  private void begin(ObjectNode schedule, Map<String, String> fields) {
+    String id = "sub_" + schedule.get("id").asString();
+    ObjectNode bill = json.createObjectNode().put("id", "in_" + id).put("object", "invoice");
+    bill.put("customer", fields.get("customer")).put("subscription", id).put("status", "draft");
+    things.put(
+        "invoices/in_" + id, bill.put("total", prices().perPeriod(fields, "phases[0][items]")));
+    schedule.put("subscription", id);
   }
 
   private @Nullable Answer subscription(ObjectNode thing, Map<String, String> fields) {

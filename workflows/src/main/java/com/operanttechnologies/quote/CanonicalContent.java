@@ -158,7 +158,8 @@ final class CanonicalContent {
         .text("text", terms.text())
         .text("poNumber", terms.poNumber())
         .discount("discountPercent", terms.discountPercent())
-        .moneyOff("discountAmount", terms.discountAmount());
+        .moneyOff("discountAmount", terms.discountAmount())
+        .count("billingDay", terms.billingDay());
   }
 
   private Fields totals(Totals totals) {

@@ -53,7 +53,13 @@ public record TotalsCheck(Json record, Json quote) {
           "ramp");
 
   private static final Set<String> TERMS =
-      Set.of("text", "poNumber", "discountPercent", "discountAmount", "sectionDiscounts");
+      Set.of(
+          "text",
+          "poNumber",
+          "discountPercent",
+          "discountAmount",
+          "sectionDiscounts",
+          "billingDay");
 
   public Finding totals() {
     boolean plain =
@@ -78,7 +84,9 @@ public record TotalsCheck(Json record, Json quote) {
     Json terms = quote.tree("terms");
     return new PriceRequest(
         quote.text("currency"),
-        chosen.lines().stream().map(line -> line(line, chosen.quantity(line))).toList(),
+        chosen.lines().stream()
+            .map(line -> line(line, chosen.quantity(line), terms.number("billingDay")))
+            .toList(),
         decimal(terms.textOrNull("discountPercent")),
         decimal(terms.textOrNull("discountAmount")),
         chosen.ids(),
@@ -104,7 +112,7 @@ public record TotalsCheck(Json record, Json quote) {
     return sections;
   }
 
-  private static PriceLine line(Json line, BigDecimal quantity) {
+  private static PriceLine line(Json line, BigDecimal quantity, int billingDay) {
     Interval interval =
         Arrays.stream(Interval.values())
             .filter(each -> each.code().equals(line.text("interval")))
@@ -120,7 +128,7 @@ public record TotalsCheck(Json record, Json quote) {
         new BigDecimal(line.text("taxPercent")),
         interval,
         line.flag("optional"),
-        term(line));
+        term(line).billedOn(billingDay == 0 ? null : billingDay, interval));
   }
 
   /** Of a term, only whether it begins later decides the totals: they are of first periods. */

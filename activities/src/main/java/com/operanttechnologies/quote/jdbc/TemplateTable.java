@@ -21,14 +21,14 @@ public class TemplateTable {
   private static final String PUT =
       """
       insert into quote_template (tenant_id, id, name, title, currency, message, terms, lines,
-        sequence, validity_days, attachments)
+        sequence, validity_days, attachments, billing_day)
       values (:tenant, :id, :name, :title, :currency, :message, :terms, :lines::jsonb, :sequence,
-        :days, :attachments::jsonb)
+        :days, :attachments::jsonb, :billingDay)
       on conflict (tenant_id, id) do update
       set name = excluded.name, title = excluded.title, currency = excluded.currency,
         message = excluded.message, terms = excluded.terms, lines = excluded.lines,
         sequence = excluded.sequence, validity_days = excluded.validity_days,
-        attachments = excluded.attachments, updated_at = now()
+        attachments = excluded.attachments, billing_day = excluded.billing_day, updated_at = now()
       """;
 
   private final Tenants tenants;
@@ -57,6 +57,7 @@ public class TemplateTable {
         .param("sequence", text(input.sequence()), Types.VARCHAR)
         .param("days", input.validityDays(), Types.INTEGER)
         .param("attachments", json.write(attachments))
+        .param("billingDay", input.billingDay(), Types.INTEGER)
         .update();
   }
 
@@ -95,6 +96,7 @@ public class TemplateTable {
         row.getString("sequence"),
         row.getObject("validity_days", Integer.class),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-        List.of(json.read(row.getString("attachments"), AttachedFile[].class)));
+        List.of(json.read(row.getString("attachments"), AttachedFile[].class)),
+        row.getObject("billing_day", Integer.class));
   }
 }

@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -44,7 +45,8 @@ class VersionMapper {
         .param("totals", json.write(version.totals()))
         .param("hash", version.hash())
         .param("texts", json.write(version.texts().stream().map(TextRow::of).toList()))
-        .param("attachments", json.write(version.attachments()));
+        .param("attachments", json.write(version.attachments()))
+        .param("billingDay", version.terms().billingDay(), Types.INTEGER);
   }
 
   QuoteVersion version(ResultSet row, List<Line> lines) throws SQLException {
@@ -69,7 +71,7 @@ class VersionMapper {
         json.read(row.getString("seller"), Seller.class),
         terms(row),
         row.getString("message"),
-        lines,
+        billed(lines, terms(row)),
         Arrays.stream(json.read(row.getString("text_lines"), TextRow[].class))
             .map(TextRow::text)
             .toList(),
@@ -87,7 +89,13 @@ class VersionMapper {
         row.getString("terms"),
         row.getString("po_number"),
         row.getBigDecimal("discount_percent"),
-        row.getBigDecimal("discount_amount"));
+        row.getBigDecimal("discount_amount"),
+        row.getObject("billing_day", Integer.class));
+  }
+
+  /** A line is billed by the billing day of its version. */
+  private static List<Line> billed(List<Line> lines, Terms terms) {
+    return lines.stream().map(line -> line.billedOn(terms.billingDay())).toList();
   }
 
   QuoteVersion withLines(QuoteVersion v, List<Line> lines) {
@@ -105,7 +113,7 @@ class VersionMapper {
         v.seller(),
         v.terms(),
         v.message(),
-        lines,
+        billed(lines, v.terms()),
         v.texts(),
         v.totals(),
         v.hash(),

@@ -56,7 +56,8 @@ public class TemplateOfQuote {
             lines,
             quote.followUp() ? follow : "none",
             null,
-            AttachmentInput.of(version.attachments())),
+            AttachmentInput.of(version.attachments()),
+            version.terms().billingDay()),
         actor);
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence id of a follow-up sequence; {@code none}: no follow-up; absent: the default
  * @param validityDays for how long the quote is valid
  * @param attachments files that stand behind the quote
+ * @param billingDay on which whole periods of what recurs begin
  */
 public record QuoteTemplate(
     UUID id,
@@ -25,7 +26,8 @@ public record QuoteTemplate(
     @Nullable String sequence,
     @Nullable Integer validityDays,
     Instant updatedAt,
-    List<AttachedFile> attachments) {
+    List<AttachedFile> attachments,
+    @Nullable Integer billingDay) {
   public QuoteTemplate {
     lines = List.copyOf(lines);
     attachments = List.copyOf(attachments);

@@ -106,7 +106,8 @@ public class QuoteTemplates {
         given.signing(),
         given.attachments() == null
             ? AttachmentInput.of(template.attachments())
-            : given.attachments());
+            : given.attachments(),
+        given.billingDay() == null ? template.billingDay() : given.billingDay());
   }
 
   /** An empty text is given too: somebody wants none. */

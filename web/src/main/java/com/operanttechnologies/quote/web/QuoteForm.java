@@ -36,7 +36,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
       List.of(
           ("title name email company address vatId timeZone locale currency validUntil"
                   + " discountPercent discountAmount poNumber terms message cc sequence"
-                  + " paymentKind paymentPercent recipients signing edits validityDays attachments")
+                  + " paymentKind paymentPercent recipients signing edits validityDays attachments"
+                  + " billingDay")
               .split(" "));
 
   public static QuoteForm typed(HttpServletRequest request) {
@@ -103,6 +104,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("discountAmount", number(version.terms().discountAmount()));
     fields.put("poNumber", value(version.terms().poNumber()));
     fields.put("terms", value(version.terms().text()));
+    Integer billingDay = version.terms().billingDay();
+    fields.put("billingDay", billingDay == null ? "" : billingDay.toString());
     fields.put("message", value(version.message()));
     fields.put("cc", String.join(", ", quote.cc()));
     fields.put("sequence", value(input.sequence()));

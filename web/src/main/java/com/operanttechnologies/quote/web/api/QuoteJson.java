@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendAfter until when a sending can be taken back
  * @param payment what is to be paid on acceptance
  * @param contractValue with what is chosen; absent where nothing recurs
+ * @param billingDay the day of the month on which whole periods begin; absent without one
  */
 record QuoteJson(
     UUID id,
@@ -69,7 +70,8 @@ record QuoteJson(
     List<FurtherRecipient> recipients,
     String signing,
     List<AttachedFile> attachments,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContractValueJson contractValue) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContractValueJson contractValue,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer billingDay) {
 
   /** Somebody beside the customer on the buyer's side, as written on the quote. */
   record FurtherRecipient(UUID contact, String name, String email, String role) {
@@ -101,11 +103,21 @@ record QuoteJson(
    *
    * @param number of several of its interval, from 1
    * @param basis term, minimum, or firstYear where neither is agreed
+   * @param shortPeriod true where a short first period can come before these, and is not counted
    */
-  record CountedJson(String interval, int number, int periods, String basis) {
+  record CountedJson(
+      String interval,
+      int number,
+      int periods,
+      String basis,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean shortPeriod) {
     static CountedJson of(ContractValue.Part part) {
       return new CountedJson(
-          part.interval().code(), part.number(), part.periods(), part.basis().code());
+          part.interval().code(),
+          part.number(),
+          part.periods(),
+          part.basis().code(),
+          part.afterShortPeriod() ? true : null);
     }
   }
 
@@ -149,7 +161,8 @@ record QuoteJson(
         quote.recipients().stream().map(FurtherRecipient::of).toList(),
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel",
         version.attachments(),
-        worth(version, choice(version, acceptance)));
+        worth(version, choice(version, acceptance)),
+        version.terms().billingDay());
   }
 
   private static Choice choice(QuoteVersion version, @Nullable Acceptance acceptance) {

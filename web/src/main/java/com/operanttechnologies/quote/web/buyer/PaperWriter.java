@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote.web.buyer;
 
+import com.operanttechnologies.billing.InvoiceDraft;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.quote.Arrangement;
@@ -14,6 +15,7 @@ import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.choice.ChoiceCheck;
 import com.operanttechnologies.quote.choice.ChoiceWords;
 import com.operanttechnologies.quote.choice.TypedChoice;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Chosen;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Group;
@@ -102,10 +104,22 @@ final class PaperWriter {
         rows(priced, line -> line.optional() && line.leeway().group() == null),
         between(Arrangement.of(version.lines(), version.texts(), priced)),
         chosen(),
-        new TotalsWriter(words, figures, paid).write(priced),
+        new TotalsWriter(words, figures, paid, shortOnes(priced, today)).write(priced),
         text(version.terms().text()),
         version.hash(),
         text(sha256));
+  }
+
+  /** By the day of acceptance; while it is open, as if that were today. */
+  private ShortWriter shortOnes(PricedQuote priced, LocalDate today) {
+    Acceptance acceptance = quote.acceptance();
+    if (acceptance == null) {
+      return quote.closed() == null
+          ? new ShortWriter(words, figures, InvoiceDraft.shortOnes(priced, today), true)
+          : new ShortWriter(words, figures, List.of(), true);
+    }
+    LocalDate accepted = acceptance.at().atZone(quote.seller().zone()).toLocalDate();
+    return new ShortWriter(words, figures, InvoiceDraft.shortOnes(priced, accepted), false);
   }
 
   private List<Row> rows(PricedQuote priced, Predicate<Line> which) {

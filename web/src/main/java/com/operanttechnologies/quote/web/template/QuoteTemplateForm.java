@@ -25,6 +25,7 @@ final class QuoteTemplateForm {
     fields.put("message", text(template.message()));
     fields.put("terms", text(template.terms()));
     fields.put("sequence", text(template.sequence()));
+    fields.put("billingDay", text(template.billingDay()));
     fields.put("validityDays", text(template.validityDays()));
     fields.put(
         AttachmentLines.FIELD, AttachmentLines.write(AttachmentInput.of(template.attachments())));
@@ -53,7 +54,8 @@ final class QuoteTemplateForm {
         quote.lines(),
         quote.sequence(),
         days == null ? null : days.min(BigDecimal.valueOf(100_000)).intValue(),
-        quote.attachments());
+        quote.attachments(),
+        quote.billingDay());
   }
 
   private static String text(@Nullable Object value) {

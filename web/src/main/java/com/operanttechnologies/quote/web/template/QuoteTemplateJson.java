@@ -25,7 +25,8 @@ record QuoteTemplateJson(
     @Nullable String sequence,
     @Nullable Integer validityDays,
     Instant updatedAt,
-    List<AttachedFile> attachments) {
+    List<AttachedFile> attachments,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer billingDay) {
 
   /** A line; what is absent comes from its product. */
   record TemplateLineJson(
@@ -79,6 +80,7 @@ record QuoteTemplateJson(
         template.sequence(),
         template.validityDays(),
         template.updatedAt(),
-        template.attachments());
+        template.attachments(),
+        template.billingDay());
   }
 }

@@ -42,6 +42,8 @@ public class TemplateStart {
     put(fields, "message", template.message());
     put(fields, "terms", template.terms());
     put(fields, "sequence", template.sequence());
+    Integer billingDay = template.billingDay();
+    put(fields, "billingDay", billingDay == null ? null : billingDay.toString());
     put(
         fields,
         AttachmentLines.FIELD,
