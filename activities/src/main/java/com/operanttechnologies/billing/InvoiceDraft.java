@@ -8,6 +8,7 @@ import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedPart;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.money.PricedQuote.Phase;
+import com.operanttechnologies.money.PricedQuote.Series;
 import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.money.TaxCategory;
 import com.operanttechnologies.money.term.ShortCharge;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first invoice of a quote as it will be issued: one-off items and the first periods of what
@@ -52,7 +54,13 @@ public record InvoiceDraft(
         .toList();
   }
 
-  static ShortInvoice of(IsoCurrency currency, ShortCharge charge) {
+  static @Nullable ShortInvoice shortOne(PricedQuote quote, Series series, LocalDate accepted) {
+    return ShortCharge.of(quote.currency(), series, accepted)
+        .map(charge -> of(quote.currency(), charge))
+        .orElse(null);
+  }
+
+  private static ShortInvoice of(IsoCurrency currency, ShortCharge charge) {
     Interval interval = charge.series().interval();
     PricedPart part = charge.part();
     List<InvoiceLine> lines =

@@ -1,14 +1,11 @@
 package com.operanttechnologies.billing;
 
 import com.operanttechnologies.money.Interval;
-import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PricedLine;
 import com.operanttechnologies.money.PricedQuote.Phase;
 import com.operanttechnologies.money.PricedQuote.Series;
-import com.operanttechnologies.money.term.ShortCharge;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One provisioning with the quote that it bills: the orders it gives, and their keys. */
 record Saga(UUID tenant, Provisioning row, AcceptedQuote accepted) {
@@ -41,14 +38,7 @@ record Saga(UUID tenant, Provisioning row, AcceptedQuote accepted) {
         series.term().from(accepted.acceptedOn(), series.interval()),
         InvoiceDraft.linesOf(series.phases().getFirst(), series.interval()),
         series.phases().stream().skip(1).map(phase -> step(series, phase)).toList(),
-        shortOne(series));
-  }
-
-  private InvoiceDraft.@Nullable ShortInvoice shortOne(Series series) {
-    IsoCurrency currency = accepted.priced().currency();
-    return ShortCharge.of(currency, series, accepted.acceptedOn())
-        .map(charge -> InvoiceDraft.of(currency, charge))
-        .orElse(null);
+        InvoiceDraft.shortOne(accepted.priced(), series, accepted.acceptedOn()));
   }
 
   private Subscriptions.Step step(Series series, Phase phase) {

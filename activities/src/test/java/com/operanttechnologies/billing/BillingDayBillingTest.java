@@ -1,9 +1,9 @@
 package com.operanttechnologies.billing;
 
-import static com.operanttechnologies.billing.ShortDays.billingDayAfter;
-import static com.operanttechnologies.billing.ShortDays.gross;
-import static com.operanttechnologies.billing.ShortDays.share;
 import static com.operanttechnologies.billing.SignedQuotes.line;
+import static com.operanttechnologies.billing.term.ShortDays.billingDayAfter;
+import static com.operanttechnologies.billing.term.ShortDays.gross;
+import static com.operanttechnologies.billing.term.ShortDays.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.billing.QuoteBilling.ShortBill;

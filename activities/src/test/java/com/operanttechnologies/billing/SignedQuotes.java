@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Quotes that Bob has signed, straight into the tables. */
 @Component
-class SignedQuotes {
+public class SignedQuotes {
   private final Tenants tenants;
   private final JsonMapper json;
   private final AtomicInteger numbers = new AtomicInteger();
@@ -35,11 +35,11 @@ class SignedQuotes {
     this.json = json;
   }
 
-  record Signed(
+  public record Signed(
       UUID tenant, UUID quote, UUID version, UUID contact, UUID ada, PricedQuote priced) {}
 
   /** Sails once, berth by the month, insurance by the year, ten per cent off. */
-  Signed sails(UUID tenant) {
+  public Signed sails(UUID tenant) {
     return sign(
         tenant,
         bob(tenant, "bob@example.com"),

@@ -4,7 +4,6 @@ import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.InvoiceLine;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PlainNumber;
-import com.operanttechnologies.money.term.ShortPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * subscription and no negative ones, so lines and discounts of a rate go together.
  */
 record RecurringItem(String name, long amount) {
-  private static final int LONGEST = 250;
+  static final int LONGEST = 250;
   private static final int MOST = 20;
 
   static List<RecurringItem> of(String currency, List<InvoiceLine> lines) {
@@ -46,15 +45,6 @@ record RecurringItem(String name, long amount) {
     if (tax.signum() > 0) {
       items.add(new RecurringItem(taxName(rate), StripeAmount.of(currency, tax)));
     }
-  }
-
-  /** The same for the days before a billing day, which its name says. */
-  RecurringItem during(ShortPeriod period) {
-    String days =
-        ", %s to %s, %d of %d days"
-            .formatted(period.from(), period.last(), period.days(), period.of());
-    String head = name.substring(0, Math.min(name.length(), LONGEST - days.length()));
-    return new RecurringItem(head + days, amount);
   }
 
   static String taxName(BigDecimal rate) {

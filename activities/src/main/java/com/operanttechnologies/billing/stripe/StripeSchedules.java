@@ -91,13 +91,13 @@ class StripeSchedules {
         SubscriptionScheduleCreateParams.builder()
             .setCustomer(order.account())
             .setDefaultSettings(settings())
-            .setEndBehavior(StripePhase.ends(order) ? EndBehavior.CANCEL : EndBehavior.RELEASE)
+            .setEndBehavior(StripePhases.ends(order) ? EndBehavior.CANCEL : EndBehavior.RELEASE)
             .putMetadata(Named.KEY, intent.name());
     begin(params, order);
     StripeProducts products = new StripeProducts(api, intents);
     int number = 0;
     boolean onBillingDay = false;
-    for (StripePhase phase : StripePhase.of(order, hasBegun(order))) {
+    for (StripePhase phase : StripePhases.of(order, hasBegun(order))) {
       Phase.Builder built = phase(order, phase);
       if (onBillingDay) {
         built.setBillingCycleAnchor(Phase.BillingCycleAnchor.PHASE_START);
@@ -147,7 +147,7 @@ class StripeSchedules {
       return order.term().isLater();
     }
     ShortInvoice shortOne = order.shortOne();
-    return isAhead(order, shortOne == null ? StripePhase.next(order) : shortOne.period().until());
+    return isAhead(order, shortOne == null ? StripePhases.next(order) : shortOne.period().until());
   }
 
   private boolean isAhead(Order order, LocalDate day) {

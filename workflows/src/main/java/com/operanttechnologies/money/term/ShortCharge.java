@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the short first period of a series costs: of each line its share by days, then the discount
- * on the quote and the taxes, as for every other bill. Known once the day of acceptance is.
+ * What a short first period costs: of each line its share by days, then discount and taxes.
  *
  * @param lines with what is billed of each as their net
  */

@@ -24,6 +24,8 @@ import com.operanttechnologies.quote.web.buyer.BuyerPaper.Party;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Row;
 import com.operanttechnologies.quote.web.choice.ChoiceErrors;
 import com.operanttechnologies.quote.web.choice.ChoiceReading;
+import com.operanttechnologies.quote.web.term.ShortWords;
+import com.operanttechnologies.quote.web.term.ShortWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -113,13 +115,12 @@ final class PaperWriter {
   /** By the day of acceptance; while it is open, as if that were today. */
   private ShortWriter shortOnes(PricedQuote priced, LocalDate today) {
     Acceptance acceptance = quote.acceptance();
-    if (acceptance == null) {
-      return quote.closed() == null
-          ? new ShortWriter(words, figures, InvoiceDraft.shortOnes(priced, today), true)
-          : new ShortWriter(words, figures, List.of(), true);
-    }
-    LocalDate accepted = acceptance.at().atZone(quote.seller().zone()).toLocalDate();
-    return new ShortWriter(words, figures, InvoiceDraft.shortOnes(priced, accepted), false);
+    LocalDate day =
+        acceptance == null ? today : acceptance.at().atZone(quote.seller().zone()).toLocalDate();
+    boolean never = acceptance == null && quote.closed() != null;
+    return new ShortWriter(
+        new ShortWords(words, figures::money, figures::day, acceptance == null),
+        never ? List.of() : InvoiceDraft.shortOnes(priced, day));
   }
 
   private List<Row> rows(PricedQuote priced, Predicate<Line> which) {

@@ -14,6 +14,7 @@ import com.operanttechnologies.quote.web.buyer.BuyerPaper.Contract;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Later;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Totals;
+import com.operanttechnologies.quote.web.term.ShortWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Care by the quarter that was accepted on its billing day. */
-class StripePhaseTest {
+class StripePhasesTest {
   private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
 
   private static Order order(Integer periods) {
@@ -50,21 +50,21 @@ class StripePhaseTest {
 
   @Test
   void aWholePeriodThatHasBegunEndsOnTheNextBillingDay() {
-    assertThat(StripePhase.of(order(4), true))
+    assertThat(StripePhases.of(order(4), true))
         .extracting(StripePhase::periods, StripePhase::until)
         .containsExactly(tuple(1, LocalDate.of(2027, 7, 1)), tuple(3, null));
   }
 
   @Test
   void theOnlyPeriodOfATermIsFollowedByNone() {
-    assertThat(StripePhase.of(order(1), true))
+    assertThat(StripePhases.of(order(1), true))
         .extracting(StripePhase::until)
         .containsExactly(LocalDate.of(2027, 7, 1));
   }
 
   @Test
   void whatIsStillAheadIsCountedFromItsDay() {
-    assertThat(StripePhase.of(order(null), false))
+    assertThat(StripePhases.of(order(null), false))
         .extracting(StripePhase::periods, StripePhase::until)
         .containsExactly(tuple(1, null));
   }
