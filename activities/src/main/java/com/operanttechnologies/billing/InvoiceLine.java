@@ -21,6 +21,11 @@ public record InvoiceLine(
     Interval interval,
     boolean discount) {
 
+  /** The same amount as one item, where quantity × unit price is another. */
+  InvoiceLine asOne() {
+    return new InvoiceLine(description, BigDecimal.ONE, net, net, taxPercent, interval, discount);
+  }
+
   static InvoiceLine of(PricedLine priced) {
     PriceLine line = priced.line();
     return new InvoiceLine(

@@ -4,6 +4,7 @@ import com.operanttechnologies.billing.Accounts.OpenAccount;
 import com.operanttechnologies.billing.Invoices.Issued;
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.QuoteBilling.Price;
+import com.operanttechnologies.billing.QuoteBilling.ShortBill;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.billing.jdbc.ProvisioningTable;
 import com.operanttechnologies.billing.jdbc.StepTable;
@@ -92,7 +93,8 @@ class ProvisioningRecord {
             order.dates().trialEndsOn(),
             order.dates().endsOn(),
             order.dates().renewsOn(),
-            order.steps().stream().map(step -> new Price(step.on(), step.totals())).toList());
+            order.steps().stream().map(step -> new Price(step.on(), step.totals())).toList(),
+            ShortBill.of(order.shortOne()));
     whileItRuns(
         saga,
         () -> {

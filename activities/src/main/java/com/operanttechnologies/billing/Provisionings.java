@@ -79,6 +79,14 @@ public class Provisionings {
         .map(_ -> announced(provisioning));
   }
 
+  /**
+   * Whether who bills now bills short first periods to the cent: Kill Bill prorates by its own
+   * rules.
+   */
+  public boolean canBillShortPeriods() {
+    return choices.current().engine() != BillingEngines.Kind.KILLBILL;
+  }
+
   /** Within how many days after its acceptance a quote can be undone; 0: never. */
   public int daysToUndo() {
     return choices.current().undoDays();

@@ -62,6 +62,7 @@ public record QuoteBilling(
    * @param endsOn the first day on which it is over; absent if it goes on
    * @param renewsOn the first day of its next term; absent if it has no term or ends
    * @param steps what it costs from later periods on; empty: always the same
+   * @param shortPeriod what is billed before the first billing day; absent: nothing
    */
   public record Subscription(
       String ref,
@@ -73,7 +74,8 @@ public record QuoteBilling(
       @Nullable LocalDate trialEndsOn,
       @Nullable LocalDate endsOn,
       @Nullable LocalDate renewsOn,
-      List<Price> steps) {
+      List<Price> steps,
+      @Nullable ShortBill shortPeriod) {
 
     public Subscription {
       // rows of before there were any
@@ -82,7 +84,35 @@ public record QuoteBilling(
 
     Subscription in(String now) {
       return new Subscription(
-          ref, interval, currency, totals, startsOn, now, trialEndsOn, endsOn, renewsOn, steps);
+          ref,
+          interval,
+          currency,
+          totals,
+          startsOn,
+          now,
+          trialEndsOn,
+          endsOn,
+          renewsOn,
+          steps,
+          shortPeriod);
+    }
+  }
+
+  /**
+   * From this day until the first billing day.
+   *
+   * @param of days of the whole period in which it lies
+   */
+  public record ShortBill(LocalDate from, LocalDate until, int days, int of, Sum totals) {
+    public static @Nullable ShortBill of(InvoiceDraft.@Nullable ShortInvoice one) {
+      return one == null
+          ? null
+          : new ShortBill(
+              one.period().from(),
+              one.period().until(),
+              one.period().days(),
+              one.period().of(),
+              one.draft().totals());
     }
   }
 

@@ -37,7 +37,8 @@ record Saga(UUID tenant, Provisioning row, AcceptedQuote accepted) {
         series.term(),
         series.term().from(accepted.acceptedOn(), series.interval()),
         InvoiceDraft.linesOf(series.phases().getFirst(), series.interval()),
-        series.phases().stream().skip(1).map(phase -> step(series, phase)).toList());
+        series.phases().stream().skip(1).map(phase -> step(series, phase)).toList(),
+        InvoiceDraft.shortOne(accepted.priced(), series, accepted.acceptedOn()));
   }
 
   private Subscriptions.Step step(Series series, Phase phase) {

@@ -7,6 +7,7 @@ import com.operanttechnologies.money.term.TermDates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where recurring lines are kept. Calls of the same key, also at the same time, mean the same
@@ -27,6 +28,7 @@ public interface Subscriptions {
    * @param dates from when, and how long; with a plain term the first period is on the invoice
    * @param lines of the first period
    * @param steps what it costs from later periods on, in their order; empty: always the same
+   * @param shortOne what is billed before the first whole period, on its own; absent: nothing
    */
   record Order(
       String account,
@@ -36,11 +38,25 @@ public interface Subscriptions {
       Term term,
       TermDates dates,
       List<InvoiceLine> lines,
-      List<Step> steps) {
+      List<Step> steps,
+      InvoiceDraft.@Nullable ShortInvoice shortOne) {
 
     public Order {
       lines = List.copyOf(lines);
       steps = List.copyOf(steps);
+    }
+
+    /** With whole periods from the beginning. */
+    public Order(
+        String account,
+        Interval interval,
+        String currency,
+        Sum totals,
+        Term term,
+        TermDates dates,
+        List<InvoiceLine> lines,
+        List<Step> steps) {
+      this(account, interval, currency, totals, term, dates, lines, steps, null);
     }
 
     /** Whether any of its periods is rounded to coins. */

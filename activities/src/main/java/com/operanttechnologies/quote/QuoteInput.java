@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param attachments files that stand behind it, in their order; absent: as they are, at first
  *     those of the template
  * @param cashRounding to which step of coins what is paid is rounded; absent or 0: to none
+ * @param billingDay the day of the month, 1 to 28, on which whole periods of what recurs begin,
+ *     after a short first one; absent: they begin with each line
  */
 public record QuoteInput(
     @Nullable String title,
@@ -40,7 +42,8 @@ public record QuoteInput(
     @Nullable List<RecipientInput> recipients,
     @Nullable String signing,
     @Nullable List<AttachmentInput> attachments,
-    @Nullable BigDecimal cashRounding) {
+    @Nullable BigDecimal cashRounding,
+    @Nullable Integer billingDay) {
 
   /** A quote for its customer alone, without a template, that leaves the payment as it is. */
   public QuoteInput(
@@ -74,10 +77,11 @@ public record QuoteInput(
         null,
         null,
         null,
+        null,
         null);
   }
 
-  /** A quote that leaves the attachments as they are, and rounds nothing. */
+  /** A quote that leaves the attachments as they are, rounds nothing, without a billing day. */
   public QuoteInput(
       @Nullable String title,
       @Nullable CustomerInput customer,
@@ -113,6 +117,7 @@ public record QuoteInput(
         recipients,
         signing,
         null,
+        null,
         null);
   }
 
@@ -126,12 +131,17 @@ public record QuoteInput(
 
   /** The same with other lines. */
   public QuoteInput with(List<LineInput> others) {
-    return with(others, attachments);
+    return with(others, attachments, billingDay);
   }
 
   /** The same with other attachments. */
   public QuoteInput attaching(@Nullable List<AttachmentInput> others) {
-    return with(lines, others);
+    return with(lines, others, billingDay);
+  }
+
+  /** The same with this billing day. */
+  public QuoteInput billedOn(@Nullable Integer day) {
+    return with(lines, attachments, day);
   }
 
   /** The same, keeping these attachments where it says nothing of them. */
@@ -140,7 +150,9 @@ public record QuoteInput(
   }
 
   private QuoteInput with(
-      @Nullable List<LineInput> otherLines, @Nullable List<AttachmentInput> otherAttachments) {
+      @Nullable List<LineInput> otherLines,
+      @Nullable List<AttachmentInput> otherAttachments,
+      @Nullable Integer otherDay) {
     return new QuoteInput(
         title,
         customer,
@@ -159,7 +171,8 @@ public record QuoteInput(
         recipients,
         signing,
         otherAttachments,
-        cashRounding);
+        cashRounding,
+        otherDay);
   }
 
   /** The step of coins; 0 is none. */

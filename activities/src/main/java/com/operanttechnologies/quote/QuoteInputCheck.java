@@ -32,6 +32,7 @@ final class QuoteInputCheck {
   private static final int SHORT = 300;
   private static final int LONG = 10_000;
   private static final int MOST_COPIES = 10;
+  private static final int LAST_BILLING_DAY = 28;
 
   private final List<FieldError> problems = new ArrayList<>();
 
@@ -61,6 +62,10 @@ final class QuoteInputCheck {
       add("validUntil", "Say until when the quote is valid, as a date such as 2026-12-31.");
     } else if (validUntil.isBefore(today) || validUntil.isAfter(today.plusYears(5))) {
       add("validUntil", "Choose a day from today on, within five years.");
+    }
+    Integer billingDay = input.billingDay();
+    if (billingDay != null && (billingDay < 1 || billingDay > LAST_BILLING_DAY)) {
+      add("billingDay", "A billing day is 1 to 28, so that every month has it.");
     }
     List<String> cc = input.cc() == null ? List.of() : input.cc();
     if (cc.size() > MOST_COPIES) {

@@ -156,7 +156,8 @@ public class Revisions {
             .toList(),
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? Recipients.IN_ORDER : null,
         AttachmentInput.of(version.attachments()),
-        version.terms().cashRounding());
+        version.terms().cashRounding(),
+        version.terms().billingDay());
   }
 
   private static List<LineInput> lines(QuoteVersion version, boolean keepIds) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.billing.Provisionings;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
@@ -34,6 +35,7 @@ public class Sendings {
   private final DocumentTable documents;
   private final Organisations organisations;
   private final Timeline timeline;
+  private final Provisionings provisionings;
 
   Sendings(
       Tenants tenants,
@@ -43,7 +45,8 @@ public class Sendings {
       Ledger ledger,
       DocumentTable documents,
       Organisations organisations,
-      Timeline timeline) {
+      Timeline timeline,
+      Provisionings provisionings) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.gate = gate;
@@ -52,6 +55,7 @@ public class Sendings {
     this.documents = documents;
     this.organisations = organisations;
     this.timeline = timeline;
+    this.provisionings = provisionings;
   }
 
   /**
@@ -70,6 +74,7 @@ public class Sendings {
       return quote;
     }
     refuseThePast(quote.current());
+    refuseWhatCannotBeBilled(quote.current());
     QuoteVersion cleared = gate.cleared(quote, actor);
     Instant leavesAt = tenants.now().plus(UNDO);
     QuoteVersion sending = transitions.apply(cleared, new SendingStarted(leavesAt));
@@ -83,6 +88,17 @@ public class Sendings {
     if (version.validUntil().isBefore(today)) {
       throw new InvalidInput(
           "validUntil", "The quote is valid until a day that has passed. Choose a later one.");
+    }
+  }
+
+  private void refuseWhatCannotBeBilled(QuoteVersion version) {
+    boolean shortPeriods =
+        version.lines().stream().anyMatch(line -> line.term().billingDay() != null);
+    if (shortPeriods && !provisionings.canBillShortPeriods()) {
+      throw new InvalidInput(
+          "billingDay",
+          "Kill Bill, which bills for you, would prorate the days before the billing day to other"
+              + " cents. Take the billing day out, or choose another service in Settings, Billing.");
     }
   }
 

@@ -83,11 +83,16 @@ final class VersionDraft {
   }
 
   private static List<PriceLine> priceLines(QuoteInput input, Set<String> known) {
-    return TextLines.items(input.rows()).stream().map(line -> priceLine(line, known)).toList();
+    return TextLines.items(input.rows()).stream()
+        .map(line -> priceLine(line, input.billingDay(), known))
+        .toList();
   }
 
-  private static PriceLine priceLine(LineInput line, Set<String> known) {
+  private static PriceLine priceLine(
+      LineInput line, @Nullable Integer billingDay, Set<String> known) {
     UUID id = line.id();
+    Interval interval = line.interval() == null ? Interval.ONCE : Interval.ofCode(line.interval());
+    Term term = line.term() == null ? Term.PLAIN : line.term().toTerm();
     return new PriceLine(
         id != null && known.contains(id.toString()) ? id.toString() : UUID.randomUUID().toString(),
         given(line.description()).strip(),
@@ -96,9 +101,9 @@ final class VersionDraft {
         line.discountPercent(),
         line.discountAmount(),
         line.taxPercent() == null ? BigDecimal.ZERO : line.taxPercent(),
-        line.interval() == null ? Interval.ONCE : Interval.ofCode(line.interval()),
+        interval,
         Boolean.TRUE.equals(line.optional()) || leeway(line).group() != null,
-        line.term() == null ? Term.PLAIN : line.term().toTerm());
+        term.billedOn(billingDay, interval));
   }
 
   static List<Line> lines(QuoteInput input, PricedQuote priced) {
@@ -147,7 +152,8 @@ final class VersionDraft {
             text(input.poNumber()),
             input.discountPercent(),
             input.discountAmount(),
-            input.coins()),
+            input.coins(),
+            input.billingDay()),
         text(input.message()),
         lines,
         TextLines.texts(input.rows()),

@@ -1,5 +1,6 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.stripe.StripeLedger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -90,7 +90,8 @@ class GoldenBillsTest {
 
   private static PriceRequest request(JsonNode node) {
     List<PriceLine> lines = new ArrayList<>();
-    node.get("lines").forEach(line -> lines.add(line(line)));
+    Integer day = node.has("billingDay") ? node.get("billingDay").asInt() : null;
+    node.get("lines").forEach(line -> lines.add(line(line, day)));
     Set<String> chosen = new HashSet<>();
     node.path("chosenOptions").forEach(id -> chosen.add(id.asString()));
     return new PriceRequest(
@@ -117,7 +118,9 @@ class GoldenBillsTest {
     return sections;
   }
 
-  private static PriceLine line(JsonNode node) {
+  private static PriceLine line(JsonNode node, Integer billingDay) {
+    Interval interval = Interval.ofCode(node.get("interval").asString());
+    Term term = node.has("term") ? term(node.get("term")) : Term.PLAIN;
     return new PriceLine(
         node.get("id").asString(),
         node.get("description").asString(),
@@ -126,9 +129,9 @@ class GoldenBillsTest {
         number(node, "discountPercent"),
         number(node, "discountAmount"),
         number(node, "taxPercent"),
-        Interval.ofCode(node.get("interval").asString()),
+        interval,
         node.path("optional").asBoolean(false),
-        node.has("term") ? term(node.get("term")) : Term.PLAIN);
+        term.billedOn(billingDay, interval));
   }
 
   private static Term term(JsonNode node) {

@@ -11,6 +11,7 @@ import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Quotes that Bob has signed, straight into the tables. */
 @Component
-class SignedQuotes {
+public class SignedQuotes {
   private final Tenants tenants;
   private final JsonMapper json;
   private final AtomicInteger numbers = new AtomicInteger();
@@ -34,11 +35,11 @@ class SignedQuotes {
     this.json = json;
   }
 
-  record Signed(
+  public record Signed(
       UUID tenant, UUID quote, UUID version, UUID contact, UUID ada, PricedQuote priced) {}
 
   /** Sails once, berth by the month, insurance by the year, ten per cent off. */
-  Signed sails(UUID tenant) {
+  public Signed sails(UUID tenant) {
     return sign(
         tenant,
         bob(tenant, "bob@example.com"),
@@ -118,10 +119,11 @@ class SignedQuotes {
             """
             insert into quote_version (tenant_id, quote_id, version, state, currency, valid_until,
               customer, seller, discount_percent, discount_amount, po_number, totals, hash,
-              text_lines, cash_rounding)
+              text_lines, cash_rounding, billing_day)
             values (:tenant, :quote, 1, 'accepted', :currency, '2026-12-31',
               '{"name": "Bob", "email": "bob@example.com"}', '{"name": "Acme Sails"}', :percent,
-              :amount, 'PO-7', :totals::jsonb, 'hash', :texts::jsonb, nullif(:coins::numeric, 0)) returning id
+              :amount, 'PO-7', :totals::jsonb, 'hash', :texts::jsonb, nullif(:coins::numeric, 0),
+              :billingDay) returning id
             """)
         .param("quote", quote)
         .param("currency", request.currency())
@@ -130,6 +132,7 @@ class SignedQuotes {
         .param("totals", json.writeValueAsString(priced.totals()))
         .param("coins", request.cashRounding())
         .param("texts", json.writeValueAsString(headings(request)))
+        .param("billingDay", request.lines().getLast().term().billingDay(), Types.INTEGER)
         .query(UUID.class)
         .single();
   }

@@ -9,6 +9,7 @@ import com.operanttechnologies.billing.SignedQuotes.Signed;
 import com.operanttechnologies.billing.stripe.Intents;
 import com.operanttechnologies.billing.stripe.StripeApi;
 import com.operanttechnologies.billing.stripe.StripeEngine;
+import com.operanttechnologies.billing.stripe.StripeLedger;
 import com.operanttechnologies.billing.stripe.StripeTerms;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.testing.WithDatabase;

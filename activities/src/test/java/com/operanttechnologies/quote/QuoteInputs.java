@@ -95,7 +95,7 @@ public final class QuoteInputs {
         input.recipients(),
         input.signing(),
         input.attachments(),
-        new BigDecimal(step));
+        new BigDecimal(step), null);
   }
 
   /** What comes again every month. */

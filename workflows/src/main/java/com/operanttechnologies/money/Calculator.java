@@ -115,7 +115,13 @@ public final class Calculator {
             own.stream().filter(line -> line.line().term().equals(term)).toList();
         List<Phase> phases = phases(term, same);
         series.add(
-            new Series(interval, terms.indexOf(term) + 1, term, phases.getFirst().part(), phases));
+            new Series(
+                interval,
+                terms.indexOf(term) + 1,
+                term,
+                phases.getFirst().part(),
+                phases,
+                request.discountPercent()));
       }
     }
     return series;

@@ -34,12 +34,16 @@ final class PriceLimits {
     limits.checkDiscount("discountAmount", request.discountAmount());
     limits.checkOptions(request);
     limits.checkSections(request);
-    limits.checkCoins(request.cashRounding());
+    limits.checkCoins(request.cashRounding(), request.lines());
   }
 
-  private void checkCoins(@Nullable BigDecimal increment) {
+  private void checkCoins(@Nullable BigDecimal increment, List<PriceLine> lines) {
     if (increment != null && increment.signum() != 0) {
       refuse(!CoinSteps.admits(currency, increment), "cashRounding", CoinSteps.sentence(currency));
+      refuse(
+          lines.stream().anyMatch(line -> line.term().billingDay() != null),
+          "cashRounding",
+          "What is billed from a day of the month on is not rounded to coins: choose one of both.");
     }
   }
 

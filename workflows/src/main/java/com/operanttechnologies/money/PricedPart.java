@@ -1,7 +1,9 @@
 package com.operanttechnologies.money;
 
+import com.operanttechnologies.money.cash.CashRounding;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a quote: the sum of its line nets, the quote discounts taken from it, its tax by
@@ -13,6 +15,22 @@ public record PricedPart(
   public PricedPart {
     allowances = List.copyOf(allowances);
     taxes = List.copyOf(taxes);
+  }
+
+  /**
+   * The price of these lines as a part of their own.
+   *
+   * @param figure that names it in the derivations, which are added to
+   * @param percent discount on the quote
+   */
+  public static PricedPart of(
+      String figure,
+      IsoCurrency currency,
+      List<PricedLine> lines,
+      @Nullable BigDecimal percent,
+      List<Derivation> derivations) {
+    return new PartPricing(figure, currency, derivations)
+        .price(lines, percent, null, CashRounding.of(currency, null));
   }
 
   static PricedPart none(IsoCurrency currency) {

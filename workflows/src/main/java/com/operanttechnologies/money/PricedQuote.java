@@ -2,8 +2,10 @@ package com.operanttechnologies.money;
 
 import com.operanttechnologies.money.cash.CashRounding;
 import com.operanttechnologies.money.term.Term;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quote with its price: lines in the order of the request, the parts, and a derivation for each
@@ -95,9 +97,15 @@ public record PricedQuote(
    * @param number within its interval, from 1, in the order of the lines
    * @param part of the first period
    * @param phases by period; one where there is no ramp
+   * @param discountPercent on the whole quote
    */
   public record Series(
-      Interval interval, int number, Term term, PricedPart part, List<Phase> phases) {
+      Interval interval,
+      int number,
+      Term term,
+      PricedPart part,
+      List<Phase> phases,
+      @Nullable BigDecimal discountPercent) {
 
     public Series {
       phases = List.copyOf(phases);

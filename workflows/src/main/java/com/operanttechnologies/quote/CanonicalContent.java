@@ -159,7 +159,8 @@ final class CanonicalContent {
         .text("poNumber", terms.poNumber())
         .discount("discountPercent", terms.discountPercent())
         .moneyOff("discountAmount", terms.discountAmount())
-        .moneyOff("cashRounding", terms.cashRounding());
+        .moneyOff("cashRounding", terms.cashRounding())
+        .count("billingDay", terms.billingDay());
   }
 
   private Fields totals(Totals totals) {

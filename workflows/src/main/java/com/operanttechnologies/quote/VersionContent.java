@@ -170,6 +170,20 @@ public record VersionContent(
 
     /** The same line with another unit price, and the net as it was. */
     public Line at(BigDecimal price) {
+      return with(price, leeway, term);
+    }
+
+    /** The same line by the quote's billing day. */
+    public Line billedOn(@Nullable Integer day) {
+      return with(unitPrice, leeway, term.billedOn(day, interval));
+    }
+
+    /** The same line, leaving this to its buyer. */
+    public Line leaving(Leeway other) {
+      return with(unitPrice, other, term);
+    }
+
+    private Line with(BigDecimal price, Leeway otherLeeway, Term otherTerm) {
       return new Line(
           id,
           position,
@@ -184,28 +198,8 @@ public record VersionContent(
           interval,
           optional,
           net,
-          leeway,
-          term);
-    }
-
-    /** The same line, leaving this to its buyer. */
-    public Line leaving(Leeway other) {
-      return new Line(
-          id,
-          position,
-          description,
-          details,
-          unit,
-          quantity,
-          unitPrice,
-          discountPercent,
-          discountAmount,
-          taxPercent,
-          interval,
-          optional,
-          net,
-          other,
-          term);
+          otherLeeway,
+          otherTerm);
     }
   }
 
@@ -220,15 +214,27 @@ public record VersionContent(
    * On what conditions, with the discounts on the whole quote and the customer's order number.
    *
    * @param cashRounding to which step of coins what is paid is rounded; absent: to none
+   * @param billingDay the day of the month on which whole periods begin; absent: any day
    */
   public record Terms(
       @Nullable String text,
       @Nullable String poNumber,
       @Nullable BigDecimal discountPercent,
       @Nullable BigDecimal discountAmount,
-      @Nullable BigDecimal cashRounding) {
+      @Nullable BigDecimal cashRounding,
+      @Nullable Integer billingDay) {
 
-    /** Without cash rounding. */
+    /** Without a billing day. */
+    public Terms(
+        @Nullable String text,
+        @Nullable String poNumber,
+        @Nullable BigDecimal discountPercent,
+        @Nullable BigDecimal discountAmount,
+        @Nullable BigDecimal cashRounding) {
+      this(text, poNumber, discountPercent, discountAmount, cashRounding, null);
+    }
+
+    /** Without cash rounding and billing day. */
     public Terms(
         @Nullable String text,
         @Nullable String poNumber,

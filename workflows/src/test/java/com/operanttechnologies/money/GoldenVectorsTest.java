@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.operanttechnologies.money.term.ShortCharge;
+import com.operanttechnologies.money.term.ShortPeriod;
 import com.operanttechnologies.money.value.ContractValue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,6 +85,50 @@ class GoldenVectorsTest {
         .isEqualTo(changed);
     assertThat(text(value.total())).isEqualTo(text(vector.expected.at("/value/total")));
     assertThat(text(value.firstYear())).isEqualTo(text(vector.expected.at("/value/firstYear")));
+  }
+
+  static Stream<Vector> shortened() throws IOException {
+    return priced().filter(vector -> vector.expected.has("short"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shortened")
+  void everyPublishedShortPeriodIsWhatTheCalculatorSays(Vector vector) {
+    PricedQuote quote = Calculator.price(PriceRequests.read(vector.request));
+
+    List<ShortCharge> charges =
+        ShortCharge.of(quote, LocalDate.parse(vector.expected.get("accepted").asText()));
+
+    List<String> expected = new ArrayList<>();
+    vector.expected.get("short").forEach(each -> expected.add(shortText(each)));
+    assertThat(charges).extracting(GoldenVectorsTest::shortText).isEqualTo(expected);
+  }
+
+  private static String shortText(ShortCharge charge) {
+    ShortPeriod period = charge.period();
+    return "%s %d: %s to %s, %d of %d days, %s, %s"
+        .formatted(
+            charge.series().interval().code(),
+            charge.series().number(),
+            period.from(),
+            period.until(),
+            period.days(),
+            period.of(),
+            charge.lines().stream().map(line -> line.net().toPlainString()).toList(),
+            text(charge.part().sum()));
+  }
+
+  private static String shortText(JsonNode node) {
+    return "%s %d: %s to %s, %d of %d days, %s, %s"
+        .formatted(
+            node.get("interval").asText(),
+            node.get("number").asInt(),
+            node.get("from").asText(),
+            node.get("until").asText(),
+            node.get("days").asInt(),
+            node.get("of").asInt(),
+            texts(node.get("lines")),
+            text(node));
   }
 
   @ParameterizedTest

@@ -17,7 +17,8 @@ final class PriceRequests {
 
   static PriceRequest read(JsonNode node) {
     List<PriceLine> lines = new ArrayList<>();
-    node.get("lines").forEach(line -> lines.add(line(line)));
+    Integer day = node.has("billingDay") ? node.get("billingDay").asInt() : null;
+    node.get("lines").forEach(line -> lines.add(line(line, day)));
     Set<String> chosen = new HashSet<>();
     node.path("chosenOptions").forEach(id -> chosen.add(id.asText()));
     return new PriceRequest(
@@ -44,7 +45,9 @@ final class PriceRequests {
     return sections;
   }
 
-  private static PriceLine line(JsonNode node) {
+  private static PriceLine line(JsonNode node, Integer billingDay) {
+    Interval interval = Interval.ofCode(node.get("interval").asText());
+    Term term = node.has("term") ? term(node.get("term")) : Term.PLAIN;
     return new PriceLine(
         node.get("id").asText(),
         node.get("description").asText(),
@@ -53,9 +56,9 @@ final class PriceRequests {
         number(node, "discountPercent"),
         number(node, "discountAmount"),
         number(node, "taxPercent"),
-        Interval.ofCode(node.get("interval").asText()),
+        interval,
         node.path("optional").asBoolean(false),
-        node.has("term") ? term(node.get("term")) : Term.PLAIN);
+        term.billedOn(billingDay, interval));
   }
 
   private static Term term(JsonNode node) {

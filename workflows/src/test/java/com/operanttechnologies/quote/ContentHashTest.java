@@ -205,6 +205,18 @@ class ContentHashTest {
   }
 
   @Test
+  void aBillingDayIsSignedAndStandsOnlyInTermsThatHaveOne() {
+    VersionContents care = sails().line("a", "Care", "1", "5").every(MONTH);
+    VersionContent plain = care.on(new Terms("30 days net", null, null, null)).build();
+    VersionContent anchored = care.on(new Terms("30 days net", null, null, null, null, 1)).build();
+
+    assertThat(ContentHash.canonicalJson(plain)).doesNotContain("billingDay");
+    assertThat(ContentHash.canonicalJson(anchored)).contains("\"billingDay\":1");
+    assertThat(ContentDifference.between(plain, anchored))
+        .contains(new ContentChange("terms.billingDay", null, null, "1"));
+  }
+
+  @Test
   void yenAreWrittenWithoutDecimals() {
     VersionContent content = offer().in("JPY").line("a", "Tea", "1", "1200.00").build();
 

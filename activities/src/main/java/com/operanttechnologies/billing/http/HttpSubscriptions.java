@@ -2,7 +2,10 @@ package com.operanttechnologies.billing.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.billing.BillingRefused;
+import com.operanttechnologies.billing.InvoiceDraft;
 import com.operanttechnologies.billing.Subscriptions;
+import com.operanttechnologies.money.Sum;
+import com.operanttechnologies.money.TaxCategory;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.money.term.TermDates;
 import java.time.LocalDate;
@@ -39,7 +42,8 @@ class HttpSubscriptions implements Subscriptions {
       @Nullable LocalDate renewsOn,
       @Nullable Integer periods,
       @Nullable Integer minimumPeriods,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StepBody> ramp) {
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StepBody> ramp,
+      @Nullable ShortBody shortPeriod) {
 
     static @Nullable TermBody of(Order order) {
       Term term = order.term();
@@ -53,7 +57,32 @@ class HttpSubscriptions implements Subscriptions {
               dates.renewsOn(),
               term.periods(),
               term.minimumPeriods(),
-              order.steps().stream().map(StepBody::of).toList());
+              order.steps().stream().map(StepBody::of).toList(),
+              ShortBody.of(order.shortOne()));
+    }
+  }
+
+  /** What is billed before the first whole period. */
+  private record ShortBody(
+      LocalDate from,
+      LocalDate until,
+      int days,
+      int ofDays,
+      Sum totals,
+      List<LineBody> lines,
+      List<TaxCategory> taxes) {
+
+    static @Nullable ShortBody of(InvoiceDraft.@Nullable ShortInvoice one) {
+      return one == null
+          ? null
+          : new ShortBody(
+              one.period().from(),
+              one.period().until(),
+              one.period().days(),
+              one.period().of(),
+              one.draft().totals(),
+              LineBody.of(one.draft().lines()),
+              one.draft().taxes());
     }
   }
 

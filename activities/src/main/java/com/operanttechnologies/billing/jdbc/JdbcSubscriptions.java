@@ -1,7 +1,10 @@
 package com.operanttechnologies.billing.jdbc;
 
+import com.operanttechnologies.billing.QuoteBilling.ShortBill;
 import com.operanttechnologies.billing.Subscriptions;
+import com.operanttechnologies.money.Sum;
 import com.operanttechnologies.tenant.Tenants;
+import java.sql.Types;
 import java.util.UUID;
 
 /** The built-in subscriptions; starting one on a closed account opens the account again. */
@@ -14,9 +17,10 @@ class JdbcSubscriptions implements Subscriptions {
   private static final String INSERT =
       """
       insert into billing_subscription (tenant_id, key, account_id, interval, currency, net, tax,
-        gross, starts_on, trial_ends_on, bills_from, ends_on, renews_on)
+        gross, starts_on, trial_ends_on, bills_from, ends_on, renews_on, short_from, short_net,
+        short_tax, short_gross)
       values (:tenant, :key, :account, :interval, :currency, :net, :tax, :gross, :startsOn,
-        :trialEndsOn, :billsFrom, :endsOn, :renewsOn)
+        :trialEndsOn, :billsFrom, :endsOn, :renewsOn, :shortFrom, :shortNet, :shortTax, :shortGross)
       on conflict (tenant_id, key) do nothing
       """;
 
@@ -47,6 +51,8 @@ class JdbcSubscriptions implements Subscriptions {
   private String startHere(String key, Order order) {
     UUID account = UUID.fromString(order.account());
     tenants.sql(REOPEN).param("account", account).update();
+    ShortBill shortOne = ShortBill.of(order.shortOne());
+    Sum shortTotals = shortOne == null ? null : shortOne.totals();
     tenants
         .sql(INSERT)
         .param("key", key)
@@ -61,6 +67,10 @@ class JdbcSubscriptions implements Subscriptions {
         .param("billsFrom", order.dates().billsFrom())
         .param("endsOn", order.dates().endsOn())
         .param("renewsOn", order.dates().renewsOn())
+        .param("shortFrom", shortOne == null ? null : shortOne.from(), Types.DATE)
+        .param("shortNet", shortTotals == null ? null : shortTotals.net(), Types.NUMERIC)
+        .param("shortTax", shortTotals == null ? null : shortTotals.tax(), Types.NUMERIC)
+        .param("shortGross", shortTotals == null ? null : shortTotals.gross(), Types.NUMERIC)
         .update();
     UUID subscription =
         tenants

@@ -27,6 +27,11 @@ class KillBillSubscriptions implements Subscriptions {
 
   @Override
   public String start(UUID tenant, String key, Order order) {
+    if (order.shortOne() != null) {
+      throw new BillingRefused(
+          "Kill Bill would prorate the days before the billing day by its own rules, to other"
+              + " cents. Bill without a billing day, or by another service.");
+    }
     List<String> refs = new ArrayList<>();
     for (Link link : Link.of(key, order)) {
       refs.add(start(link, order));

@@ -21,33 +21,42 @@ class InvoiceReversal {
   }
 
   void reverse(Intent intent, String ref) {
+    reverse(intent, ref, "");
+  }
+
+  /**
+   * One of several bills of an intent.
+   *
+   * @param part that tells it from the others
+   */
+  void reverse(Intent intent, String ref, String part) {
     Optional<Invoice> invoice = api.find(stripe -> stripe.invoices().retrieve(ref));
     if (invoice.isEmpty() || invoice.get().getStatus() == null) {
       return;
     }
     switch (invoice.get().getStatus()) {
       case "draft" -> api.find(stripe -> stripe.invoices().delete(ref));
-      case "open", "uncollectible" -> annul(intent, invoice.get());
-      case "paid" -> credit(intent, invoice.get(), invoice.get().getTotal());
+      case "open", "uncollectible" -> annul(intent, invoice.get(), part);
+      case "paid" -> credit(intent, invoice.get(), invoice.get().getTotal(), part);
       default -> {}
     }
   }
 
   /** What a part was paid of is not made void any more: that part is credited. */
-  private void annul(Intent intent, Invoice invoice) {
+  private void annul(Intent intent, Invoice invoice, String part) {
     @Nullable Long paid = invoice.getAmountPaid();
     if (paid != null && paid > 0) {
-      credit(intent, invoice, paid);
+      credit(intent, invoice, paid, part);
       return;
     }
     api.make(
         intents,
         intent,
-        "/void",
+        "/void" + part,
         (stripe, options) -> stripe.invoices().voidInvoice(invoice.getId(), options));
   }
 
-  private void credit(Intent intent, Invoice invoice, long paid) {
+  private void credit(Intent intent, Invoice invoice, long paid, String part) {
     var ofInvoice =
         CreditNoteListParams.builder().setInvoice(invoice.getId()).setLimit(100L).build();
     boolean credited =
@@ -72,7 +81,7 @@ class InvoiceReversal {
     api.make(
         intents,
         intent,
-        "/credit",
+        "/credit" + part,
         (stripe, options) -> stripe.creditNotes().create(params, options));
   }
 }

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 record StripeDates(Order order, ZoneId zone, Instant now) {
 
   void putInto(SubscriptionCreateParams.Builder params) {
-    Instant first = order.dates().billsFrom().atStartOfDay(zone).toInstant();
+    Instant first = StripeDay.begin(order.dates().billsFrom(), order.term(), zone);
     boolean ahead = first.isAfter(now);
     if (order.term().isLater()) {
       if (ahead) {

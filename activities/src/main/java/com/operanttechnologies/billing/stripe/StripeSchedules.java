@@ -1,6 +1,7 @@
 package com.operanttechnologies.billing.stripe;
 
 import com.operanttechnologies.billing.BillingRefused;
+import com.operanttechnologies.billing.InvoiceDraft.ShortInvoice;
 import com.operanttechnologies.billing.Subscriptions.Order;
 import com.operanttechnologies.money.Interval;
 import com.stripe.model.SubscriptionSchedule;
@@ -15,15 +16,16 @@ import com.stripe.param.SubscriptionScheduleCreateParams.Phase.Item.PriceData.Re
 import com.stripe.param.SubscriptionScheduleCreateParams.StartDate;
 import com.stripe.param.SubscriptionScheduleListParams;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ramps at Stripe: a schedule with a phase for each price. It begins with the first period that
- * Stripe bills, and makes the subscription then; phases last whole periods, so that nothing is
- * prorated.
+ * Ramps and billing days at Stripe: a schedule with a phase for each price. It begins with the
+ * first period that Stripe bills, and makes the subscription then. Phases last whole periods, so
+ * that nothing is prorated; a short first period is a phase with its own price, after which the
+ * billing cycle begins anew: Stripe would prorate by seconds, and to other cents.
  */
 class StripeSchedules {
   private static final String PREFIX = "sub_sched";
@@ -72,23 +74,39 @@ class StripeSchedules {
     });
   }
 
+  /** Whether a subscription alone would bill other amounts, or on another day. */
+  boolean isNeeded(Order order) {
+    return !order.steps().isEmpty() || order.shortOne() != null || hasBegun(order);
+  }
+
+  /** On its billing day or later: a subscription that begins now would count from now. */
+  private boolean hasBegun(Order order) {
+    return order.term().billingDay() != null
+        && order.shortOne() == null
+        && !isAhead(order, order.dates().billsFrom());
+  }
+
   String made(Intent intent, Order order) {
     var params =
         SubscriptionScheduleCreateParams.builder()
             .setCustomer(order.account())
             .setDefaultSettings(settings())
-            .setEndBehavior(StripePhase.ends(order) ? EndBehavior.CANCEL : EndBehavior.RELEASE)
+            .setEndBehavior(StripePhases.ends(order) ? EndBehavior.CANCEL : EndBehavior.RELEASE)
             .putMetadata(Named.KEY, intent.name());
     begin(params, order);
     StripeProducts products = new StripeProducts(api, intents);
     int number = 0;
-    for (StripePhase phase : StripePhase.of(order)) {
-      List<RecurringItem> items =
-          RoundedItems.of(order.currency(), phase.lines(), phase.rounding());
-      Phase.Builder built = phase(order.interval(), phase.periods());
-      for (RecurringItem item : items) {
+    boolean onBillingDay = false;
+    for (StripePhase phase : StripePhases.of(order, hasBegun(order))) {
+      Phase.Builder built = phase(order, phase);
+      if (onBillingDay) {
+        built.setBillingCycleAnchor(Phase.BillingCycleAnchor.PHASE_START);
+      }
+      onBillingDay = phase.until() != null;
+      for (RecurringItem item : phase.items()) {
         number++;
-        built.addItem(item(order, products.make(intent, number, item), item));
+        String product = products.make(intent, number, item);
+        built.addItem(item(order.currency(), product, item, every(order.interval(), phase)));
       }
       params.addPhase(built.build());
     }
@@ -112,10 +130,11 @@ class StripeSchedules {
 
   /** A start that has come meanwhile is billed at once. */
   private void begin(SubscriptionScheduleCreateParams.Builder params, Order order) {
-    Instant first = order.dates().billsFrom().atStartOfDay(terms.zone()).toInstant();
-    if (first.isAfter(Instant.now())) {
-      params.setStartDate(first.getEpochSecond());
-    } else if (order.term().isLater()) {
+    ShortInvoice shortOne = order.shortOne();
+    LocalDate first = shortOne == null ? order.dates().billsFrom() : shortOne.period().from();
+    if (isAhead(order, first)) {
+      params.setStartDate(second(order, first));
+    } else if (isInTime(order)) {
       params.setStartDate(StartDate.NOW);
     } else {
       throw new BillingRefused(
@@ -123,43 +142,72 @@ class StripeSchedules {
     }
   }
 
-  private static Phase.Builder phase(Interval interval, int periods) {
-    return Phase.builder()
-        .setProrationBehavior(Phase.ProrationBehavior.NONE)
-        .setDuration(
+  private boolean isInTime(Order order) {
+    if (order.term().billingDay() == null) {
+      return order.term().isLater();
+    }
+    ShortInvoice shortOne = order.shortOne();
+    return isAhead(order, shortOne == null ? StripePhases.next(order) : shortOne.period().until());
+  }
+
+  private boolean isAhead(Order order, LocalDate day) {
+    return second(order, day) > Instant.now().getEpochSecond();
+  }
+
+  private long second(Order order, LocalDate day) {
+    return StripeDay.begin(day, order.term(), terms.zone()).getEpochSecond();
+  }
+
+  private Phase.Builder phase(Order order, StripePhase phase) {
+    Phase.Builder built = Phase.builder().setProrationBehavior(Phase.ProrationBehavior.NONE);
+    LocalDate until = phase.until();
+    return until != null
+        ? built.setEndDate(second(order, until))
+        : built.setDuration(
             Duration.builder()
                 .setInterval(Duration.Interval.MONTH)
-                .setIntervalCount((long) periods * interval.months())
+                .setIntervalCount((long) phase.periods() * order.interval().months())
                 .build());
   }
 
-  private static Phase.Item item(Order order, String product, RecurringItem item) {
+  private static Phase.Item item(
+      String currency, String product, RecurringItem item, Recurring every) {
     return Phase.Item.builder()
         .setQuantity(1L)
         .setPriceData(
             PriceData.builder()
-                .setCurrency(order.currency().toLowerCase(Locale.ROOT))
+                .setCurrency(currency.toLowerCase(Locale.ROOT))
                 .setProduct(product)
                 .setUnitAmount(item.amount())
-                .setRecurring(every(order.interval()))
+                .setRecurring(every)
                 .build())
         .build();
   }
 
-  private static Recurring every(Interval interval) {
-    boolean yearly = interval == Interval.YEAR;
+  /**
+   * What ends on a billing day has a price for a month more, so that it is never billed again
+   * before that: a month from 31 January is over on the 28th of February, perhaps some hours too
+   * early.
+   */
+  private static Recurring every(Interval interval, StripePhase phase) {
+    boolean yearly = interval == Interval.YEAR && phase.until() == null;
+    long months = interval.months() + (phase.until() == null ? 0L : 1L);
     return Recurring.builder()
         .setInterval(yearly ? Recurring.Interval.YEAR : Recurring.Interval.MONTH)
-        .setIntervalCount(yearly ? 1L : interval.months())
+        .setIntervalCount(yearly ? 1L : months)
         .build();
   }
 
-  /** With its subscription, also one that it has let go on by itself. */
-  void cancel(String id) {
-    api.find(stripe -> stripe.subscriptionSchedules().retrieve(id)).ifPresent(this::cancel);
+  /**
+   * With its subscription, also one that it has let go on by itself.
+   *
+   * @return the subscription, if it had begun
+   */
+  Optional<String> cancel(String id) {
+    return api.find(stripe -> stripe.subscriptionSchedules().retrieve(id)).flatMap(this::cancel);
   }
 
-  private void cancel(SubscriptionSchedule schedule) {
+  private Optional<String> cancel(SubscriptionSchedule schedule) {
     String released = schedule.getReleasedSubscription();
     if (ALIVE.contains(schedule.getStatus())) {
       var nothingMore =
@@ -168,5 +216,6 @@ class StripeSchedules {
     } else if (released != null) {
       api.find(stripe -> stripe.subscriptions().cancel(released));
     }
+    return Optional.ofNullable(released == null ? schedule.getSubscription() : released);
   }
 }

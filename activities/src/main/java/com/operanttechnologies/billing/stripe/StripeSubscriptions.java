@@ -25,12 +25,14 @@ class StripeSubscriptions implements Subscriptions {
   private final Intents intents;
   private final StripeTerms terms;
   private final StripeSchedules schedules;
+  private final SubscriptionBills bills;
 
   StripeSubscriptions(StripeApi api, Intents intents, StripeTerms terms) {
     this.api = api;
     this.intents = intents;
     this.terms = terms;
     this.schedules = new StripeSchedules(api, intents, terms);
+    this.bills = new SubscriptionBills(api, intents);
   }
 
   @Override
@@ -40,11 +42,19 @@ class StripeSubscriptions implements Subscriptions {
       return intent.ref();
     }
     String ref =
-        order.steps().isEmpty()
-            ? found(intent).orElseGet(() -> made(intent, order))
-            : schedules.found(intent).orElseGet(() -> schedules.made(intent, order));
+        found(intent, order)
+            .orElseGet(() ->
+                schedules.isNeeded(order) ? schedules.made(intent, order) : made(intent, order));
     intents.made(intent, ref, null);
     return ref;
+  }
+
+  /** With a billing day it may have been made either way, before that day or on it. */
+  private Optional<String> found(Intent intent, Order order) {
+    if (order.term().billingDay() != null) {
+      return found(intent).or(() -> schedules.found(intent));
+    }
+    return order.steps().isEmpty() ? found(intent) : schedules.found(intent);
   }
 
   private Optional<String> found(Intent intent) {
@@ -121,17 +131,18 @@ class StripeSubscriptions implements Subscriptions {
         intent.ref() == null
             ? found(intent).or(() -> schedules.found(intent))
             : Optional.of(intent.ref());
-    ref.ifPresent(this::end);
+    ref.ifPresent(one -> end(intent, one));
     intents.gone(intent);
   }
 
-  private void end(String ref) {
+  private void end(Intent intent, String ref) {
     if (StripeSchedules.isOne(ref)) {
-      schedules.cancel(ref);
+      schedules.cancel(ref).ifPresent(begun -> bills.takeBack(intent, begun));
       return;
     }
     var nothingMore =
         SubscriptionCancelParams.builder().setInvoiceNow(false).setProrate(false).build();
     api.find(stripe -> stripe.subscriptions().cancel(ref, nothingMore));
+    bills.takeBack(intent, ref);
   }
 }

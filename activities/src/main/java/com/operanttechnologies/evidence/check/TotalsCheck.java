@@ -59,7 +59,8 @@ public record TotalsCheck(Json record, Json quote) {
           "discountPercent",
           "discountAmount",
           "sectionDiscounts",
-          "cashRounding");
+          "cashRounding",
+          "billingDay");
 
   public Finding totals() {
     boolean plain =
@@ -84,7 +85,9 @@ public record TotalsCheck(Json record, Json quote) {
     Json terms = quote.tree("terms");
     return new PriceRequest(
         quote.text("currency"),
-        chosen.lines().stream().map(line -> line(line, chosen.quantity(line))).toList(),
+        chosen.lines().stream()
+            .map(line -> line(line, chosen.quantity(line), terms.number("billingDay")))
+            .toList(),
         decimal(terms.textOrNull("discountPercent")),
         decimal(terms.textOrNull("discountAmount")),
         chosen.ids(),
@@ -111,7 +114,7 @@ public record TotalsCheck(Json record, Json quote) {
     return sections;
   }
 
-  private static PriceLine line(Json line, BigDecimal quantity) {
+  private static PriceLine line(Json line, BigDecimal quantity, int billingDay) {
     Interval interval =
         Arrays.stream(Interval.values())
             .filter(each -> each.code().equals(line.text("interval")))
@@ -127,7 +130,7 @@ public record TotalsCheck(Json record, Json quote) {
         new BigDecimal(line.text("taxPercent")),
         interval,
         line.flag("optional"),
-        term(line));
+        term(line).billedOn(billingDay == 0 ? null : billingDay, interval));
   }
 
   /** Of a term, only whether it begins later decides the totals: they are of first periods. */

@@ -40,6 +40,7 @@ public final class ChangeWords {
           "lines.termPeriods",
           "lines.minimumPeriods",
           "terms.discountPercent",
+          "terms.billingDay",
           "texts.section.discountPercent");
   private static final Set<String> PROSE =
       Set.of("terms.text", "lines.details", "texts.section.details", "texts.note.details");

@@ -21,15 +21,15 @@ public class TemplateTable {
   private static final String PUT =
       """
       insert into quote_template (tenant_id, id, name, title, currency, message, terms, lines,
-        sequence, validity_days, attachments, cash_rounding)
+        sequence, validity_days, attachments, cash_rounding, billing_day)
       values (:tenant, :id, :name, :title, :currency, :message, :terms, :lines::jsonb, :sequence,
-        :days, :attachments::jsonb, :coins)
+        :days, :attachments::jsonb, :coins, :billingDay)
       on conflict (tenant_id, id) do update
       set name = excluded.name, title = excluded.title, currency = excluded.currency,
         message = excluded.message, terms = excluded.terms, lines = excluded.lines,
         sequence = excluded.sequence, validity_days = excluded.validity_days,
         attachments = excluded.attachments, cash_rounding = excluded.cash_rounding,
-        updated_at = now()
+        billing_day = excluded.billing_day, updated_at = now()
       """;
 
   private final Tenants tenants;
@@ -59,6 +59,7 @@ public class TemplateTable {
         .param("days", input.validityDays(), Types.INTEGER)
         .param("attachments", json.write(attachments))
         .param("coins", input.coins(), Types.NUMERIC)
+        .param("billingDay", input.billingDay(), Types.INTEGER)
         .update();
   }
 
@@ -98,6 +99,7 @@ public class TemplateTable {
         row.getObject("validity_days", Integer.class),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
         List.of(json.read(row.getString("attachments"), AttachedFile[].class)),
-        row.getBigDecimal("cash_rounding"));
+        row.getBigDecimal("cash_rounding"),
+        row.getObject("billing_day", Integer.class));
   }
 }

@@ -46,7 +46,8 @@ class VersionMapper {
         .param("hash", version.hash())
         .param("texts", json.write(version.texts().stream().map(TextRow::of).toList()))
         .param("attachments", json.write(version.attachments()))
-        .param("cashRounding", version.terms().cashRounding(), Types.NUMERIC);
+        .param("cashRounding", version.terms().cashRounding(), Types.NUMERIC)
+        .param("billingDay", version.terms().billingDay(), Types.INTEGER);
   }
 
   QuoteVersion version(ResultSet row, List<Line> lines) throws SQLException {
@@ -71,7 +72,7 @@ class VersionMapper {
         json.read(row.getString("seller"), Seller.class),
         terms(row),
         row.getString("message"),
-        lines,
+        billed(lines, terms(row)),
         Arrays.stream(json.read(row.getString("text_lines"), TextRow[].class))
             .map(TextRow::text)
             .toList(),
@@ -90,7 +91,13 @@ class VersionMapper {
         row.getString("po_number"),
         row.getBigDecimal("discount_percent"),
         row.getBigDecimal("discount_amount"),
-        row.getBigDecimal("cash_rounding"));
+        row.getBigDecimal("cash_rounding"),
+        row.getObject("billing_day", Integer.class));
+  }
+
+  /** A line is billed by the billing day of its version. */
+  private static List<Line> billed(List<Line> lines, Terms terms) {
+    return lines.stream().map(line -> line.billedOn(terms.billingDay())).toList();
   }
 
   QuoteVersion withLines(QuoteVersion v, List<Line> lines) {
@@ -108,7 +115,7 @@ class VersionMapper {
         v.seller(),
         v.terms(),
         v.message(),
-        lines,
+        billed(lines, v.terms()),
         v.texts(),
         v.totals(),
         v.hash(),

@@ -19,11 +19,11 @@ public class VersionTable {
       """
       insert into quote_version (tenant_id, id, quote_id, version, state, title, currency,
         valid_until, customer, seller, discount_percent, discount_amount, po_number, terms, message,
-        totals, hash, text_lines, attachments, cash_rounding)
+        totals, hash, text_lines, attachments, cash_rounding, billing_day)
       values (:tenant, :id, :quote, :version, 'draft', :title, :currency, :validUntil,
         :customer::jsonb, :seller::jsonb, :discountPercent, :discountAmount, :poNumber, :terms,
         :message, :totals::jsonb, :hash, :texts::jsonb, :attachments::jsonb,
-        :cashRounding)
+        :cashRounding, :billingDay)
       """;
 
   private static final String UPDATE_CONTENT =
@@ -33,8 +33,8 @@ public class VersionTable {
         discount_amount = :discountAmount, po_number = :poNumber, terms = :terms,
         message = :message, totals = :totals::jsonb, hash = :hash,
         text_lines = :texts::jsonb, attachments = :attachments::jsonb,
-        cash_rounding = :cashRounding, state = 'draft', edit_count = edit_count + 1,
-        updated_at = now()
+        cash_rounding = :cashRounding, billing_day = :billingDay, state = 'draft',
+        edit_count = edit_count + 1, updated_at = now()
       where id = :id and state in ('draft', 'in_review', 'approved')
       """;
 

@@ -57,7 +57,8 @@ public class TemplateOfQuote {
             quote.followUp() ? follow : "none",
             null,
             AttachmentInput.of(version.attachments()),
-            version.terms().cashRounding()),
+            version.terms().cashRounding(),
+            version.terms().billingDay()),
         actor);
   }
 

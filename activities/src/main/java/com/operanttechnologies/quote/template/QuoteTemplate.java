@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param validityDays for how long the quote is valid
  * @param attachments files that stand behind the quote
  * @param cashRounding to which step of coins what is paid is rounded; absent: to none
+ * @param billingDay on which whole periods of what recurs begin
  */
 public record QuoteTemplate(
     UUID id,
@@ -28,7 +29,8 @@ public record QuoteTemplate(
     @Nullable Integer validityDays,
     Instant updatedAt,
     List<AttachedFile> attachments,
-    @Nullable BigDecimal cashRounding) {
+    @Nullable BigDecimal cashRounding,
+    @Nullable Integer billingDay) {
   public QuoteTemplate {
     lines = List.copyOf(lines);
     attachments = List.copyOf(attachments);

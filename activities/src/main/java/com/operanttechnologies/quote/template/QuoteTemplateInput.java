@@ -26,12 +26,14 @@ public record QuoteTemplateInput(
     @Nullable String sequence,
     @Nullable Integer validityDays,
     @Nullable List<AttachmentInput> attachments,
-    @Nullable BigDecimal cashRounding) {
+    @Nullable BigDecimal cashRounding,
+    @Nullable Integer billingDay) {
   private static final int MOST_LINES = 1_000;
   private static final int MOST_DAYS = 1_825;
+  private static final int LAST_BILLING_DAY = 28;
   private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
-  /** Without attachments and cash rounding. */
+  /** Without attachments, cash rounding and billing day. */
   public QuoteTemplateInput(
       @Nullable String name,
       @Nullable String title,
@@ -41,7 +43,7 @@ public record QuoteTemplateInput(
       @Nullable List<LineInput> lines,
       @Nullable String sequence,
       @Nullable Integer validityDays) {
-    this(name, title, currency, message, terms, lines, sequence, validityDays, null, null);
+    this(name, title, currency, message, terms, lines, sequence, validityDays, null, null, null);
   }
 
   /**
@@ -57,6 +59,10 @@ public record QuoteTemplateInput(
     bounded(problems, "terms", terms, 10_000);
     if (validityDays != null && (validityDays < 1 || validityDays > MOST_DAYS)) {
       problems.add(new FieldError("validityDays", "A quote is valid for 1 to 1,825 days."));
+    }
+    if (billingDay != null && (billingDay < 1 || billingDay > LAST_BILLING_DAY)) {
+      problems.add(
+          new FieldError("billingDay", "A billing day is 1 to 28, so that every month has it."));
     }
     try {
       if (code() != null) {

@@ -107,7 +107,8 @@ public class QuoteTemplates {
         given.attachments() == null
             ? AttachmentInput.of(template.attachments())
             : given.attachments(),
-        given.cashRounding() == null ? template.cashRounding() : given.cashRounding());
+        given.cashRounding() == null ? template.cashRounding() : given.cashRounding(),
+        given.billingDay() == null ? template.billingDay() : given.billingDay());
   }
 
   /** An empty text is given too: somebody wants none. */

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote.term;
 
+import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import java.time.LocalDate;
@@ -37,9 +38,9 @@ public record TermInput(
     this(startsOn, trialDays, periods, after, minimumPeriods, null);
   }
 
-  /** Nothing for a plain term. */
+  /** Nothing for a plain term; the billing day is the quote's. */
   public static @Nullable TermInput of(Term term) {
-    if (term.isPlain()) {
+    if (term.billedOn(null, Interval.ONCE).isPlain()) {
       return null;
     }
     String after = term.renews() ? RENEWS : ENDS;

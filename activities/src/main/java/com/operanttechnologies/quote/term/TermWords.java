@@ -60,6 +60,9 @@ public final class TermWords {
     if (term.minimumPeriods() != null) {
       phrases.add(words.say("term.minimum", length(term.minimumPeriods(), interval)));
     }
+    if (term.billingDay() != null) {
+      phrases.add(words.say("term.billingDay", term.billingDay()));
+    }
     return phrases;
   }
 

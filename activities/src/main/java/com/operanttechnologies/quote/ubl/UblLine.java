@@ -122,6 +122,10 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
     if (term.minimumPeriods() != null) {
       property(ubl, "minimum in periods", term.minimumPeriods().toString());
     }
+    if (term.billingDay() != null) {
+      property(ubl, "billing day of the month", term.billingDay().toString());
+      property(ubl, "days before the billing day", "by days of the whole period that ends on it");
+    }
   }
 
   private static void property(UblText ubl, String name, String value) throws XMLStreamException {

@@ -16,13 +16,22 @@ public record StripePrices(Predicate<String> known) {
   /** As 4 months at 2400, then 1 month at 3600: what is billed each time, tax included. */
   public String phases(Map<String, String> fields) {
     List<String> phases = new ArrayList<>();
-    for (int i = 0; fields.containsKey("phases[" + i + "][duration][interval_count]"); i++) {
+    boolean afterShort = false;
+    for (int i = 0; fields.containsKey("phases[" + i + "][proration_behavior]"); i++) {
       String phase = "phases[" + i + "]";
       if (!"none".equals(fields.get(phase + "[proration_behavior]"))) {
         throw new IllegalStateException("It would be prorated");
       }
+      if (afterShort != "phase_start".equals(fields.get(phase + "[billing_cycle_anchor]"))) {
+        throw new IllegalStateException("Periods would not begin with the phase");
+      }
+      String until = fields.get(phase + "[end_date]");
+      afterShort = until != null;
       String months = fields.get(phase + "[duration][interval_count]");
-      phases.add(months + " months at " + perPeriod(fields, phase + "[items]"));
+      phases.add(
+          (afterShort ? "until " + until : months + " months")
+              + " at "
+              + perPeriod(fields, phase + "[items]"));
     }
     return String.join(", then ", phases);
   }

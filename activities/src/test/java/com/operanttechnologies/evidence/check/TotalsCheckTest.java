@@ -50,6 +50,20 @@ class TotalsCheckTest {
   }
 
   @Test
+  void whatIsBilledOnABillingDayIsNotDueFirst() {
+    String quote =
+        "{\"currency\": \"EUR\", \"terms\": {\"billingDay\": 1}, \"lines\": ["
+            + LINE.formatted("")
+            + "]}";
+
+    assertThat(new TotalsCheck(json(TOTALS.formatted(NONE, NONE, TEN)), json(quote)).totals())
+        .isEqualTo(Finding.proven(Topic.TOTALS, "same", "0.00 EUR"));
+    assertThat(
+            new TotalsCheck(json(TOTALS.formatted(TEN, NONE, TEN)), json(quote)).totals().answer())
+        .isEqualTo("differ");
+  }
+
+  @Test
   void aRampChangesNothingOfFirstPeriods() {
     String ramp = ", \"ramp\": [{\"from\": 3, \"unitPrice\": \"20.00\"}]";
 

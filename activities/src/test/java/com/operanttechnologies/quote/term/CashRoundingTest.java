@@ -176,6 +176,6 @@ class CashRoundingTest {
             null,
             null,
             null,
-            step));
+            step), null);
   }
 }

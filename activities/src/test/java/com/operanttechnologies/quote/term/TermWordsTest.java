@@ -61,6 +61,21 @@ class TermWordsTest {
     assertThat(words.replace('\u00a0', ' ').replace('\u202f', ' ')).isEqualTo(said);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|billed on day 5 of the month; the time before the first billing day by days, on top",
+        "de|abgerechnet zum 5. jedes Monats; die Zeit vor dem ersten Abrechnungstag nach Tagen, zusätzlich",
+        "ja|毎月5日に請求。最初の請求日までの期間は日割りで別途請求"
+      })
+  void aBillingDayIsSaidInTheReadersLanguage(String language, String said) {
+    Term anchored = Term.PLAIN.billedOn(5, Interval.QUARTER);
+
+    assertThat(TermWords.below(line(anchored, null), "EUR", Locale.forLanguageTag(language)))
+        .isEqualTo(said);
+  }
+
   @Test
   void itStandsBelowTheDetailsAndAPlainTermSaysNothing() {
     assertThat(

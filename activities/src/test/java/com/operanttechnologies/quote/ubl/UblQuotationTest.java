@@ -157,7 +157,7 @@ class UblQuotationTest {
             false,
             care.net(),
             Leeway.NONE,
-            new Term(LocalDate.of(2026, 6, 1), 14, 12, true, 6, ramp)));
+            new Term(LocalDate.of(2026, 6, 1), 14, 12, true, 6, ramp, 5)));
 
     String xml = xml("EUR", null, null);
 
@@ -169,7 +169,7 @@ class UblQuotationTest {
     assertThat(xml)
         .contains(">net once it begins<", ">60.00<", ">starts on<", ">2026-06-01<")
         .contains(">trial days<", ">after the term<", ">renews<", ">minimum in periods<")
-        .contains(">price from period 7<", ">45.00<");
+        .contains(">price from period 7<", ">45.00<", ">billing day of the month<");
   }
 
   private String xml(String currency, @Nullable String discount, @Nullable String terms) {

@@ -81,7 +81,17 @@ public final class FormReading {
         recipients(),
         text("signing"),
         AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)),
-        number("cashRounding", form.fields().get("cashRounding")));
+        number("cashRounding", form.fields().get("cashRounding")),
+        billingDay());
+  }
+
+  /** The editor offers the days of a month; what is none is refused with those of no month. */
+  private @Nullable Integer billingDay() {
+    String typed = text("billingDay");
+    if (typed == null) {
+      return null;
+    }
+    return typed.matches("[0-9]{1,2}") ? Integer.valueOf(typed) : Integer.valueOf(0);
   }
 
   /** Absent where the editor had no field for it. */

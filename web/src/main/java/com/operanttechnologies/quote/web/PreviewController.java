@@ -1,12 +1,14 @@
 package com.operanttechnologies.quote.web;
 
 import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.DraftPricing;
 import com.operanttechnologies.quote.Papers;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.web.approval.NextStep;
 import com.operanttechnologies.quote.web.figure.ExplainedQuote;
+import com.operanttechnologies.quote.web.figure.ShortBills;
 import com.operanttechnologies.shell.web.SealedFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,11 +26,13 @@ class PreviewController {
   private final DraftPricing pricing;
   private final Papers papers;
   private final NextStep step;
+  private final ShortBills shortBills;
 
-  PreviewController(DraftPricing pricing, Papers papers, NextStep step) {
+  PreviewController(DraftPricing pricing, Papers papers, NextStep step, ShortBills shortBills) {
     this.pricing = pricing;
     this.papers = papers;
     this.step = step;
+    this.shortBills = shortBills;
   }
 
   /**
@@ -42,7 +46,12 @@ class PreviewController {
       Model model) {
     try {
       QuoteInput input = FormReading.input(QuoteForm.typed(request));
-      model.addAttribute("explained", ExplainedQuote.of(pricing.of(input), input));
+      PricedQuote priced = pricing.of(input);
+      ExplainedQuote explained = ExplainedQuote.of(priced, input);
+      model.addAttribute("explained", explained.with(shortBills.figures(me.tenant(), priced)));
+      model.addAttribute("billingDay", input.billingDay());
+      model.addAttribute("recurs", !priced.series().isEmpty());
+      shortBills.fill(model, me.tenant(), priced);
       pricing.span(input).ifPresent(span -> model.addAttribute("span", span));
       step.fill(model, me, quote, input);
     } catch (InvalidInput unfinished) {

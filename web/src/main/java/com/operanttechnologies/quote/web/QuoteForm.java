@@ -37,7 +37,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           ("title name email company address vatId timeZone locale currency validUntil"
                   + " discountPercent discountAmount poNumber terms message cc sequence"
                   + " paymentKind paymentPercent recipients signing edits validityDays attachments"
-                  + " cashRounding")
+                  + " cashRounding billingDay")
               .split(" "));
 
   public static QuoteForm typed(HttpServletRequest request) {
@@ -105,6 +105,8 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("cashRounding", number(version.terms().cashRounding()));
     fields.put("poNumber", value(version.terms().poNumber()));
     fields.put("terms", value(version.terms().text()));
+    Integer billingDay = version.terms().billingDay();
+    fields.put("billingDay", billingDay == null ? "" : billingDay.toString());
     fields.put("message", value(version.message()));
     fields.put("cc", String.join(", ", quote.cc()));
     fields.put("sequence", value(input.sequence()));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param renews whether it begins anew after its last period; otherwise it ends
  * @param minimumPeriods how many periods the customer takes at least; absent: no minimum
  * @param ramp other unit prices from later periods on, in their order; empty: one price
+ * @param billingDay the day of the month on which whole periods begin, 1 to 28, after a short first
+ *     one; absent: they begin on the day from which it is charged
  */
 public record Term(
     @Nullable LocalDate startsOn,
@@ -25,7 +27,8 @@ public record Term(
     @Nullable Integer periods,
     boolean renews,
     @Nullable Integer minimumPeriods,
-    List<RampStep> ramp) {
+    List<RampStep> ramp,
+    @Nullable Integer billingDay) {
 
   /** From acceptance on, charged at once, without an end. */
   public static final Term PLAIN = new Term(null, 0, null, false, null);
@@ -33,6 +36,17 @@ public record Term(
   public Term {
     // contents that were kept as JSON before there were any
     ramp = ramp == null ? List.of() : List.copyOf(ramp);
+  }
+
+  /** In periods that begin on the day from which it is charged. */
+  public Term(
+      @Nullable LocalDate startsOn,
+      int trialDays,
+      @Nullable Integer periods,
+      boolean renews,
+      @Nullable Integer minimumPeriods,
+      List<RampStep> ramp) {
+    this(startsOn, trialDays, periods, renews, minimumPeriods, ramp, null);
   }
 
   /** With one price. */
@@ -47,7 +61,13 @@ public record Term(
 
   /** The same with these prices from later periods on. */
   public Term with(List<RampStep> steps) {
-    return new Term(startsOn, trialDays, periods, renews, minimumPeriods, steps);
+    return new Term(startsOn, trialDays, periods, renews, minimumPeriods, steps, billingDay);
+  }
+
+  /** The same by the quote's billing day, which concerns only what comes again. */
+  public Term billedOn(@Nullable Integer day, Interval interval) {
+    return new Term(
+        startsOn, trialDays, periods, renews, minimumPeriods, ramp, interval.recurs() ? day : null);
   }
 
   public boolean isPlain() {
@@ -56,7 +76,7 @@ public record Term(
 
   /** Whether its first period is billed on a day of its own, and not with the first invoice. */
   public boolean isLater() {
-    return startsOn != null || trialDays > 0;
+    return startsOn != null || trialDays > 0 || billingDay != null;
   }
 
   /**
@@ -84,9 +104,9 @@ public record Term(
         .orElse(first);
   }
 
-  /** The first day of a period, counted from 1, if the term was accepted on this day. */
+  /** The first day of a whole period, counted from 1, if it was accepted on this day. */
   public LocalDate dayOf(int period, LocalDate accepted, Interval interval) {
-    return after(charged(accepted), period - 1, interval);
+    return after(whole(charged(accepted)), period - 1, interval);
   }
 
   private LocalDate starts(LocalDate accepted) {
@@ -97,17 +117,23 @@ public record Term(
     return starts(accepted).plusDays(trialDays);
   }
 
+  private LocalDate whole(LocalDate charged) {
+    return billingDay == null ? charged : ShortPeriod.billingDay(charged, billingDay);
+  }
+
   /** Its days, if it was accepted on this one. */
   public TermDates from(LocalDate accepted, Interval interval) {
     LocalDate starts = starts(accepted);
     LocalDate charged = charged(accepted);
-    LocalDate over = periods == null ? null : after(charged, periods, interval);
+    LocalDate whole = whole(charged);
+    LocalDate over = periods == null ? null : after(whole, periods, interval);
     return new TermDates(
         starts,
         trialDays == 0 ? null : charged,
-        isLater() ? charged : after(charged, 1, interval),
+        isLater() ? whole : after(charged, 1, interval),
         renews ? null : over,
-        renews ? over : null);
+        renews ? over : null,
+        ShortPeriod.between(charged, whole, interval));
   }
 
   private static LocalDate after(LocalDate day, int periods, Interval interval) {

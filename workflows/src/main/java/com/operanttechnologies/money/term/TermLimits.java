@@ -15,6 +15,7 @@ public final class TermLimits {
   private static final int MOST_PERIODS = 120;
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
+  private static final int LAST_BILLING_DAY = 28;
 
   private TermLimits() {}
 
@@ -30,6 +31,11 @@ public final class TermLimits {
           path,
           "Only what is billed again and again has a term.");
       check(path + ".", term);
+      refuse(
+          term.billingDay(),
+          day -> day < 1 || day > LAST_BILLING_DAY,
+          "billingDay",
+          "A billing day is 1 to 28, so that every month has it.");
       RampLimits.check(path, term);
     }
     refuse(

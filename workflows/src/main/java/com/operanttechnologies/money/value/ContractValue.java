@@ -12,11 +12,12 @@ import java.util.Optional;
 
 /**
  * What a quote with something recurring comes to: exactly the sum of the invoices that will be
- * written, because it adds the first invoice and the periods as they are billed.
+ * written, because it adds the first invoice and the periods as they are billed. What is billed
+ * before a billing day comes on top: it is a matter of days that nobody knows before acceptance.
  *
  * @param total the first invoice and each later period of the terms
  * @param firstYear what recurs in its first twelve charged months; one-off amounts are left out
- * @param parts with how many periods each subscription counts
+ * @param parts with how many whole periods each subscription counts
  * @param summands of the total, the first invoice first
  */
 public record ContractValue(
@@ -36,8 +37,10 @@ public record ContractValue(
    * How far a subscription counts.
    *
    * @param number of several of its interval, from 1
+   * @param afterShortPeriod whether a short first period can come before those that are counted
    */
-  public record Part(Interval interval, int number, int periods, Basis basis) {}
+  public record Part(
+      Interval interval, int number, int periods, Basis basis, boolean afterShortPeriod) {}
 
   /** Empty where nothing recurs: then the first invoice is all. */
   public static Optional<ContractValue> of(PricedQuote priced) {
@@ -55,7 +58,8 @@ public record ContractValue(
       total.add(series, billed, periods);
       year.add(series, 1, Math.min(periods, Basis.year(series.interval())));
       Basis basis = Basis.of(series.term());
-      parts.add(new Part(series.interval(), series.number(), periods, basis));
+      boolean afterShort = series.term().billingDay() != null;
+      parts.add(new Part(series.interval(), series.number(), periods, basis, afterShort));
     }
     List<Derivation> derivations = new ArrayList<>();
     derivations.addAll(total.derivations("value.total", PricingRule.CONTRACT_VALUE));
@@ -66,6 +70,13 @@ public record ContractValue(
   /** Whether a length or a minimum is agreed, so that there is more to say than prices a period. */
   public boolean isAgreed() {
     return parts.stream().anyMatch(part -> part.basis() != Basis.FIRST_YEAR);
+  }
+
+  /**
+   * Whether short first periods come on top: what they cost is known with the day of acceptance.
+   */
+  public boolean isWithoutShortPeriods() {
+    return parts.stream().anyMatch(Part::afterShortPeriod);
   }
 
   /** Whether something is counted that may go on after it. */

@@ -72,7 +72,8 @@ record BillingJson(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate trialEndsOn,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate endsOn,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate renewsOn,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PriceJson> steps) {
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PriceJson> steps,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ShortPeriodJson shortPeriod) {
     static SubscriptionJson of(Subscription subscription) {
       IsoCurrency currency = IsoCurrency.of(subscription.currency());
       return new SubscriptionJson(
@@ -88,7 +89,8 @@ record BillingJson(
           subscription.trialEndsOn(),
           subscription.endsOn(),
           subscription.renewsOn(),
-          subscription.steps().stream().map(step -> PriceJson.of(step, currency)).toList());
+          subscription.steps().stream().map(step -> PriceJson.of(step, currency)).toList(),
+          ShortPeriodJson.of(subscription.shortPeriod(), currency));
     }
   }
 

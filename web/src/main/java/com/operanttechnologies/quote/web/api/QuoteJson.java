@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment what is to be paid on acceptance
  * @param cashRounding the step of coins that what is paid is rounded to; absent: none
  * @param contractValue with what is chosen; absent where nothing recurs
+ * @param billingDay the day of the month on which whole periods begin; absent without one
  */
 record QuoteJson(
     UUID id,
@@ -71,7 +72,8 @@ record QuoteJson(
     String signing,
     List<AttachedFile> attachments,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cashRounding,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContractValueJson contractValue) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContractValueJson contractValue,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer billingDay) {
 
   /** Somebody beside the customer on the buyer's side, as written on the quote. */
   record FurtherRecipient(UUID contact, String name, String email, String role) {
@@ -103,11 +105,21 @@ record QuoteJson(
    *
    * @param number of several of its interval, from 1
    * @param basis term, minimum, or firstYear where neither is agreed
+   * @param shortPeriod true where a short first period can come before these, and is not counted
    */
-  record CountedJson(String interval, int number, int periods, String basis) {
+  record CountedJson(
+      String interval,
+      int number,
+      int periods,
+      String basis,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean shortPeriod) {
     static CountedJson of(ContractValue.Part part) {
       return new CountedJson(
-          part.interval().code(), part.number(), part.periods(), part.basis().code());
+          part.interval().code(),
+          part.number(),
+          part.periods(),
+          part.basis().code(),
+          part.afterShortPeriod() ? true : null);
     }
   }
 
@@ -152,7 +164,8 @@ record QuoteJson(
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel",
         version.attachments(),
         amount(version, version.terms().cashRounding()),
-        worth(version, choice(version, acceptance)));
+        worth(version, choice(version, acceptance)),
+        version.terms().billingDay());
   }
 
   private static Choice choice(QuoteVersion version, @Nullable Acceptance acceptance) {

@@ -36,6 +36,7 @@ final class ChangeSentences {
           Map.entry("texts.section.discountAmount", "Discount on a section"),
           Map.entry("terms.text", "Terms"),
           Map.entry("terms.poNumber", "Order number"),
+          Map.entry("terms.billingDay", "Billing day"),
           Map.entry("terms.discountPercent", "Discount on the quote in per cent"),
           Map.entry("terms.discountAmount", "Discount on the quote"),
           Map.entry("terms.cashRounding", "Rounding to coins of"),

@@ -137,6 +137,7 @@ public record BuyerPaper(
    * @param contract what everything comes to over the terms; absent where none is agreed
    * @param first the lines of the first invoice
    * @param paid of it on acceptance, and what is left
+   * @param shortOnes bills of the days before the billing day
    */
   public record Totals(
       List<Figure> steps,
@@ -146,12 +147,21 @@ public record BuyerPaper(
       List<Later> later,
       @Nullable Contract contract,
       List<Figure> first,
-      List<Figure> paid) {
+      List<Figure> paid,
+      List<ShortOne> shortOnes) {
     public Totals {
       steps = List.copyOf(steps);
       later = List.copyOf(later);
       first = List.copyOf(first);
       paid = List.copyOf(paid);
+      shortOnes = List.copyOf(shortOnes);
+    }
+  }
+
+  /** The bill of the days before the billing day: its lines, and what it comes to. */
+  public record ShortOne(String title, List<Figure> lines, String note) {
+    public ShortOne {
+      lines = List.copyOf(lines);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote.web.buyer;
 
+import com.operanttechnologies.billing.InvoiceDraft;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.quote.Arrangement;
@@ -14,6 +15,7 @@ import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.choice.ChoiceCheck;
 import com.operanttechnologies.quote.choice.ChoiceWords;
 import com.operanttechnologies.quote.choice.TypedChoice;
+import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Chosen;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Group;
@@ -22,6 +24,8 @@ import com.operanttechnologies.quote.web.buyer.BuyerPaper.Party;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Row;
 import com.operanttechnologies.quote.web.choice.ChoiceErrors;
 import com.operanttechnologies.quote.web.choice.ChoiceReading;
+import com.operanttechnologies.quote.web.term.ShortWords;
+import com.operanttechnologies.quote.web.term.ShortWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -102,10 +106,21 @@ final class PaperWriter {
         rows(priced, line -> line.optional() && line.leeway().group() == null),
         between(Arrangement.of(version.lines(), version.texts(), priced)),
         chosen(),
-        new TotalsWriter(words, figures, paid).write(priced),
+        new TotalsWriter(words, figures, paid, shortOnes(priced, today)).write(priced),
         text(version.terms().text()),
         version.hash(),
         text(sha256));
+  }
+
+  /** By the day of acceptance; while it is open, as if that were today. */
+  private ShortWriter shortOnes(PricedQuote priced, LocalDate today) {
+    Acceptance acceptance = quote.acceptance();
+    LocalDate day =
+        acceptance == null ? today : acceptance.at().atZone(quote.seller().zone()).toLocalDate();
+    boolean never = acceptance == null && quote.closed() != null;
+    return new ShortWriter(
+        new ShortWords(words, figures::money, figures::day, acceptance == null),
+        never ? List.of() : InvoiceDraft.shortOnes(priced, day));
   }
 
   private List<Row> rows(PricedQuote priced, Predicate<Line> which) {

@@ -14,6 +14,7 @@ import com.operanttechnologies.quote.web.buyer.BuyerPaper.Contract;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Figure;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Later;
 import com.operanttechnologies.quote.web.buyer.BuyerPaper.Totals;
+import com.operanttechnologies.quote.web.term.ShortWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what is due first, and what comes each month, quarter and year. */
 record TotalsWriter(
-    BuyerWords words, BuyerFigures figures, Function<BigDecimal, List<Figure>> paid) {
+    BuyerWords words,
+    BuyerFigures figures,
+    Function<BigDecimal, List<Figure>> paid,
+    ShortWriter shortOnes) {
 
   Totals write(PricedQuote priced) {
     List<Later> later = new ArrayList<>();
     for (Interval interval : List.of(Interval.MONTH, Interval.QUARTER, Interval.YEAR)) {
+      later.addAll(shortOnes.before(interval));
       add(later, interval.code(), priced.part(interval));
       priced.changed(interval).forEach(each -> later.add(changed(each)));
     }
@@ -39,7 +44,8 @@ record TotalsWriter(
         later,
         contract(priced),
         firstInvoice(priced),
-        paid.apply(priced.dueFirst().sum().gross()));
+        paid.apply(priced.dueFirst().sum().gross()),
+        shortOnes.bills());
   }
 
   /** Said only where a length or a minimum is agreed: without one there is no whole. */
@@ -50,8 +56,16 @@ record TotalsWriter(
             new Contract(
                 words.say(value.isOpen() ? "value.total.open" : "value.total"),
                 figures.money(value.total().gross()),
-                value.summands().stream().map(this::summand).toList()))
+                steps(value)))
         .orElse(null);
+  }
+
+  private List<Figure> steps(ContractValue value) {
+    List<Figure> steps = new ArrayList<>(value.summands().stream().map(this::summand).toList());
+    if (value.isWithoutShortPeriods()) {
+      steps.add(new Figure(words.say("value.short"), words.say("value.short.apart")));
+    }
+    return steps;
   }
 
   private Figure summand(Summand summand) {

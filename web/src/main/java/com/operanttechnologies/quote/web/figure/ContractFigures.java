@@ -11,8 +11,12 @@ final class ContractFigures {
   private ContractFigures() {}
 
   static List<Figure> of(ContractValue value) {
+    String whole =
+        value.isWithoutShortPeriods()
+            ? "Contract value, days before a billing day on top"
+            : "Contract value";
     return List.of(
-        figure("Contract value", "value.total", value.total(), value.derivations()),
+        figure(whole, "value.total", value.total(), value.derivations()),
         figure("Recurring, first year", "value.firstYear", value.firstYear(), value.derivations()));
   }
 

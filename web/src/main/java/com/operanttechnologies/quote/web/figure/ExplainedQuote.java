@@ -71,6 +71,13 @@ public record ExplainedQuote(String currency, List<Figure> sums, List<Figure> li
     return new ExplainedQuote(priced.currency().code(), sums, lines(priced, derived));
   }
 
+  /** With figures of the day on which it is looked at. */
+  public ExplainedQuote with(List<Figure> others) {
+    List<Figure> all = new ArrayList<>(sums);
+    all.addAll(others);
+    return new ExplainedQuote(currency, all, lines);
+  }
+
   private static List<Figure> subtotals(Headed section) {
     List<Interval> intervals = List.copyOf(section.sum().nets().keySet());
     List<Figure> figures = new ArrayList<>();

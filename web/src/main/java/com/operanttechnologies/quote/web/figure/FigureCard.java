@@ -1,6 +1,8 @@
 package com.operanttechnologies.quote.web.figure;
 
+import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.quote.Quote;
+import com.operanttechnologies.quote.QuotePricing;
 import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
@@ -14,10 +16,12 @@ import org.springframework.ui.Model;
 public class FigureCard {
   private final Tenants tenants;
   private final AcceptanceTable acceptances;
+  private final ShortBills shortBills;
 
-  FigureCard(Tenants tenants, AcceptanceTable acceptances) {
+  FigureCard(Tenants tenants, AcceptanceTable acceptances, ShortBills shortBills) {
     this.tenants = tenants;
     this.acceptances = acceptances;
+    this.shortBills = shortBills;
   }
 
   public void fill(Model model, UUID tenant, Quote quote) {
@@ -26,6 +30,13 @@ public class FigureCard {
             .as(tenant, () -> acceptances.of(quote.current().id()))
             .map(Acceptance::choice)
             .orElseGet(() -> Choice.offered(quote.current().lines()));
-    model.addAttribute("explained", ExplainedQuote.of(quote.current(), choice));
+    ExplainedQuote explained = ExplainedQuote.of(quote.current(), choice);
+    if (quote.state().isFinal()) {
+      model.addAttribute("explained", explained);
+      return;
+    }
+    PricedQuote priced = QuotePricing.of(quote.current(), choice);
+    model.addAttribute("explained", explained.with(shortBills.figures(tenant, priced)));
+    shortBills.fill(model, tenant, priced);
   }
 }

@@ -27,6 +27,7 @@ final class QuoteTemplateForm {
     fields.put("sequence", text(template.sequence()));
     BigDecimal coins = template.cashRounding();
     fields.put("cashRounding", coins == null ? "" : coins.toPlainString());
+    fields.put("billingDay", text(template.billingDay()));
     fields.put("validityDays", text(template.validityDays()));
     fields.put(
         AttachmentLines.FIELD, AttachmentLines.write(AttachmentInput.of(template.attachments())));
@@ -56,7 +57,8 @@ final class QuoteTemplateForm {
         quote.sequence(),
         days == null ? null : days.min(BigDecimal.valueOf(100_000)).intValue(),
         quote.attachments(),
-        quote.cashRounding());
+        quote.cashRounding(),
+        quote.billingDay());
   }
 
   private static String text(@Nullable Object value) {

@@ -27,7 +27,8 @@ record QuoteTemplateJson(
     @Nullable Integer validityDays,
     Instant updatedAt,
     List<AttachedFile> attachments,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cashRounding) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cashRounding,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer billingDay) {
 
   /** A line; what is absent comes from its product. */
   record TemplateLineJson(
@@ -88,6 +89,7 @@ record QuoteTemplateJson(
         template.validityDays(),
         template.updatedAt(),
         template.attachments(),
-        coins(template));
+        coins(template),
+        template.billingDay());
   }
 }

@@ -51,6 +51,8 @@ public class TemplateStart {
     put(fields, "terms", template.terms());
     put(fields, "sequence", template.sequence());
     put(fields, "cashRounding", coins(template));
+    Integer billingDay = template.billingDay();
+    put(fields, "billingDay", billingDay == null ? null : billingDay.toString());
     put(
         fields,
         AttachmentLines.FIELD,

@@ -1,8 +1,15 @@
-package com.operanttechnologies.billing;
+package com.operanttechnologies.billing.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.billing.AcceptedQuote;
+import com.operanttechnologies.billing.AcceptedQuotes;
+import com.operanttechnologies.billing.BillingEngine;
+import com.operanttechnologies.billing.InvoiceDraft;
+import com.operanttechnologies.billing.Invoices;
+import com.operanttechnologies.billing.SignedQuotes;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.Subscriptions;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;

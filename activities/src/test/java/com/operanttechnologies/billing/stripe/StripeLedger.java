@@ -1,6 +1,5 @@
-package com.operanttechnologies.billing;
+package com.operanttechnologies.billing.stripe;
 
-import com.operanttechnologies.billing.stripe.StripePrices;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What there is at the fake Stripe, and what its requests do to it. */
-final class StripeLedger {
+public final class StripeLedger {
   private static final Map<String, String> PREFIXES =
       Map.of(
           "customers", "cus",
@@ -26,23 +25,25 @@ final class StripeLedger {
 
   private final JsonMapper json;
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
+  private final StripePrices prices =
+      new StripePrices(product -> things.containsKey("products/" + product));
   private int numbers;
 
-  StripeLedger(JsonMapper json) {
+  public StripeLedger(JsonMapper json) {
     this.json = json;
   }
 
-  record Answer(int status, JsonNode body) {}
+  public record Answer(int status, JsonNode body) {}
 
   /** All of a kind, in the order in which they were made; deleted ones are not there. */
-  List<ObjectNode> all(String kind) {
+  public List<ObjectNode> all(String kind) {
     return things.entrySet().stream()
         .filter(thing -> thing.getKey().startsWith(kind + "/"))
         .map(Map.Entry::getValue)
         .toList();
   }
 
-  Answer answer(String method, String path, Map<String, String> fields) {
+  public Answer answer(String method, String path, Map<String, String> fields) {
     String way = path.substring(1);
     String kind =
         PREFIXES.keySet().stream()
@@ -85,7 +86,7 @@ final class StripeLedger {
 
   private Answer act(ObjectNode invoice, String what, Map<String, String> fields) {
     String status = invoice.get("status").asString();
-    if (what.equals("cancel") && status.equals("not_started")) {
+    if (what.equals("cancel") && List.of("not_started", "active").contains(status)) {
       return new Answer(200, invoice.put("status", "canceled"));
     }
     if (what.equals("finalize") && status.equals("draft")) {
@@ -138,7 +139,8 @@ final class StripeLedger {
 
   private static boolean fits(ObjectNode thing, Map<String, String> fields) {
     return fields.entrySet().stream()
-        .filter(field -> List.of("customer", "invoice", "email").contains(field.getKey()))
+        .filter(field ->
+            List.of("customer", "invoice", "email", "subscription").contains(field.getKey()))
         .allMatch(field -> field.getValue().equals(thing.path(field.getKey()).asString("")));
   }
 
@@ -174,12 +176,7 @@ final class StripeLedger {
         return subscription(thing, fields);
       }
       case "subscription_schedules" -> {
-        long start = StripePrices.ahead(fields, "start_date");
-        if (start < 0) {
-          return error(400, "timestamp_invalid", "It is in the past.");
-        }
-        thing.put("status", "not_started").put("start", start);
-        thing.put("end", fields.get("end_behavior")).put("billed", prices().phases(fields));
+        return schedule(thing, fields);
       }
       case "checkout/sessions" ->
           thing
@@ -206,6 +203,28 @@ final class StripeLedger {
     return null;
   }
 
+  private @Nullable Answer schedule(ObjectNode thing, Map<String, String> fields) {
+    boolean now = "now".equals(fields.get("start_date"));
+    long start = now ? 0 : StripePrices.ahead(fields, "start_date");
+    if (start < 0) {
+      return error(400, "timestamp_invalid", "It is in the past.");
+    }
+    thing.put("status", now ? "active" : "not_started").put("start", start);
+    thing.put("end", fields.get("end_behavior")).put("billed", prices.phases(fields));
+    return now ? begun(thing, fields) : null;
+  }
+
+  /** A schedule that begins now has a subscription, whose first bill is a draft for an hour. */
+  private @Nullable Answer begun(ObjectNode schedule, Map<String, String> fields) {
+    String id = "sub_" + schedule.get("id").asString();
+    ObjectNode bill = json.createObjectNode().put("id", "in_" + id).put("object", "invoice");
+    bill.put("customer", fields.get("customer")).put("subscription", id).put("status", "draft");
+    bill.put("total", prices.perPeriod(fields, "phases[0][items]"));
+    things.put("invoices/in_" + id, bill);
+    schedule.put("subscription", id);
+    return null;
+  }
+
   private @Nullable Answer subscription(ObjectNode thing, Map<String, String> fields) {
     long anchor = StripePrices.ahead(fields, "billing_cycle_anchor");
     long trialEnd = StripePrices.ahead(fields, "trial_end");
@@ -214,14 +233,10 @@ final class StripeLedger {
     }
     thing.put("status", "active").put("anchor", anchor).put("trialEnd", trialEnd);
     thing.put("cancelAt", Long.parseLong(fields.getOrDefault("cancel_at", "0")));
-    thing.put("amount", prices().perPeriod(fields, "items"));
+    thing.put("amount", prices.perPeriod(fields, "items"));
     thing.put("interval", fields.get("items[0][price_data][recurring][interval]"));
     thing.put("every", fields.get("items[0][price_data][recurring][interval_count]"));
     return null;
-  }
-
-  private StripePrices prices() {
-    return new StripePrices(product -> things.containsKey("products/" + product));
   }
 
   private Answer error(int status, String code, String message) {
