@@ -22,7 +22,7 @@ final class StripePhases {
     int from = order.firstPeriod();
     ShortInvoice shortOne = order.shortOne();
     if (shortOne != null) {
-      phases.add(ShortPhase.of(shortOne));
+      phases.add(StripePhase.of(shortOne));
     } else if (begun) {
       phases.add(new StripePhase(1, next(order), items));
       from++;
