@@ -3,7 +3,6 @@ package com.operanttechnologies.billing.stripe;
 import com.operanttechnologies.billing.InvoiceDraft.ShortInvoice;
 import com.operanttechnologies.billing.Subscriptions.Order;
 import com.operanttechnologies.billing.Subscriptions.Step;
-import com.operanttechnologies.money.term.ShortPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ final class StripePhases {
     int from = order.firstPeriod();
     ShortInvoice shortOne = order.shortOne();
     if (shortOne != null) {
-      phases.add(before(shortOne));
+      phases.add(StripePhase.of(shortOne));
     } else if (begun) {
       phases.add(new StripePhase(1, next(order), items));
       from++;
@@ -55,24 +54,5 @@ final class StripePhases {
   private static int last(Order order) {
     Integer periods = order.term().periods();
     return periods == null ? 0 : periods;
-  }
-
-
-  /** What it costs before a billing day is known, and its items say for which days. */
-  private static StripePhase before(ShortInvoice one) {
-    List<RecurringItem> items =
-        RecurringItem.of(one.draft().currency(), one.draft().lines()).stream()
-            .map(item -> forDays(item, one.period()))
-            .toList();
-    return new StripePhase(1, one.period().until(), items);
-  }
-
-  private static RecurringItem forDays(RecurringItem item, ShortPeriod period) {
-    String days =
-        ", %s to %s, %d of %d days"
-            .formatted(period.from(), period.last(), period.days(), period.of());
-    int room = RecurringItem.LONGEST - days.length();
-    String name = item.name().substring(0, Math.min(item.name().length(), room));
-    return new RecurringItem(name + days, item.amount());
   }
 }
