@@ -1,7 +1,7 @@
 package com.operanttechnologies.quote;
 
-import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param signing in which order several signers sign: parallel (the default) or in_order
  * @param attachments files that stand behind it, in their order; absent: as they are, at first
  *     those of the template
+ * @param cover the picture at its head; absent: as it is, at first that of the template; empty:
+ *     none
  */
 public record QuoteInput(
     @Nullable String title,
@@ -38,7 +40,8 @@ public record QuoteInput(
     @Nullable UUID templateId,
     @Nullable List<RecipientInput> recipients,
     @Nullable String signing,
-    @Nullable List<AttachmentInput> attachments) {
+    @Nullable List<AttachmentInput> attachments,
+    @Nullable CoverInput cover) {
 
   /** A quote for its customer alone, without a template, that leaves the payment as it is. */
   public QuoteInput(
@@ -71,10 +74,11 @@ public record QuoteInput(
         null,
         null,
         null,
+        null,
         null);
   }
 
-  /** A quote that leaves the attachments as they are. */
+  /** A quote that leaves the attachments and the cover as they are. */
   public QuoteInput(
       @Nullable String title,
       @Nullable CustomerInput customer,
@@ -109,6 +113,7 @@ public record QuoteInput(
         templateId,
         recipients,
         signing,
+        null,
         null);
   }
 
@@ -122,21 +127,31 @@ public record QuoteInput(
 
   /** The same with other lines. */
   public QuoteInput with(List<LineInput> others) {
-    return with(others, attachments);
+    return with(others, attachments, cover);
   }
 
   /** The same with other attachments. */
   public QuoteInput attaching(@Nullable List<AttachmentInput> others) {
-    return with(lines, others);
+    return with(lines, others, cover);
   }
 
-  /** The same, keeping these attachments where it says nothing of them. */
-  QuoteInput keeping(List<AttachedFile> kept) {
-    return attachments == null ? attaching(AttachmentInput.of(kept)) : this;
+  /** The same with another cover. */
+  public QuoteInput covered(@Nullable CoverInput other) {
+    return with(lines, attachments, other);
+  }
+
+  /** The same, keeping what the version has where it says nothing of it. */
+  QuoteInput keeping(QuoteVersion kept) {
+    return with(
+        lines,
+        attachments == null ? AttachmentInput.of(kept.attachments()) : attachments,
+        cover == null ? CoverInput.of(kept.cover()) : cover);
   }
 
   private QuoteInput with(
-      @Nullable List<LineInput> otherLines, @Nullable List<AttachmentInput> otherAttachments) {
+      @Nullable List<LineInput> otherLines,
+      @Nullable List<AttachmentInput> otherAttachments,
+      @Nullable CoverInput otherCover) {
     return new QuoteInput(
         title,
         customer,
@@ -154,7 +169,8 @@ public record QuoteInput(
         templateId,
         recipients,
         signing,
-        otherAttachments);
+        otherAttachments,
+        otherCover);
   }
 
   /** What stands in the grid: lines, headings and notes. */

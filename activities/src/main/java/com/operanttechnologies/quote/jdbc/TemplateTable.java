@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.VersionContent.AttachedFile;
+import com.operanttechnologies.quote.image.QuoteImage;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.tenant.Tenants;
@@ -21,14 +22,14 @@ public class TemplateTable {
   private static final String PUT =
       """
       insert into quote_template (tenant_id, id, name, title, currency, message, terms, lines,
-        sequence, validity_days, attachments)
+        sequence, validity_days, attachments, cover)
       values (:tenant, :id, :name, :title, :currency, :message, :terms, :lines::jsonb, :sequence,
-        :days, :attachments::jsonb)
+        :days, :attachments::jsonb, :cover::jsonb)
       on conflict (tenant_id, id) do update
       set name = excluded.name, title = excluded.title, currency = excluded.currency,
         message = excluded.message, terms = excluded.terms, lines = excluded.lines,
         sequence = excluded.sequence, validity_days = excluded.validity_days,
-        attachments = excluded.attachments, updated_at = now()
+        attachments = excluded.attachments, cover = excluded.cover, updated_at = now()
       """;
 
   private final Tenants tenants;
@@ -43,7 +44,8 @@ public class TemplateTable {
       UUID id,
       QuoteTemplateInput input,
       @Nullable String currency,
-      List<AttachedFile> attachments) {
+      List<AttachedFile> attachments,
+      @Nullable QuoteImage cover) {
     List<LineInput> lines = input.lines() == null ? List.of() : input.lines();
     tenants
         .sql(PUT)
@@ -57,6 +59,7 @@ public class TemplateTable {
         .param("sequence", text(input.sequence()), Types.VARCHAR)
         .param("days", input.validityDays(), Types.INTEGER)
         .param("attachments", json.write(attachments))
+        .param("cover", cover == null ? null : json.write(cover), Types.VARCHAR)
         .update();
   }
 
@@ -79,11 +82,21 @@ public class TemplateTable {
         .optional();
   }
 
+  /** Whether a template has this picture at its head. */
+  public boolean hasCover(String sha256) {
+    return tenants
+        .sql("select exists (select 1 from quote_template where cover ->> 'sha256' = :sha256)")
+        .param("sha256", sha256)
+        .query(Boolean.class)
+        .single();
+  }
+
   public void remove(UUID id) {
     tenants.sql("delete from quote_template where id = :id").param("id", id).update();
   }
 
   private QuoteTemplate template(ResultSet row) throws SQLException {
+    String cover = row.getString("cover");
     return new QuoteTemplate(
         row.getObject("id", UUID.class),
         row.getString("name"),
@@ -95,6 +108,7 @@ public class TemplateTable {
         row.getString("sequence"),
         row.getObject("validity_days", Integer.class),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-        List.of(json.read(row.getString("attachments"), AttachedFile[].class)));
+        List.of(json.read(row.getString("attachments"), AttachedFile[].class)),
+        cover == null ? null : json.read(cover, QuoteImage.class));
   }
 }

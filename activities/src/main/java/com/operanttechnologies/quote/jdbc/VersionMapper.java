@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.image.QuoteImage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,7 +45,12 @@ class VersionMapper {
         .param("totals", json.write(version.totals()))
         .param("hash", version.hash())
         .param("texts", json.write(version.texts().stream().map(TextRow::of).toList()))
-        .param("attachments", json.write(version.attachments()));
+        .param("attachments", json.write(version.attachments()))
+        .param("images", images(version));
+  }
+
+  String images(QuoteVersion version) {
+    return json.write(version.images());
   }
 
   QuoteVersion version(ResultSet row, List<Line> lines) throws SQLException {
@@ -79,7 +85,8 @@ class VersionMapper {
         row.getObject("document_id", UUID.class),
         row.getString("document_sha256"),
         row.getInt("edit_count"),
-        List.of(json.read(row.getString("attachments"), AttachedFile[].class)));
+        List.of(json.read(row.getString("attachments"), AttachedFile[].class)),
+        List.of(json.read(row.getString("images"), QuoteImage[].class)));
   }
 
   private static Terms terms(ResultSet row) throws SQLException {
@@ -113,7 +120,8 @@ class VersionMapper {
         v.document(),
         v.documentSha256(),
         v.edits(),
-        v.attachments());
+        v.attachments(),
+        v.images());
   }
 
   private static Instant at(ResultSet row, String column) throws SQLException {

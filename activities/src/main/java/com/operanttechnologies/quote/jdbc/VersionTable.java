@@ -19,10 +19,10 @@ public class VersionTable {
       """
       insert into quote_version (tenant_id, id, quote_id, version, state, title, currency,
         valid_until, customer, seller, discount_percent, discount_amount, po_number, terms, message,
-        totals, hash, text_lines, attachments)
+        totals, hash, text_lines, attachments, images)
       values (:tenant, :id, :quote, :version, 'draft', :title, :currency, :validUntil,
         :customer::jsonb, :seller::jsonb, :discountPercent, :discountAmount, :poNumber, :terms,
-        :message, :totals::jsonb, :hash, :texts::jsonb, :attachments::jsonb)
+        :message, :totals::jsonb, :hash, :texts::jsonb, :attachments::jsonb, :images::jsonb)
       """;
 
   private static final String UPDATE_CONTENT =
@@ -31,7 +31,8 @@ public class VersionTable {
         customer = :customer::jsonb, seller = :seller::jsonb, discount_percent = :discountPercent,
         discount_amount = :discountAmount, po_number = :poNumber, terms = :terms,
         message = :message, totals = :totals::jsonb, hash = :hash,
-        text_lines = :texts::jsonb, attachments = :attachments::jsonb, state = 'draft',
+        text_lines = :texts::jsonb, attachments = :attachments::jsonb,
+        images = :images::jsonb, state = 'draft',
         edit_count = edit_count + 1, updated_at = now()
       where id = :id and state in ('draft', 'in_review', 'approved')
       """;
@@ -80,6 +81,20 @@ public class VersionTable {
       lines.replace(version.id(), version.lines());
     }
     return written;
+  }
+
+  /** Of a draft that was just written. */
+  public void setImages(QuoteVersion version) {
+    tenants
+        .sql(
+            """
+            update quote_version set images = :images::jsonb, hash = :hash
+            where id = :id and state = 'draft'
+            """)
+        .param("id", version.id())
+        .param("images", mapper.images(version))
+        .param("hash", version.hash())
+        .update();
   }
 
   public void setState(UUID version, QuoteState state) {

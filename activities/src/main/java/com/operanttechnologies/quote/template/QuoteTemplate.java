@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.template;
 
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.VersionContent.AttachedFile;
+import com.operanttechnologies.quote.image.QuoteImage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence id of a follow-up sequence; {@code none}: no follow-up; absent: the default
  * @param validityDays for how long the quote is valid
  * @param attachments files that stand behind the quote
+ * @param cover the picture at its head
  */
 public record QuoteTemplate(
     UUID id,
@@ -25,7 +27,8 @@ public record QuoteTemplate(
     @Nullable String sequence,
     @Nullable Integer validityDays,
     Instant updatedAt,
-    List<AttachedFile> attachments) {
+    List<AttachedFile> attachments,
+    @Nullable QuoteImage cover) {
   public QuoteTemplate {
     lines = List.copyOf(lines);
     attachments = List.copyOf(attachments);

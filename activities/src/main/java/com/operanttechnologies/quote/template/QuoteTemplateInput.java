@@ -6,6 +6,7 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.text.TextLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,13 @@ public record QuoteTemplateInput(
     @Nullable List<LineInput> lines,
     @Nullable String sequence,
     @Nullable Integer validityDays,
-    @Nullable List<AttachmentInput> attachments) {
+    @Nullable List<AttachmentInput> attachments,
+    @Nullable CoverInput cover) {
   private static final int MOST_LINES = 1_000;
   private static final int MOST_DAYS = 1_825;
   private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
-  /** Without attachments. */
+  /** Without attachments and a cover. */
   public QuoteTemplateInput(
       @Nullable String name,
       @Nullable String title,
@@ -38,7 +40,7 @@ public record QuoteTemplateInput(
       @Nullable List<LineInput> lines,
       @Nullable String sequence,
       @Nullable Integer validityDays) {
-    this(name, title, currency, message, terms, lines, sequence, validityDays, null);
+    this(name, title, currency, message, terms, lines, sequence, validityDays, null, null);
   }
 
   /**

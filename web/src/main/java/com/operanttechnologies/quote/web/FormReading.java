@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.QuoteInput.PaymentInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.grid.LineForm;
+import com.operanttechnologies.quote.web.image.CoverField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -80,7 +81,8 @@ public final class FormReading {
         null,
         recipients(),
         text("signing"),
-        AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
+        AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)),
+        CoverField.read(form.fields()));
   }
 
   /** Absent where the editor had no field for it. */

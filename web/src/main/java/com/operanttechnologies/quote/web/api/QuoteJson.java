@@ -12,6 +12,8 @@ import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.image.CoverInput;
+import com.operanttechnologies.quote.image.QuoteImage;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.product.LineProduct;
 import com.operanttechnologies.quote.recipient.Recipient;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param sendAfter until when a sending can be taken back
  * @param payment what is to be paid on acceptance
  * @param contractValue with what is chosen; absent where nothing recurs
+ * @param cover the picture at its head
+ * @param images pictures of the products of lines, by the line's id
  */
 record QuoteJson(
     UUID id,
@@ -69,7 +73,9 @@ record QuoteJson(
     List<FurtherRecipient> recipients,
     String signing,
     List<AttachedFile> attachments,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContractValueJson contractValue) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContractValueJson contractValue,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverInput cover,
+    List<QuoteImage> images) {
 
   /** Somebody beside the customer on the buyer's side, as written on the quote. */
   record FurtherRecipient(UUID contact, String name, String email, String role) {
@@ -149,7 +155,9 @@ record QuoteJson(
         quote.recipients().stream().map(FurtherRecipient::of).toList(),
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel",
         version.attachments(),
-        worth(version, choice(version, acceptance)));
+        worth(version, choice(version, acceptance)),
+        version.cover() == null ? null : CoverInput.of(version.cover()),
+        version.images().stream().filter(image -> image.line() != null).toList());
   }
 
   private static Choice choice(QuoteVersion version, @Nullable Acceptance acceptance) {

@@ -3,6 +3,7 @@ package com.operanttechnologies.quote.web.template;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.VersionContent.AttachedFile;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.web.api.LineJson;
 import com.operanttechnologies.quote.web.api.LineJson.ChoiceJson;
@@ -25,7 +26,8 @@ record QuoteTemplateJson(
     @Nullable String sequence,
     @Nullable Integer validityDays,
     Instant updatedAt,
-    List<AttachedFile> attachments) {
+    List<AttachedFile> attachments,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverInput cover) {
 
   /** A line; what is absent comes from its product. */
   record TemplateLineJson(
@@ -79,6 +81,7 @@ record QuoteTemplateJson(
         template.sequence(),
         template.validityDays(),
         template.updatedAt(),
-        template.attachments());
+        template.attachments(),
+        template.cover() == null ? null : CoverInput.of(template.cover()));
   }
 }
