@@ -49,10 +49,12 @@ class ImageStoryTest {
     page.navigate("/quotes/" + sale.quote() + "/edit");
     page.getByLabel("Add product").fill("jib");
     page.locator("button:has-text('Add Jib')").click();
+    page.locator(".line .price-note").waitFor();
     page.locator("#cover-file").setInputFiles(picture("harbour-pier.jpg", 1_200, 420, Color.GREEN));
     page.locator("button:text-is('Add cover image')").click();
+    page.locator("#coverAlternative").waitFor();
     assertThat(page.locator("#coverAlternative")).hasValue("harbour pier");
-    assertThat(page.locator("auto-save output")).containsText("All changes are saved,");
+    page.locator("auto-save output:has-text('All changes are saved,')").waitFor();
     browser.assertAccessible(page);
 
     assertThat(quotes.get(sale.tenant(), sale.quote()).current().images())
