@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The one Chromium of a test run: it starts with the first story and ends with the run. */
 final class Chromium {
-  private static final Path PROGRAM =
-      Path.of(System.getenv().getOrDefault("OPERANT_TEST_CHROMIUM", "/usr/bin/chromium"));
+  /* Without windows first: it draws the same pages with a fifth less work. */
+  private static final List<Path> INSTALLED =
+      List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
+
+  private static final Path PROGRAM = program();
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -26,6 +29,13 @@ final class Chromium {
   private static @Nullable Browser running;
 
   private Chromium() {}
+
+  private static Path program() {
+    String chosen = System.getenv("OPERANT_TEST_CHROMIUM");
+    return chosen != null
+        ? Path.of(chosen)
+        : INSTALLED.stream().filter(Files::isExecutable).findFirst().orElseGet(INSTALLED::getLast);
+  }
 
   /**
    * Starts it, or again where it has crashed; stories run one at a time, as Playwright wants it.

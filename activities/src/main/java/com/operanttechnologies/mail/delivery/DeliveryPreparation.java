@@ -16,6 +16,7 @@ import com.operanttechnologies.mail.jdbc.StopRules;
 import com.operanttechnologies.mail.jdbc.Verdict;
 import com.operanttechnologies.mail.mime.UnsendableMail;
 import com.operanttechnologies.mail.pace.Pace;
+import com.operanttechnologies.mail.pace.RelayMeter;
 import com.operanttechnologies.mail.pace.Turn;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class DeliveryPreparation {
   private final MessageTransitions transitions;
   private final Departures departures;
   private final Pace pace;
+  private final RelayMeter meter;
 
   DeliveryPreparation(
       Tenants tenants,
@@ -47,7 +49,8 @@ class DeliveryPreparation {
       SealedLetters letters,
       MessageTransitions transitions,
       Departures departures,
-      Pace pace) {
+      Pace pace,
+      RelayMeter meter) {
     this.tenants = tenants;
     this.rows = rows;
     this.epochs = epochs;
@@ -57,6 +60,7 @@ class DeliveryPreparation {
     this.transitions = transitions;
     this.departures = departures;
     this.pace = pace;
+    this.meter = meter;
   }
 
   /** What the ledger allows now. */
@@ -66,6 +70,9 @@ class DeliveryPreparation {
 
     /** Nothing but the pace speaks against it, which has no slot for it yet. */
     record Ask(boolean anew) implements Step {}
+
+    /** Its slot has come, but others leave before it: it waits for the relay, unclaimed. */
+    record Queue(Instant slot) implements Step {}
 
     /** Claimed: hand it over. */
     record Leave(Departure departure) implements Step {}
@@ -77,10 +84,15 @@ class DeliveryPreparation {
     }
   }
 
-  Step prepare(UUID tenant, UUID message) {
+  /**
+   * Reads what the ledger allows, and claims the mail if it may leave.
+   *
+   * @param called the relay's pace has let it out
+   */
+  Step prepare(UUID tenant, UUID message, boolean called) {
     Instant deadline = Instant.now().plus(Claims.LEASE);
     return tenants.routine(
-        tenant, () -> current(message).map(row -> step(row, deadline)).orElse(Step.OVER));
+        tenant, () -> current(message).map(row -> step(row, deadline, called)).orElse(Step.OVER));
   }
 
   private Optional<LedgerRow> current(UUID message) {
@@ -88,27 +100,29 @@ class DeliveryPreparation {
     return row.isPresent() && epochs.settle(row.get()) ? rows.lock(message) : row;
   }
 
-  private Step step(LedgerRow row, Instant deadline) {
+  private Step step(LedgerRow row, Instant deadline, boolean called) {
     MessageState state = row.message().state();
     return switch (state) {
-      case PLANNED -> row.due() ? judged(row, deadline) : Step.until(row.message().dueAt());
+      case PLANNED -> row.due() ? judged(row, deadline, called) : Step.until(row.message().dueAt());
       case CLAIMED, IN_DATA -> Step.until(row.leaseUntil());
       default -> Step.OVER;
     };
   }
 
-  private Step judged(LedgerRow row, Instant deadline) {
+  private Step judged(LedgerRow row, Instant deadline, boolean called) {
     return switch (rules.judge(row.message())) {
-      case Verdict.Go() -> paced(row, deadline);
+      case Verdict.Go() -> paced(row, deadline, called);
       case Verdict.Stop(String reason) -> cancelled(row, reason);
       case Verdict.Hold(String reason) -> held(row, reason);
       case Verdict.Later(var at, String reason) -> later(row, at, reason);
     };
   }
 
-  private Step paced(LedgerRow row, Instant deadline) {
+  private Step paced(LedgerRow row, Instant deadline, boolean called) {
     return switch (pace.turn(row)) {
       case Turn.Now() -> written(row, deadline);
+      case Turn.Come(Instant slot) ->
+          called || meter.passes() ? written(row, deadline) : new Step.Queue(slot);
       case Turn.At(Instant at, String reason) -> later(row, at, reason);
       case Turn.Unplanned(boolean anew) -> new Step.Ask(anew);
     };

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param claim the owner's token in the ledger
  * @param mailbox what it leaves from
  * @param key signs it; absent: it leaves unsigned
- * @param turn among the follow-ups that leave through the relay; absent: it waits for nobody
  * @param deadline a little before the claim's lease ends
  * @param trace takes up how the handing over went
  */
@@ -27,6 +26,5 @@ record Departure(
     Envelope envelope,
     MailDraft draft,
     @Nullable DkimKey key,
-    @Nullable Instant turn,
     Instant deadline,
     Trace trace) {}

@@ -51,7 +51,7 @@ class Departures {
     String token = links.reply(message.id());
     MailDraft draft = drafts.draft(message, letter, sender, token);
     Envelope envelope = new Envelope(sender.returnPath(token), message.recipient(), message.id());
-    Instant turn = pace.leaves(row, sender.from().address()).orElse(null);
+    pace.leaves(row, sender.from().address());
     return new Departure(
         row.tenant(),
         message.id(),
@@ -60,7 +60,6 @@ class Departures {
         envelope,
         draft,
         keys.signing(row.tenant(), sender.domain()).orElse(null),
-        turn,
         deadline,
         new Trace());
   }

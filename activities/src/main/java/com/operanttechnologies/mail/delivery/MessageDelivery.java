@@ -15,6 +15,7 @@ import com.operanttechnologies.mail.smtp.Relay;
 import com.operanttechnologies.mail.smtp.SmtpOutcome;
 import com.operanttechnologies.mail.smtp.SmtpOutcome.NotSent;
 import com.operanttechnologies.mail.smtp.SmtpOutcome.Unknown;
+import com.operanttechnologies.process.desk.Desks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class MessageDelivery implements Deliveries {
   private static final Duration RECORD_PAUSE = Duration.ofSeconds(1);
 
   /** Plans of other organisations can change the shares while one's own is made. */
-  private static final int ASKED_AT_MOST = 3;
+  private static final int ASKED_AT_MOST = 4;
 
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
@@ -40,6 +41,7 @@ class MessageDelivery implements Deliveries {
   private final RelayDirectory relays;
   private final Pace pace;
   private final RelayMeter meter;
+  private final Desks desks;
   private final Claims claims;
   private final DeliveryOutcomes outcomes;
   private final RunningDeliveries running;
@@ -52,6 +54,7 @@ class MessageDelivery implements Deliveries {
       RelayDirectory relays,
       Pace pace,
       RelayMeter meter,
+      Desks desks,
       Claims claims,
       DeliveryOutcomes outcomes,
       RunningDeliveries running,
@@ -61,6 +64,7 @@ class MessageDelivery implements Deliveries {
     this.relays = relays;
     this.pace = pace;
     this.meter = meter;
+    this.desks = desks;
     this.claims = claims;
     this.outcomes = outcomes;
     this.running = running;
@@ -71,7 +75,7 @@ class MessageDelivery implements Deliveries {
   @Override
   public Delivery deliver(UUID tenant, UUID message) {
     try {
-      return running.finish(() -> prepareAndHandOver(tenant, message));
+      return inTurn(tenant, message);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new DeliveryFailed(message, stopping.getClass());
@@ -81,17 +85,43 @@ class MessageDelivery implements Deliveries {
     }
   }
 
-  private Delivery prepareAndHandOver(UUID tenant, UUID message) {
-    Step step = preparation.prepare(tenant, message);
-    for (int asked = 0; asked < ASKED_AT_MOST && step instanceof Step.Ask(boolean anew); asked++) {
-      pace.reserve(tenant, message, anew);
-      step = preparation.prepare(tenant, message);
+  /** What waits for the relay has claimed nothing, and can be interrupted and decided about. */
+  private Delivery inTurn(UUID tenant, UUID message) throws InterruptedException {
+    boolean called = false;
+    for (int asked = 0; asked < ASKED_AT_MOST; asked++) {
+      boolean now = called;
+      switch (running.finish(() -> tried(tenant, message, now))) {
+        case Tried.Over(Delivery delivery) -> {
+          return delivery;
+        }
+        case Tried.Again() -> {}
+        case Tried.Queue(Instant slot) -> {
+          desks.aside(() -> meter.await(slot));
+          called = true;
+        }
+      }
     }
-    return switch (step) {
-      case Step.Wait(Delivery delivery) -> delivery;
-      case Step.Leave(Departure departure) -> handedOverOrHeld(departure);
-      // it changes again and again: whoever changed it has told its process, or it is seen then
-      case Step.Ask _ -> new Delivery(Instant.now().plus(ASK_AGAIN));
+    // it changes again and again: whoever changed it has told its process, or it is seen then
+    return new Delivery(Instant.now().plus(ASK_AGAIN));
+  }
+
+  private sealed interface Tried {
+    record Over(Delivery delivery) implements Tried {}
+
+    record Again() implements Tried {}
+
+    record Queue(Instant slot) implements Tried {}
+  }
+
+  private Tried tried(UUID tenant, UUID message, boolean called) {
+    return switch (preparation.prepare(tenant, message, called)) {
+      case Step.Wait(Delivery delivery) -> new Tried.Over(delivery);
+      case Step.Leave(Departure departure) -> new Tried.Over(handedOverOrHeld(departure));
+      case Step.Queue(Instant slot) -> new Tried.Queue(slot);
+      case Step.Ask(boolean anew) -> {
+        pace.reserve(tenant, message, anew);
+        yield new Tried.Again();
+      }
     };
   }
 
@@ -125,9 +155,6 @@ class MessageDelivery implements Deliveries {
 
   private SmtpOutcome send(Relay relay, Departure departure, byte[] signed, AtomicBoolean open) {
     try {
-      if (departure.turn() != null) {
-        meter.await(departure.turn());
-      }
       return relay.send(
           departure.envelope(),
           signed,

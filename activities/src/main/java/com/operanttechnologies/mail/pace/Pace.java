@@ -77,7 +77,8 @@ public class Pace {
     if (turns.squeezed()) {
       return new Turn.Unplanned(true);
     }
-    return pace.isFree() ? Turn.NOW : room.judge(row, given, pace);
+    Turn judged = pace.isFree() ? Turn.NOW : room.judge(row, given, pace);
+    return turns.limited() && judged instanceof Turn.Now ? new Turn.Come(given.at()) : judged;
   }
 
   /** What delays a planned mail, if the pace does; in the tenant's transaction. */
@@ -93,15 +94,10 @@ public class Pace {
     return message.mailClass() == MailClass.FOLLOW_UP && !message.byHand();
   }
 
-  /**
-   * The mail leaves from this address in the running transaction, and counts from now on.
-   *
-   * @return the turn at which it leaves among others; empty: it waits for nobody
-   */
-  public Optional<Instant> leaves(LedgerRow row, String sender) {
+  /** The mail leaves from this address in the running transaction, and counts from now on. */
+  public void leaves(LedgerRow row, String sender) {
     String from = sender.toLowerCase(Locale.ROOT);
     slots.use(row.id(), from, WishRows.domainOf(row.message().recipient()));
-    return isHeldBack(row.message()) ? Optional.of(row.message().dueAt()) : Optional.empty();
   }
 
   /**

@@ -58,6 +58,24 @@ public class RelayMeter {
     }
   }
 
+  /** Lets a mail out at once if nobody waits and it is not too early; false: it has to wait. */
+  public boolean passes() {
+    if (perSecond == 0) {
+      return true;
+    }
+    lock.lock();
+    try {
+      long now = System.nanoTime();
+      boolean free = queue.isEmpty() && next <= now && now - countedAt < COUNT_AGAIN;
+      if (free) {
+        next = Math.max(next, now - gap) + gap;
+      }
+      return free;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Returns when the mail may leave; at once where the operator sets no pace.
    *
@@ -86,7 +104,7 @@ public class RelayMeter {
   }
 
   /** The turns of those that wait, the next one first. */
-  List<Instant> waiting() {
+  public List<Instant> waiting() {
     lock.lock();
     try {
       return queue.stream().sorted().map(Place::turn).toList();

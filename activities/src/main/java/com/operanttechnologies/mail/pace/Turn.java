@@ -9,6 +9,9 @@ public sealed interface Turn {
   /** Nothing delays it. */
   record Now() implements Turn {}
 
+  /** Its slot has come: it leaves among others, as soon as the relay's pace lets it out. */
+  record Come(Instant slot) implements Turn {}
+
   /** It leaves then, for this reason. */
   record At(Instant at, String reason) implements Turn {}
 

@@ -2,6 +2,7 @@ package com.operanttechnologies.process.temporal;
 
 import com.operanttechnologies.engine.settings.TemporalSettings;
 import com.operanttechnologies.process.ProcessActivities;
+import com.operanttechnologies.process.desk.Desks;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.worker.Worker;
@@ -15,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 /** One connected Temporal with its client and, in the worker role, its workers. */
 class Connection implements AutoCloseable {
   private static final int WORKFLOW_TASKS = 50;
-  private static final int ACTIVITIES = 40;
+  private static final int LOCAL_ACTIVITIES = 40;
+
+  /** Far more than there are desks: most of them wait for their turn. */
+  private static final int ACTIVITIES = 500;
 
   /** A machine short of processors is no deadlock; still well below a workflow task's 10 s. */
   private static final Duration DEADLOCK = Duration.ofSeconds(5);
@@ -24,7 +28,11 @@ class Connection implements AutoCloseable {
   private final WorkflowClient client;
   private final WorkerFactory workers;
 
-  Connection(TemporalServer server, TemporalSettings settings, List<ProcessActivities> activities) {
+  Connection(
+      TemporalServer server,
+      TemporalSettings settings,
+      List<ProcessActivities> activities,
+      Desks desks) {
     this.server = server;
     this.client =
         WorkflowClient.newInstance(
@@ -32,7 +40,11 @@ class Connection implements AutoCloseable {
             WorkflowClientOptions.newBuilder().setNamespace(settings.namespace()).build());
     this.workers =
         WorkerFactory.newInstance(
-            client, WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
+            client,
+            WorkerFactoryOptions.newBuilder()
+                .setUsingVirtualWorkflowThreads(true)
+                .setWorkerInterceptors(new DeskWork(desks))
+                .build());
     if (!activities.isEmpty()) {
       startWorkers(settings.taskQueue(), activities);
     }
@@ -45,7 +57,7 @@ class Connection implements AutoCloseable {
             WorkerOptions.newBuilder()
                 .setMaxConcurrentWorkflowTaskExecutionSize(WORKFLOW_TASKS)
                 .setMaxConcurrentActivityExecutionSize(ACTIVITIES)
-                .setMaxConcurrentLocalActivityExecutionSize(ACTIVITIES)
+                .setMaxConcurrentLocalActivityExecutionSize(LOCAL_ACTIVITIES)
                 .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
                 .setUsingVirtualThreadsOnActivityWorker(true)
                 .setUsingVirtualThreadsOnLocalActivityWorker(true)

@@ -3,6 +3,7 @@ package com.operanttechnologies.process.temporal;
 import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.engine.home.HomeFolder;
 import com.operanttechnologies.process.ProcessActivities;
+import com.operanttechnologies.process.desk.Desks;
 import io.temporal.client.WorkflowClient;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,22 +24,27 @@ class TemporalEngine {
   private final OperantProperties properties;
   private final HomeFolder home;
   private final ObjectProvider<ProcessActivities> activities;
+  private final Desks desks;
   private final AtomicInteger started = new AtomicInteger();
   private volatile @Nullable Connection connection;
   private volatile String trouble = "it has not been started yet";
 
   TemporalEngine(
-      OperantProperties properties, HomeFolder home, ObjectProvider<ProcessActivities> activities) {
+      OperantProperties properties,
+      HomeFolder home,
+      ObjectProvider<ProcessActivities> activities,
+      Desks desks) {
     this.properties = properties;
     this.home = home;
     this.activities = activities;
+    this.desks = desks;
   }
 
   /** One try; false, with the trouble noted, if Temporal cannot be reached. */
   boolean connect() {
     ExpectedRaces.keepOutOfTheLog();
     try {
-      connection = new Connection(server(), properties.temporal(), offered());
+      connection = new Connection(server(), properties.temporal(), offered(), desks);
       started.set(0);
       LOG.info("Temporal is connected ({})", properties.temporal().mode());
       return true;

@@ -157,7 +157,8 @@ class ClaimTest {
 
   private Departure claimed() {
     pace.reserve(acme.tenant, mail, false);
-    return ((DeliveryPreparation.Step.Leave) preparation.prepare(acme.tenant, mail)).departure();
+    return ((DeliveryPreparation.Step.Leave) preparation.prepare(acme.tenant, mail, true))
+        .departure();
   }
 
   private boolean gate(Departure departure) {

@@ -95,7 +95,8 @@ class DecisionRaceTest {
   }
 
   private Departure claimed() {
-    return ((DeliveryPreparation.Step.Leave) preparation.prepare(acme.tenant, mail)).departure();
+    return ((DeliveryPreparation.Step.Leave) preparation.prepare(acme.tenant, mail, true))
+        .departure();
   }
 
   /**

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.mail.AcmeRows;
 import com.operanttechnologies.mail.Deliveries;
+import com.operanttechnologies.mail.Letter;
+import com.operanttechnologies.mail.delivery.DeliveryPreparation.Step;
+import com.operanttechnologies.mail.jdbc.SealedLetters;
 import com.operanttechnologies.mail.pace.Pace;
+import com.operanttechnologies.mail.pace.RelayMeter;
 import com.operanttechnologies.mail.pace.SendingPace;
 import com.operanttechnologies.mail.pace.SendingPaces;
 import com.operanttechnologies.tenant.Routing;
@@ -29,6 +33,9 @@ class RelaySharesTest {
   @Autowired Deliveries deliveries;
   @Autowired SendingPaces paces;
   @Autowired Pace pace;
+  @Autowired RelayMeter meter;
+  @Autowired SealedLetters letters;
+  @Autowired DeliveryPreparation preparation;
 
   @Test
   void threeTenantsShareTheRelayEvenlyAndEachInDueOrder() {
@@ -45,7 +52,57 @@ class RelaySharesTest {
     assertThat(three).allSatisfy(each -> assertThat(slots(each)).isSorted());
   }
 
+  @Test
+  void aMailThatWaitsForTheRelayIsNotClaimedBeforeItIsCalled() throws Exception {
+    AcmeRows rows = AcmeRows.in(tenants, routing);
+    plans(rows, 1);
+    tenants.run(
+        rows.tenant,
+        () -> letters.keep(first(rows), new Letter("Your sails", "<p>Soon</p>", "Soon"), null));
+    rows.run("update pace_slot set at = now() - interval '1 second'");
+    List<Thread> others = Stream.generate(this::waitsForTheRelay).limit(30).toList();
+    comeToWait(20);
+
+    Step waiting = preparation.prepare(rows.tenant, first(rows), false);
+    String meanwhile = state(rows);
+    Step called = preparation.prepare(rows.tenant, first(rows), true);
+    others.forEach(Thread::interrupt);
+
+    assertThat(waiting).isInstanceOf(Step.Queue.class);
+    assertThat(meanwhile).isEqualTo("planned");
+    assertThat(called).isInstanceOf(Step.Leave.class);
+    assertThat(state(rows)).isEqualTo("claimed");
+  }
+
+  private Thread waitsForTheRelay() {
+    Thread waits =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                meter.await(Instant.EPOCH);
+              } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    return waits;
+  }
+
+  private void comeToWait(int many) throws InterruptedException {
+    while (meter.waiting().size() < many) {
+      Thread.sleep(5);
+    }
+  }
+
+  private String state(AcmeRows rows) {
+    return tenants.as(
+        rows.tenant, () -> tenants.sql("select state from message").query(String.class).single());
+  }
+
   private void plansMany(AcmeRows rows) {
+    plans(rows, MAILS);
+  }
+
+  private void plans(AcmeRows rows, int mails) {
     tenants.run(rows.tenant, () -> paces.choose(SendingPace.FREE));
     rows.run(
         """
@@ -56,7 +113,7 @@ class RelaySharesTest {
           now() - interval '1 hour' + n * interval '1 millisecond'
         from quote_version, generate_series(1, %d) n
         """
-            .formatted(rows.bob, MAILS));
+            .formatted(rows.bob, mails));
     pace.reserve(rows.tenant, last(rows), false);
   }
 

@@ -63,6 +63,21 @@ class RelayMeterTest {
   }
 
   @Test
+  void whoComesWhileNobodyWaitsPassesButNotTooEarly() throws Exception {
+    RelayMeter meter = new RelayMeter(() -> 1, 0.001);
+
+    boolean uncounted = meter.passes();
+    meter.await(NINE);
+    boolean early = meter.passes();
+
+    assertThat(uncounted).isFalse();
+    assertThat(early).isFalse();
+    RelayMeter quick = new RelayMeter(() -> 1, 1_000_000_000);
+    quick.await(NINE);
+    assertThat(quick.passes()).isTrue();
+  }
+
+  @Test
   void withoutAPaceNobodyWaits() throws Exception {
     RelayMeter meter = new RelayMeter(() -> 1, 0);
 
