@@ -44,6 +44,11 @@ final class MailSink implements AutoCloseable {
     return Map.copyOf(deliveries);
   }
 
+  /** How often the mail with this Message-ID has been taken by now. */
+  int deliveries(String messageId) {
+    return deliveries.getOrDefault(messageId, 0);
+  }
+
   /** How many mails were taken. */
   int taken() {
     return mails.get();
