@@ -15,7 +15,7 @@ class AutoSave extends HTMLElement {
 
   content() {
     const fields = new URLSearchParams(new FormData(this.form));
-    ["edits", "pasted", "at", "productSearch", "file"].forEach((name) => fields.delete(name));
+    ["edits", "pasted", "at", "productSearch", "file", "coverFile"].forEach((name) => fields.delete(name));
     return fields.toString();
   }
 

@@ -22,4 +22,5 @@ public record Product(
     Interval interval,
     @Nullable String taxCategory,
     boolean active,
-    Instant updatedAt) {}
+    Instant updatedAt,
+    @Nullable ProductImage image) {}

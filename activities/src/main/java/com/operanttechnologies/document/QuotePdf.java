@@ -10,14 +10,19 @@ public interface QuotePdf extends AutoCloseable {
    * inside; callable from any thread, queues while all presses are busy. Evidence is left out.
    */
   default RenderedDocument render(QuotePaper paper) {
-    return render(paper, List.of());
+    return render(paper, Enclosures.NONE);
   }
 
   /**
    * The same with an index of what stands behind the quote, a picture of each of its pages, and the
    * files themselves inside.
    */
-  RenderedDocument render(QuotePaper paper, List<AttachedPdf> attachments);
+  default RenderedDocument render(QuotePaper paper, List<AttachedPdf> attachments) {
+    return render(paper, Enclosures.of(attachments));
+  }
+
+  /** The same with its pictures, each a figure with its alternative. */
+  RenderedDocument render(QuotePaper paper, Enclosures enclosures);
 
   /**
    * The sent document with pages of evidence and files added behind it, by an incremental update:
@@ -33,11 +38,16 @@ public interface QuotePdf extends AutoCloseable {
    * addresses that are fetched.
    */
   default String html(QuotePaper paper) {
-    return html(paper, List.of());
+    return html(paper, Enclosures.NONE);
   }
 
   /** The same with the index of what stands behind the quote, without its pages. */
-  String html(QuotePaper paper, List<AttachedPdf> attachments);
+  default String html(QuotePaper paper, List<AttachedPdf> attachments) {
+    return html(paper, Enclosures.of(attachments));
+  }
+
+  /** The same with its pictures. */
+  String html(QuotePaper paper, Enclosures enclosures);
 
   @Override
   void close();

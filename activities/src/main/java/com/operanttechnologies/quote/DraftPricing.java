@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.VersionDraft.QuoteKey;
 import com.operanttechnologies.quote.choice.ChoiceInputCheck;
 import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.quote.choice.ChoicePrices.Span;
+import com.operanttechnologies.quote.image.Illustrations;
 import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
@@ -38,8 +39,9 @@ public class DraftPricing {
    */
   public List<ContentChange> changes(Quote saved, QuoteInput typed, Organisation organisation) {
     QuoteVersion draft = version(saved, typed, organisation);
+    QuoteVersion illustrated = Illustrations.kept(saved.current(), draft, saved.number());
     return ContentDifference.between(
-        saved.current().content(saved.number()), draft.content(saved.number()));
+        saved.current().content(saved.number()), illustrated.content(saved.number()));
   }
 
   private static QuoteVersion version(Quote saved, QuoteInput typed, Organisation organisation) {
@@ -90,7 +92,13 @@ public class DraftPricing {
     }
     PricedQuote priced = of(input);
     Terms terms =
-        new Terms(null, null, input.discountPercent(), input.discountAmount(), input.coins());
+        new Terms(
+            null,
+            null,
+            input.discountPercent(),
+            input.discountAmount(),
+            input.coins(),
+            input.billingDay());
     return ChoicePrices.span(
         priced.currency().code(),
         VersionDraft.lines(input, priced),

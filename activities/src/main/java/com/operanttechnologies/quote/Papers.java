@@ -1,17 +1,18 @@
 package com.operanttechnologies.quote;
 
-import com.operanttechnologies.document.AttachedPdf;
+import com.operanttechnologies.document.Enclosures;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePdf;
 import com.operanttechnologies.document.RenderedDocument;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
-import com.operanttechnologies.quote.attachment.Attachments;
+import com.operanttechnologies.quote.image.Enclosing;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.letter.RecipientLocale;
 import com.operanttechnologies.quote.product.Completion;
+import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -37,7 +38,8 @@ public class Papers {
   private final QuotePdf press;
   private final Completion completion;
   private final RecipientLocale locales;
-  private final Attachments attachments;
+  private final Enclosing enclosing;
+  private final LineProducts products;
 
   Papers(
       Tenants tenants,
@@ -49,7 +51,8 @@ public class Papers {
       QuotePdf press,
       Completion completion,
       RecipientLocale locales,
-      Attachments attachments) {
+      Enclosing enclosing,
+      LineProducts products) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -59,7 +62,8 @@ public class Papers {
     this.press = press;
     this.completion = completion;
     this.locales = locales;
-    this.attachments = attachments;
+    this.enclosing = enclosing;
+    this.products = products;
   }
 
   /** The PDF that counts now: with evidence once accepted, as sent, or of the draft. */
@@ -86,20 +90,23 @@ public class Papers {
 
   /** The same page as HTML, as the editor shows it beside the form. */
   public String html(UUID tenant, UUID quote) {
-    QuoteVersion version = quotes.get(tenant, quote).current();
-    return press.html(
-        tenants.as(tenant, () -> models.of(quotes.here(quote), version.id())),
-        Attachments.listed(version.attachments()));
+    Sheaf sheaf = tenants.as(tenant, () -> shown(quotes.here(quote)));
+    return press.html(sheaf.paper(), sheaf.enclosures());
+  }
+
+  private Sheaf shown(Quote quote) {
+    QuoteVersion version = quote.current();
+    return new Sheaf(models.of(quote, version), enclosing.shown(version));
   }
 
   /** The page of what is being typed, without saving it. */
   public String preview(UUID tenant, QuoteInput input) {
     Sheaf sheaf = tenants.as(tenant, () -> drafted(input));
-    return press.html(sheaf.paper(), sheaf.behind());
+    return press.html(sheaf.paper(), sheaf.enclosures());
   }
 
-  /** A paper and what stands behind it. */
-  private record Sheaf(QuotePaper paper, List<AttachedPdf> behind) {}
+  /** A paper and what goes with it. */
+  private record Sheaf(QuotePaper paper, Enclosures enclosures) {}
 
   private Sheaf drafted(QuoteInput asked) {
     Organisation organisation = organisations.current();
@@ -108,12 +115,12 @@ public class Papers {
     QuoteInputCheck.check(input, today);
     UUID nobody = new UUID(0, 0);
     QuoteKey key = new QuoteKey(nobody, nobody, 1, "Q-…");
-    QuoteVersion version = VersionDraft.of(input, organisation, key, Set.of());
+    QuoteVersion bare = VersionDraft.of(input, organisation, key, Set.of());
+    QuoteVersion version = products.illustrated(bare, input, key.number());
     Quote quote =
         new Quote(
             nobody, "Q-…", nobody, null, null, false, List.of(), Instant.EPOCH, version, List.of());
-    return new Sheaf(
-        models.of(quote, version, locale(input)), Attachments.listed(version.attachments()));
+    return new Sheaf(models.of(quote, version, locale(input)), enclosing.shown(version));
   }
 
   private Locale locale(QuoteInput input) {
@@ -122,12 +129,12 @@ public class Papers {
 
   RenderedDocument rendered(UUID tenant, UUID quote, UUID version) {
     Sheaf sheaf = tenants.as(tenant, () -> sheaf(quotes.here(quote), version));
-    return press.render(sheaf.paper(), sheaf.behind());
+    return press.render(sheaf.paper(), sheaf.enclosures());
   }
 
   private Sheaf sheaf(Quote quote, UUID id) {
     QuoteVersion version = versions.find(id).orElseThrow(() -> new NotFound("The version"));
-    return new Sheaf(models.of(quote, version), attachments.printable(version.attachments()));
+    return new Sheaf(models.of(quote, version), enclosing.printed(version));
   }
 
   static Paper paper(RenderedDocument document) {

@@ -1,7 +1,7 @@
 package com.operanttechnologies.quote;
 
-import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param cashRounding to which step of coins what is paid is rounded; absent or 0: to none
  * @param billingDay the day of the month, 1 to 28, on which whole periods of what recurs begin,
  *     after a short first one; absent: they begin with each line
+ * @param cover the picture at its head; absent: as it is, at first that of the template; empty:
+ *     none
  */
 public record QuoteInput(
     @Nullable String title,
@@ -43,7 +45,8 @@ public record QuoteInput(
     @Nullable String signing,
     @Nullable List<AttachmentInput> attachments,
     @Nullable BigDecimal cashRounding,
-    @Nullable Integer billingDay) {
+    @Nullable Integer billingDay,
+    @Nullable CoverInput cover) {
 
   /** A quote for its customer alone, without a template, that leaves the payment as it is. */
   public QuoteInput(
@@ -78,10 +81,11 @@ public record QuoteInput(
         null,
         null,
         null,
+        null,
         null);
   }
 
-  /** A quote that leaves the attachments as they are, rounds nothing, without a billing day. */
+  /** As it is in attachments and cover; it rounds nothing and has no billing day. */
   public QuoteInput(
       @Nullable String title,
       @Nullable CustomerInput customer,
@@ -118,6 +122,7 @@ public record QuoteInput(
         signing,
         null,
         null,
+        null,
         null);
   }
 
@@ -131,28 +136,38 @@ public record QuoteInput(
 
   /** The same with other lines. */
   public QuoteInput with(List<LineInput> others) {
-    return with(others, attachments, billingDay);
+    return with(others, attachments, billingDay, cover);
   }
 
   /** The same with other attachments. */
   public QuoteInput attaching(@Nullable List<AttachmentInput> others) {
-    return with(lines, others, billingDay);
+    return with(lines, others, billingDay, cover);
   }
 
   /** The same with this billing day. */
   public QuoteInput billedOn(@Nullable Integer day) {
-    return with(lines, attachments, day);
+    return with(lines, attachments, day, cover);
   }
 
-  /** The same, keeping these attachments where it says nothing of them. */
-  QuoteInput keeping(List<AttachedFile> kept) {
-    return attachments == null ? attaching(AttachmentInput.of(kept)) : this;
+  /** The same with another cover. */
+  public QuoteInput covered(@Nullable CoverInput other) {
+    return with(lines, attachments, billingDay, other);
+  }
+
+  /** The same, keeping what the version has where it says nothing of it. */
+  QuoteInput keeping(QuoteVersion kept) {
+    return with(
+        lines,
+        attachments == null ? AttachmentInput.of(kept.attachments()) : attachments,
+        billingDay,
+        cover == null ? CoverInput.of(kept.cover()) : cover);
   }
 
   private QuoteInput with(
       @Nullable List<LineInput> otherLines,
       @Nullable List<AttachmentInput> otherAttachments,
-      @Nullable Integer otherDay) {
+      @Nullable Integer otherDay,
+      @Nullable CoverInput otherCover) {
     return new QuoteInput(
         title,
         customer,
@@ -172,7 +187,8 @@ public record QuoteInput(
         signing,
         otherAttachments,
         cashRounding,
-        otherDay);
+        otherDay,
+        otherCover);
   }
 
   /** The step of coins; 0 is none. */

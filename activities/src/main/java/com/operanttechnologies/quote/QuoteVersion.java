@@ -6,9 +6,12 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.image.QuoteImage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt known from sending on
  * @param edits how often it was edited; an edit that was made on an older state is refused
  * @param attachments files that stand behind it
+ * @param images its cover, and the pictures of its lines
  */
 public record QuoteVersion(
     UUID id,
@@ -42,12 +46,31 @@ public record QuoteVersion(
     @Nullable UUID document,
     @Nullable String documentSha256,
     int edits,
-    List<AttachedFile> attachments) {
+    List<AttachedFile> attachments,
+    List<QuoteImage> images) {
 
   public QuoteVersion {
     lines = List.copyOf(lines);
     texts = List.copyOf(texts);
     attachments = List.copyOf(attachments);
+    images = List.copyOf(images);
+  }
+
+  /** The picture at the head; absent where there is none. */
+  public @Nullable QuoteImage cover() {
+    return images.stream().filter(image -> image.line() == null).findFirst().orElse(null);
+  }
+
+  /** The pictures of lines, by the line's id. */
+  public Map<String, QuoteImage> lineImages() {
+    Map<String, QuoteImage> ofLines = new HashMap<>();
+    for (QuoteImage image : images) {
+      String line = image.line();
+      if (line != null) {
+        ofLines.put(line, image);
+      }
+    }
+    return ofLines;
   }
 
   /** What the hash is made of and a signature binds. */
@@ -64,11 +87,23 @@ public record QuoteVersion(
         terms,
         totals,
         texts,
-        attachments);
+        attachments,
+        images);
+  }
+
+  /** The same version with these pictures, hashed anew. */
+  public QuoteVersion illustrated(List<QuoteImage> others, String number) {
+    QuoteVersion illustrated = with(state, stateAt, hash, others);
+    return illustrated.with(state, stateAt, ContentHash.of(illustrated.content(number)), others);
   }
 
   /** The same version in another state. */
   public QuoteVersion in(QuoteState next, Instant now) {
+    return with(next, now, hash, images);
+  }
+
+  private QuoteVersion with(
+      QuoteState next, Instant now, String otherHash, List<QuoteImage> otherImages) {
     return new QuoteVersion(
         id,
         quote,
@@ -86,11 +121,12 @@ public record QuoteVersion(
         lines,
         texts,
         totals,
-        hash,
+        otherHash,
         sentAt,
         document,
         documentSha256,
         edits,
-        attachments);
+        attachments,
+        otherImages);
   }
 }

@@ -91,7 +91,8 @@ public class Quotes {
     String number = quotes.nextNumber(today.getYear());
     UUID id = quotes.insert(row(null, number, input, owner));
     QuoteKey key = new QuoteKey(id, UUID.randomUUID(), 1, number);
-    QuoteVersion version = VersionDraft.of(input, organisation, key, Set.of());
+    QuoteVersion bare = VersionDraft.of(input, organisation, key, Set.of());
+    QuoteVersion version = products.illustrated(bare, input, number);
     versions.insert(version);
     products.keep(version, input, today, Map.of());
     recipients.write(id, key.versionId(), input);
@@ -161,12 +162,13 @@ public class Quotes {
     }
     Organisation organisation = organisations.current();
     LocalDate today = LocalDate.now(organisation.zone());
-    QuoteInput input = completion.complete(asked.keeping(current.attachments()), today);
+    QuoteInput input = completion.complete(asked.keeping(current), today);
     QuoteInputCheck.check(input, today);
     quotes.update(row(id, quote.number(), input, quote.owner()));
     QuoteKey key = new QuoteKey(id, current.id(), current.version(), quote.number());
     Set<String> known = current.lines().stream().map(Line::id).collect(Collectors.toSet());
-    QuoteVersion version = VersionDraft.of(input, organisation, key, known);
+    QuoteVersion bare = VersionDraft.of(input, organisation, key, known);
+    QuoteVersion version = products.illustrated(bare, input, quote.number());
     Map<String, LineProduct> before = products.of(current.id());
     versions.updateContent(version);
     products.keep(version, input, today, before);

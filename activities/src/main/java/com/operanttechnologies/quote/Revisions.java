@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.jdbc.VersionTable;
 import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.recipient.RecipientInput;
@@ -99,8 +100,9 @@ public class Revisions {
     }
     QuoteKey key = new QuoteKey(id, UUID.randomUUID(), versions.next(id), quote.number());
     QuoteInput input = input(quote, until, false);
-    versions.insert(VersionDraft.of(input, organisation, key, Set.of()));
-    products.copy(old.id(), key.versionId());
+    QuoteVersion draft = VersionDraft.of(input, organisation, key, Set.of());
+    versions.insert(draft);
+    products.copy(old, draft, quote.number());
     recipients.write(id, key.versionId(), input);
     timeline.add(id, "quote_revised", actor, Map.of("version", key.version()));
     return quotes.here(id);
@@ -115,8 +117,8 @@ public class Revisions {
         tenant,
         () -> {
           Quote copy = quotes.draft(tenant, input(quote, until, false), owner, actor);
-          products.copy(quote.current().id(), copy.current().id());
-          return copy;
+          products.copy(quote.current(), copy.current(), copy.number());
+          return quotes.here(copy.id());
         });
   }
 
@@ -157,7 +159,8 @@ public class Revisions {
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? Recipients.IN_ORDER : null,
         AttachmentInput.of(version.attachments()),
         version.terms().cashRounding(),
-        version.terms().billingDay());
+        version.terms().billingDay(),
+        CoverInput.of(version.cover()));
   }
 
   private static List<LineInput> lines(QuoteVersion version, boolean keepIds) {

@@ -14,6 +14,7 @@ import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
 import com.operanttechnologies.quote.choice.ChoicePrices;
 import com.operanttechnologies.quote.choice.SectionDiscounts;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
 import java.math.BigDecimal;
@@ -163,7 +164,8 @@ final class VersionDraft {
         null,
         null,
         0,
-        AttachmentInput.files(input.attachments()));
+        AttachmentInput.files(input.attachments()),
+        CoverInput.images(input.cover()));
   }
 
   private Customer customer() {
@@ -210,7 +212,8 @@ final class VersionDraft {
         v.document(),
         v.documentSha256(),
         v.edits(),
-        v.attachments());
+        v.attachments(),
+        v.images());
   }
 
   private static String given(@Nullable String value) {

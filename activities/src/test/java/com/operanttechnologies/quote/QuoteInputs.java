@@ -95,7 +95,9 @@ public final class QuoteInputs {
         input.recipients(),
         input.signing(),
         input.attachments(),
-        new BigDecimal(step), null);
+        new BigDecimal(step),
+        input.billingDay(),
+        input.cover());
   }
 
   /** What comes again every month. */

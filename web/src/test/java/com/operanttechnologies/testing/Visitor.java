@@ -66,6 +66,10 @@ public final class Visitor {
     return send(request(path).header("Content-Type", type).POST(body).build());
   }
 
+  public HttpResponse<String> put(String path, String type, BodyPublisher body) {
+    return send(request(path).header("Content-Type", type).PUT(body).build());
+  }
+
   public HttpResponse<String> signIn(String email, String password) {
     get("/login");
     return post("/login", "email", email, "password", password);

@@ -10,7 +10,9 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.image.QuoteImage;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +54,30 @@ final class CanonicalContent {
     return fields
         .some("texts", content.texts().stream().map(this::text).toList())
         .some("attachments", content.attachments().stream().map(this::attachment).toList())
+        .some("images", images(content))
+        .toMap();
+  }
+
+  /** The cover first, then as the lines stand. */
+  private List<Map<String, Object>> images(VersionContent content) {
+    Map<String, Integer> places = new HashMap<>();
+    content.lines().forEach(line -> places.putIfAbsent(line.id(), line.position()));
+    return content.images().stream()
+        .sorted(Comparator.comparingInt(image -> place(image, places)))
+        .map(this::image)
+        .toList();
+  }
+
+  private static int place(QuoteImage image, Map<String, Integer> places) {
+    String line = image.line();
+    return line == null ? 0 : places.getOrDefault(line, Integer.MAX_VALUE);
+  }
+
+  private Map<String, Object> image(QuoteImage image) {
+    return new Fields(currency)
+        .text("line", image.line())
+        .text("sha256", image.sha256())
+        .text("alternative", image.alternative())
         .toMap();
   }
 

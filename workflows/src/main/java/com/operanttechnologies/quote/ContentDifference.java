@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote;
 
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.image.ImageMark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,8 +28,8 @@ public final class ContentDifference {
    */
   public static List<ContentChange> between(VersionContent before, VersionContent after) {
     ContentDifference difference = new ContentDifference();
-    Map<String, Object> old = CanonicalContent.of(before);
-    Map<String, Object> now = CanonicalContent.of(after);
+    Map<String, Object> old = ImageMark.in(CanonicalContent.of(before));
+    Map<String, Object> now = ImageMark.in(CanonicalContent.of(after));
     Map<String, Map<?, ?>> lines = linesById(now);
     difference.compareLines(before, after, renamed(linesById(old), lines), lines);
     difference.changes.addAll(TextDifference.between(old, now));

@@ -3,6 +3,7 @@ package com.operanttechnologies.quote;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.quote.image.QuoteImage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param options ids of the chosen optional lines, empty before acceptance
  * @param texts headings and notes in their order
  * @param attachments files that stand behind the quote, in their order
+ * @param images its cover and the pictures of its lines
  */
 public record VersionContent(
     String number,
@@ -28,7 +30,8 @@ public record VersionContent(
     Terms terms,
     Totals totals,
     List<TextLine> texts,
-    List<AttachedFile> attachments) {
+    List<AttachedFile> attachments,
+    List<QuoteImage> images) {
 
   public VersionContent {
     lines = List.copyOf(lines);
@@ -36,9 +39,10 @@ public record VersionContent(
     texts = List.copyOf(texts);
     // contents that were kept as JSON before there were any
     attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    images = images == null ? List.of() : List.copyOf(images);
   }
 
-  /** Without attachments. */
+  /** Without images. */
   public VersionContent(
       String number,
       int version,
@@ -50,7 +54,8 @@ public record VersionContent(
       List<String> options,
       Terms terms,
       Totals totals,
-      List<TextLine> texts) {
+      List<TextLine> texts,
+      List<AttachedFile> attachments) {
     this(
         number,
         version,
@@ -63,10 +68,11 @@ public record VersionContent(
         terms,
         totals,
         texts,
+        attachments,
         List.of());
   }
 
-  /** Without headings, notes and attachments. */
+  /** Without headings, notes, attachments and images. */
   public VersionContent(
       String number,
       int version,
@@ -89,6 +95,7 @@ public record VersionContent(
         options,
         terms,
         totals,
+        List.of(),
         List.of());
   }
 
@@ -224,23 +231,13 @@ public record VersionContent(
       @Nullable BigDecimal cashRounding,
       @Nullable Integer billingDay) {
 
-    /** Without a billing day. */
-    public Terms(
-        @Nullable String text,
-        @Nullable String poNumber,
-        @Nullable BigDecimal discountPercent,
-        @Nullable BigDecimal discountAmount,
-        @Nullable BigDecimal cashRounding) {
-      this(text, poNumber, discountPercent, discountAmount, cashRounding, null);
-    }
-
     /** Without cash rounding and billing day. */
     public Terms(
         @Nullable String text,
         @Nullable String poNumber,
         @Nullable BigDecimal discountPercent,
         @Nullable BigDecimal discountAmount) {
-      this(text, poNumber, discountPercent, discountAmount, null);
+      this(text, poNumber, discountPercent, discountAmount, null, null);
     }
   }
 }

@@ -113,7 +113,7 @@ class ContentDifferenceTest {
     VersionContent after =
         offer()
             .line("a", "Flag", "1", "10.01")
-            .on(new Terms("30 days net", null, null, null, new BigDecimal("0.05")))
+            .on(new Terms("30 days net", null, null, null, new BigDecimal("0.05"), null))
             .build();
 
     assertThat(ContentDifference.between(before, after))

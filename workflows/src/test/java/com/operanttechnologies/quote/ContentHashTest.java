@@ -201,7 +201,7 @@ class ContentHashTest {
   }
 
   private static Terms inCoins(String step) {
-    return new Terms("30 days net", null, null, null, new BigDecimal(step));
+    return new Terms("30 days net", null, null, null, new BigDecimal(step), null);
   }
 
   @Test

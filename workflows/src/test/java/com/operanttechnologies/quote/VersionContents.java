@@ -150,7 +150,8 @@ final class VersionContents {
         options,
         terms,
         priced.totals(),
-        texts);
+        texts,
+        List.of());
   }
 
   private VersionContents add(

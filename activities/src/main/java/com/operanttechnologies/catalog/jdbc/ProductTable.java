@@ -34,15 +34,15 @@ public class ProductTable {
       """;
 
   private static final String SEARCH =
-      """
-      select p.* from product p
-      left join product a on a.id = :after
-      where (p.code ilike :words or p.name ilike :words)
-      and (:active::boolean is null or p.active = :active)
-      and (a.id is null or (lower(p.name), p.id) > (lower(a.name), a.id))
-      order by lower(p.name), p.id
-      limit :most
-      """;
+      ProductImageTable.WITH_IMAGES
+          + """
+          left join product a on a.id = :after
+          where (p.code ilike :words or p.name ilike :words)
+          and (:active::boolean is null or p.active = :active)
+          and (a.id is null or (lower(p.name), p.id) > (lower(a.name), a.id))
+          order by lower(p.name), p.id
+          limit :most
+          """;
 
   private static final String USED =
       """
@@ -94,7 +94,7 @@ public class ProductTable {
 
   public Optional<Product> find(UUID id) {
     return tenants
-        .sql("select * from product where id = :id")
+        .sql(ProductImageTable.WITH_IMAGES + "where p.id = :id")
         .param("id", id)
         .query(ProductTable::product)
         .optional();
@@ -102,7 +102,7 @@ public class ProductTable {
 
   public Optional<Product> findByCode(String code) {
     return tenants
-        .sql("select * from product where lower(code) = lower(:code)")
+        .sql(ProductImageTable.WITH_IMAGES + "where lower(p.code) = lower(:code)")
         .param("code", code.strip())
         .query(ProductTable::product)
         .optional();
@@ -127,6 +127,7 @@ public class ProductTable {
         Interval.ofCode(row.getString("interval")),
         row.getString("tax_category"),
         row.getBoolean("active"),
-        row.getObject("updated_at", OffsetDateTime.class).toInstant());
+        row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+        ProductImageTable.image(row));
   }
 }

@@ -30,7 +30,8 @@ public record PaperView(
     List<List<String>> terms,
     String identity,
     @Nullable Proof proof,
-    List<Attached> attachments) {
+    List<Attached> attachments,
+    PlacedImages images) {
 
   /** Whether its language is read from right to left, and the page with it. */
   public boolean isRightToLeft() {

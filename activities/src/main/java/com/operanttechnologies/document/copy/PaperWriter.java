@@ -1,7 +1,7 @@
 package com.operanttechnologies.document.copy;
 
-import com.operanttechnologies.document.AttachedPdf;
 import com.operanttechnologies.document.BetweenLines.Text;
+import com.operanttechnologies.document.Enclosures;
 import com.operanttechnologies.document.Evidence;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePaper.Customer;
@@ -32,7 +32,7 @@ public final class PaperWriter {
       Set.of("US", "CA", "MX", "CL", "CO", "CR", "GT", "NI", "PA", "PH", "PR", "SV", "VE", "BZ");
 
   private final QuotePaper paper;
-  private final List<AttachedPdf> attachments;
+  private final Enclosures enclosures;
   private final String logoAddress;
   private final Words words;
   private final Figures figures;
@@ -42,9 +42,9 @@ public final class PaperWriter {
    * @param logoAddress where the logo is found; only used when the seller has one
    * @param ink makes the texts printable and gathers what is not
    */
-  public PaperWriter(QuotePaper paper, List<AttachedPdf> attachments, String logoAddress, Ink ink) {
+  public PaperWriter(QuotePaper paper, Enclosures enclosures, String logoAddress, Ink ink) {
     this.paper = paper;
-    this.attachments = attachments;
+    this.enclosures = enclosures;
     this.logoAddress = logoAddress;
     this.words = Words.in(paper.locale(), ink::prints);
     this.figures = new Figures(words.locale(), Currency.getInstance(paper.currency()));
@@ -72,7 +72,8 @@ public final class PaperWriter {
         texts.paragraphs("terms", paper.terms()),
         texts.line("contentHash", words.of("contentIdentity", paper.contentHash())),
         evidence == null ? null : new ProofWriter(evidence, words, figures, texts).write(),
-        new AttachmentWriter(words, texts).write(attachments));
+        new AttachmentWriter(words, texts).write(enclosures.attachments()),
+        PlacedImages.of(enclosures.images()));
   }
 
   private String documentTitle() {

@@ -1,6 +1,6 @@
 package com.operanttechnologies.document.html;
 
-import com.operanttechnologies.document.AttachedPdf;
+import com.operanttechnologies.document.Enclosures;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.copy.PaperView;
 import com.operanttechnologies.document.copy.PaperWriter;
@@ -14,7 +14,6 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 
 /** Writes a quote as HTML that is well-formed XML too, with its style sheet inside. */
@@ -25,9 +24,8 @@ public final class PaperHtml {
   private final Configuration templates = configuration();
 
   /** The logo's address is only used when the seller has one. */
-  public String write(
-      QuotePaper paper, List<AttachedPdf> attachments, String logoAddress, Ink ink) {
-    PaperView view = new PaperWriter(paper, attachments, logoAddress, ink).write();
+  public String write(QuotePaper paper, Enclosures enclosures, String logoAddress, Ink ink) {
+    PaperView view = new PaperWriter(paper, enclosures, logoAddress, ink).write();
     var html = new StringWriter(32_768);
     try {
       var page = templates.getTemplate("quote.ftlx").createProcessingEnvironment(view, html);

@@ -71,6 +71,7 @@ public record Composition(Tag structure, List<Strip> strips) {
     Column heading = galley.left(0, galley.width());
     heading.text(title, view.heading(), Look.TITLE.in(accent));
     galley.add(Strip.ofTops(0, heading).after(mm(11)).keptWithNext());
+    new CoverPicture(view, galley).set(root);
     float above = mm(5);
     for (List<String> paragraph : view.message()) {
       galley.paragraph(root.add(Role.PARAGRAPH), paragraph, Look.BODY, Look.MEASURE, above);

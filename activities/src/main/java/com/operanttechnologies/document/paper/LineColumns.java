@@ -22,6 +22,7 @@ record LineColumns(
 
   private static final float POSITION = mm(7);
   private static final float GUTTER = mm(2.5);
+  private static final float PICTURE = mm(17);
 
   static LineColumns of(Galley galley, PaperView view) {
     List<Row> rows = new ArrayList<>(view.lines());
@@ -45,6 +46,21 @@ record LineColumns(
 
   Column description() {
     return galley.left(POSITION, what);
+  }
+
+  /** What is left of it beside a picture. */
+  Column besidePicture() {
+    return galley.left(POSITION, what - pictureSide() - GUTTER);
+  }
+
+  /** Where a picture ends. */
+  float pictureEnd() {
+    return POSITION + what;
+  }
+
+  /** How wide and how high a picture is at the most. */
+  float pictureSide() {
+    return Math.min(PICTURE, what / 3);
   }
 
   Column quantities() {

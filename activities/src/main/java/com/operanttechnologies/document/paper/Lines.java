@@ -4,8 +4,10 @@ import static com.operanttechnologies.document.paper.Look.mm;
 
 import com.operanttechnologies.document.copy.PaperView;
 import com.operanttechnologies.document.copy.PaperView.Row;
+import com.operanttechnologies.document.copy.PlacedImage;
 import com.operanttechnologies.document.type.Column;
 import com.operanttechnologies.document.type.Galley;
+import com.operanttechnologies.document.type.Piece;
 import com.operanttechnologies.document.type.Role;
 import com.operanttechnologies.document.type.Strip;
 import com.operanttechnologies.document.type.Style;
@@ -62,7 +64,7 @@ record Lines(PaperView view, Galley galley, LineColumns columns) {
     var cells = new ArrayList<Column>();
     cells.add(
         columns.position().text(row.add(Role.CELL), line.position(), Look.BODY.in(Look.FAINT)));
-    cells.add(description(line, row.add(Role.CELL)));
+    describe(line, row.add(Role.CELL), cells);
     cells.add(columns.quantities().text(row.add(Role.CELL), line.quantity(), Look.BODY));
     if (view.columns().unit()) {
       cells.add(columns.units().text(row.add(Role.CELL), line.unit(), Look.BODY.in(Look.FAINT)));
@@ -79,14 +81,37 @@ record Lines(PaperView view, Galley galley, LineColumns columns) {
         .ruled(0, galley.width(), Look.HAIRLINE, Look.LINE);
   }
 
-  private Column description(Row line, Tag cell) {
-    Column column = columns.description();
-    Style style = DESCRIPTION.getOrDefault(line.kind(), Look.STRONG);
-    if (line.details().isEmpty() && !line.chosen()) {
-      return column.text(cell, line.description(), style);
+  private void describe(Row line, Tag cell, List<Column> cells) {
+    PlacedImage image = view.images().lines().get(line.position());
+    if (image == null) {
+      boolean bare = line.details().isEmpty() && !line.chosen();
+      cells.add(
+          bare
+              ? columns.description().text(cell, line.description(), style(line))
+              : description(line, cell, columns.description()));
+    } else {
+      cells.add(description(line, cell, columns.besidePicture()));
+      cells.add(picture(image, cell.addFigure(image.alternative())));
     }
+  }
+
+  private Column picture(PlacedImage image, Tag figure) {
+    float scale = image.scale(columns.pictureSide(), columns.pictureSide());
+    float width = image.image().width() * scale;
+    float height = image.image().height() * scale;
+    float x = columns.pictureEnd() - width;
+    return galley
+        .left(x, width)
+        .piece(new Piece.Picture(figure, image.name(), x, 0, width, height));
+  }
+
+  private static Style style(Row line) {
+    return DESCRIPTION.getOrDefault(line.kind(), Look.STRONG);
+  }
+
+  private Column description(Row line, Tag cell, Column column) {
     Tag name = cell.add(Role.PARAGRAPH);
-    column.text(name, line.description() + " ", style);
+    column.text(name, line.description() + " ", style(line));
     if (line.chosen()) {
       column.note(name, view.word("chosen"), Look.BELOW, mm(1));
     }

@@ -1,8 +1,8 @@
 package com.operanttechnologies.document.pdf;
 
-import com.operanttechnologies.document.AttachedPdf;
 import com.operanttechnologies.document.Attachment;
 import com.operanttechnologies.document.DocumentSettings;
+import com.operanttechnologies.document.Enclosures;
 import com.operanttechnologies.document.Logo;
 import com.operanttechnologies.document.QuotePaper;
 import com.operanttechnologies.document.QuotePdf;
@@ -39,32 +39,32 @@ public final class PdfBoxQuotePdf implements QuotePdf {
   }
 
   @Override
-  public RenderedDocument render(QuotePaper paper, List<AttachedPdf> attachments) {
-    return presses.print(press -> print(paper, attachments, press));
+  public RenderedDocument render(QuotePaper paper, Enclosures enclosures) {
+    return presses.print(press -> print(paper, enclosures, press));
   }
 
   @Override
   public RenderedDocument withEvidence(byte[] sent, QuotePaper accepted, List<Attachment> files) {
     var ink = new Ink(typefaces);
-    PaperView view = new PaperWriter(accepted, List.of(), "", ink).write();
+    PaperView view = new PaperWriter(accepted, Enclosures.NONE, "", ink).write();
     PrintedPages printed = presses.print(press -> press.add(sent, accepted, view, files));
     return new RenderedDocument(
         printed.pdf(), Sha256.of(printed.pdf()), printed.pages(), ink.uncovered());
   }
 
   @Override
-  public String html(QuotePaper paper, List<AttachedPdf> attachments) {
-    return writer.write(paper, attachments, dataAddress(paper.seller().logo()), new Ink(typefaces));
+  public String html(QuotePaper paper, Enclosures enclosures) {
+    return writer.write(paper, enclosures, dataAddress(paper.seller().logo()), new Ink(typefaces));
   }
 
   /** Between two documents nothing is held open. */
   @Override
   public void close() {}
 
-  private RenderedDocument print(QuotePaper paper, List<AttachedPdf> attachments, Press press) {
+  private RenderedDocument print(QuotePaper paper, Enclosures enclosures, Press press) {
     var ink = new Ink(typefaces);
-    PaperView view = new PaperWriter(paper, attachments, "", ink).write();
-    PrintedPages printed = press.print(paper, view, attachments);
+    PaperView view = new PaperWriter(paper, enclosures, "", ink).write();
+    PrintedPages printed = press.print(paper, view, enclosures.attachments());
     return new RenderedDocument(
         printed.pdf(), Sha256.of(printed.pdf()), printed.pages(), ink.uncovered());
   }

@@ -2,6 +2,8 @@ package com.operanttechnologies.document.pdf;
 
 import com.operanttechnologies.document.AttachedPage;
 import com.operanttechnologies.document.AttachedPdf;
+import com.operanttechnologies.document.copy.PlacedImage;
+import com.operanttechnologies.document.copy.PlacedImages;
 import com.operanttechnologies.document.paper.AttachedPicture;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,6 +40,15 @@ final class Pictures {
         all.put(name, picture);
         attached.add(new AttachedPicture(name, picture.getWidth(), picture.getHeight()));
       }
+    }
+  }
+
+  /** Once each, however many lines show it. */
+  void add(PlacedImages images) throws IOException {
+    for (PlacedImage each : images.all()) {
+      all.put(
+          each.name(),
+          PDImageXObject.createFromByteArray(document, each.image().bytes(), each.name()));
     }
   }
 

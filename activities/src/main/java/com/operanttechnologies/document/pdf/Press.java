@@ -53,6 +53,7 @@ final class Press {
       var pictures = new Pictures(document);
       pictures.add(Piece.Picture.LOGO, logo);
       pictures.add(attachments);
+      pictures.add(view.images());
       var composition =
           Composition.of(view, size(logo), pictures.attached(), compositor, format.area());
       var pages = Imposition.divide(composition.strips(), format.height());

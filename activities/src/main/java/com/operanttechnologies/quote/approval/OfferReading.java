@@ -5,6 +5,7 @@ import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.approval.jdbc.ReviewTable;
 import com.operanttechnologies.quote.attachment.Attachments;
 import com.operanttechnologies.quote.choice.ChoicePrices;
+import com.operanttechnologies.quote.image.Illustrations;
 import com.operanttechnologies.quote.product.Margin;
 import com.operanttechnologies.quote.product.Margin.LineMargin;
 import com.operanttechnologies.quote.product.Margins;
@@ -30,13 +31,16 @@ class OfferReading {
   private final ReviewTable reviews;
   private final Margins margins;
   private final Attachments attachments;
+  private final Illustrations illustrations;
 
   OfferReading(
       Tenants tenants,
       Organisations organisations,
       ReviewTable reviews,
       Margins margins,
-      Attachments attachments) {
+      Attachments attachments,
+      Illustrations illustrations) {
+    this.illustrations = illustrations;
     this.attachments = attachments;
     this.tenants = tenants;
     this.organisations = organisations;
@@ -90,13 +94,18 @@ class OfferReading {
         .toList();
   }
 
-  /** A file that the organisation keeps on no template may say anything, as typed terms may. */
+  /** What the organisation keeps on no template may say anything, as typed terms may. */
   private String terms(QuoteVersion version) {
     String files =
         attachments.ofNoTemplate(version.attachments()).stream()
             .map(file -> "\n" + file.name() + ", SHA-256 " + file.sha256())
             .collect(Collectors.joining());
-    return (text(version.terms().text()) + files).strip();
+    String cover =
+        illustrations
+            .ofNoTemplate(version)
+            .map(image -> "\n" + image.alternative() + ", SHA-256 " + image.sha256())
+            .orElse("");
+    return (text(version.terms().text()) + files + cover).strip();
   }
 
   /** Line ends and space around do not make other terms. */

@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.VersionContent.AttachedFile;
+import com.operanttechnologies.quote.image.QuoteImage;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.tenant.Tenants;
@@ -21,15 +22,15 @@ public class TemplateTable {
   private static final String PUT =
       """
       insert into quote_template (tenant_id, id, name, title, currency, message, terms, lines,
-        sequence, validity_days, attachments, cash_rounding, billing_day)
+        sequence, validity_days, attachments, cash_rounding, billing_day, cover)
       values (:tenant, :id, :name, :title, :currency, :message, :terms, :lines::jsonb, :sequence,
-        :days, :attachments::jsonb, :coins, :billingDay)
+        :days, :attachments::jsonb, :coins, :billingDay, :cover::jsonb)
       on conflict (tenant_id, id) do update
       set name = excluded.name, title = excluded.title, currency = excluded.currency,
         message = excluded.message, terms = excluded.terms, lines = excluded.lines,
         sequence = excluded.sequence, validity_days = excluded.validity_days,
         attachments = excluded.attachments, cash_rounding = excluded.cash_rounding,
-        billing_day = excluded.billing_day, updated_at = now()
+        billing_day = excluded.billing_day, cover = excluded.cover, updated_at = now()
       """;
 
   private final Tenants tenants;
@@ -44,7 +45,8 @@ public class TemplateTable {
       UUID id,
       QuoteTemplateInput input,
       @Nullable String currency,
-      List<AttachedFile> attachments) {
+      List<AttachedFile> attachments,
+      @Nullable QuoteImage cover) {
     List<LineInput> lines = input.lines() == null ? List.of() : input.lines();
     tenants
         .sql(PUT)
@@ -60,6 +62,7 @@ public class TemplateTable {
         .param("attachments", json.write(attachments))
         .param("coins", input.coins(), Types.NUMERIC)
         .param("billingDay", input.billingDay(), Types.INTEGER)
+        .param("cover", cover == null ? null : json.write(cover), Types.VARCHAR)
         .update();
   }
 
@@ -82,11 +85,21 @@ public class TemplateTable {
         .optional();
   }
 
+  /** Whether a template has this picture at its head. */
+  public boolean hasCover(String sha256) {
+    return tenants
+        .sql("select exists (select 1 from quote_template where cover ->> 'sha256' = :sha256)")
+        .param("sha256", sha256)
+        .query(Boolean.class)
+        .single();
+  }
+
   public void remove(UUID id) {
     tenants.sql("delete from quote_template where id = :id").param("id", id).update();
   }
 
   private QuoteTemplate template(ResultSet row) throws SQLException {
+    String cover = row.getString("cover");
     return new QuoteTemplate(
         row.getObject("id", UUID.class),
         row.getString("name"),
@@ -100,6 +113,7 @@ public class TemplateTable {
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
         List.of(json.read(row.getString("attachments"), AttachedFile[].class)),
         row.getBigDecimal("cash_rounding"),
-        row.getObject("billing_day", Integer.class));
+        row.getObject("billing_day", Integer.class),
+        cover == null ? null : json.read(cover, QuoteImage.class));
   }
 }

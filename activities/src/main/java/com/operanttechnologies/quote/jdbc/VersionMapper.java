@@ -7,6 +7,7 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Seller;
 import com.operanttechnologies.quote.VersionContent.Terms;
+import com.operanttechnologies.quote.image.QuoteImage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -47,7 +48,12 @@ class VersionMapper {
         .param("texts", json.write(version.texts().stream().map(TextRow::of).toList()))
         .param("attachments", json.write(version.attachments()))
         .param("cashRounding", version.terms().cashRounding(), Types.NUMERIC)
-        .param("billingDay", version.terms().billingDay(), Types.INTEGER);
+        .param("billingDay", version.terms().billingDay(), Types.INTEGER)
+        .param("images", images(version));
+  }
+
+  String images(QuoteVersion version) {
+    return json.write(version.images());
   }
 
   QuoteVersion version(ResultSet row, List<Line> lines) throws SQLException {
@@ -82,7 +88,8 @@ class VersionMapper {
         row.getObject("document_id", UUID.class),
         row.getString("document_sha256"),
         row.getInt("edit_count"),
-        List.of(json.read(row.getString("attachments"), AttachedFile[].class)));
+        List.of(json.read(row.getString("attachments"), AttachedFile[].class)),
+        List.of(json.read(row.getString("images"), QuoteImage[].class)));
   }
 
   private static Terms terms(ResultSet row) throws SQLException {
@@ -123,7 +130,8 @@ class VersionMapper {
         v.document(),
         v.documentSha256(),
         v.edits(),
-        v.attachments());
+        v.attachments(),
+        v.images());
   }
 
   private static Instant at(ResultSet row, String column) throws SQLException {

@@ -19,11 +19,11 @@ public class VersionTable {
       """
       insert into quote_version (tenant_id, id, quote_id, version, state, title, currency,
         valid_until, customer, seller, discount_percent, discount_amount, po_number, terms, message,
-        totals, hash, text_lines, attachments, cash_rounding, billing_day)
+        totals, hash, text_lines, attachments, cash_rounding, billing_day, images)
       values (:tenant, :id, :quote, :version, 'draft', :title, :currency, :validUntil,
         :customer::jsonb, :seller::jsonb, :discountPercent, :discountAmount, :poNumber, :terms,
         :message, :totals::jsonb, :hash, :texts::jsonb, :attachments::jsonb,
-        :cashRounding, :billingDay)
+        :cashRounding, :billingDay, :images::jsonb)
       """;
 
   private static final String UPDATE_CONTENT =
@@ -33,7 +33,8 @@ public class VersionTable {
         discount_amount = :discountAmount, po_number = :poNumber, terms = :terms,
         message = :message, totals = :totals::jsonb, hash = :hash,
         text_lines = :texts::jsonb, attachments = :attachments::jsonb,
-        cash_rounding = :cashRounding, billing_day = :billingDay, state = 'draft',
+        cash_rounding = :cashRounding, billing_day = :billingDay, images = :images::jsonb,
+        state = 'draft',
         edit_count = edit_count + 1, updated_at = now()
       where id = :id and state in ('draft', 'in_review', 'approved')
       """;
@@ -82,6 +83,20 @@ public class VersionTable {
       lines.replace(version.id(), version.lines());
     }
     return written;
+  }
+
+  /** Of a draft that was just written. */
+  public void setImages(QuoteVersion version) {
+    tenants
+        .sql(
+            """
+            update quote_version set images = :images::jsonb, hash = :hash
+            where id = :id and state = 'draft'
+            """)
+        .param("id", version.id())
+        .param("images", mapper.images(version))
+        .param("hash", version.hash())
+        .update();
   }
 
   public void setState(UUID version, QuoteState state) {

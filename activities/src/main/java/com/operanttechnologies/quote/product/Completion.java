@@ -7,6 +7,7 @@ import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.attachment.Attachments;
+import com.operanttechnologies.quote.image.Illustrations;
 import com.operanttechnologies.quote.template.QuoteTemplates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,21 +25,30 @@ public class Completion {
   private final QuoteTemplates templates;
   private final ProductOffers offers;
   private final Attachments attachments;
+  private final Illustrations illustrations;
 
-  Completion(QuoteTemplates templates, ProductOffers offers, Attachments attachments) {
+  Completion(
+      QuoteTemplates templates,
+      ProductOffers offers,
+      Attachments attachments,
+      Illustrations illustrations) {
+    this.illustrations = illustrations;
     this.templates = templates;
     this.offers = offers;
     this.attachments = attachments;
   }
 
   /**
-   * @throws InvalidInput naming each line that its product cannot complete, and each attachment
-   *     that is not known
+   * @throws InvalidInput naming each line that its product cannot complete, and each attachment or
+   *     cover that is not known
    */
   public QuoteInput complete(QuoteInput given, LocalDate today) {
     QuoteInput begun =
         given.templateId() == null ? given : templates.fill(given, given.templateId(), today);
-    QuoteInput input = begun.attaching(attachments.known(begun.attachments()));
+    QuoteInput input =
+        begun
+            .attaching(attachments.known(begun.attachments()))
+            .covered(illustrations.known(begun.cover()));
     return fromCatalogue(input) ? filled(input, today) : input;
   }
 

@@ -10,6 +10,7 @@ import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
+import com.operanttechnologies.quote.image.Illustrations;
 import com.operanttechnologies.quote.jdbc.LineProductTable;
 import com.operanttechnologies.quote.text.TextLines;
 import java.time.LocalDate;
@@ -25,10 +26,12 @@ import org.springframework.stereotype.Component;
 public class LineProducts {
   private final LineProductTable table;
   private final ProductOffers offers;
+  private final Illustrations illustrations;
 
-  LineProducts(LineProductTable table, ProductOffers offers) {
+  LineProducts(LineProductTable table, ProductOffers offers, Illustrations illustrations) {
     this.table = table;
     this.offers = offers;
+    this.illustrations = illustrations;
   }
 
   /** By the line's id. */
@@ -36,9 +39,15 @@ public class LineProducts {
     return table.of(version);
   }
 
-  /** A new version whose lines are those of another comes from the same products. */
-  public void copy(UUID from, UUID to) {
-    table.copy(from, to);
+  /** A version that is being written, with the pictures of the products of its lines. */
+  public QuoteVersion illustrated(QuoteVersion version, QuoteInput input, String number) {
+    return illustrations.on(version, input, number);
+  }
+
+  /** A new draft whose lines are those of another version comes from the same products. */
+  public void copy(QuoteVersion from, QuoteVersion to, String number) {
+    table.copy(from.id(), to.id());
+    illustrations.copy(from, to, number);
   }
 
   /**

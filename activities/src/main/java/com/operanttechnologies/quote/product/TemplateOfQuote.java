@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.quote.template.QuoteTemplates;
@@ -58,7 +59,8 @@ public class TemplateOfQuote {
             null,
             AttachmentInput.of(version.attachments()),
             version.terms().cashRounding(),
-            version.terms().billingDay()),
+            version.terms().billingDay(),
+            CoverInput.of(version.cover())),
         actor);
   }
 

@@ -9,7 +9,7 @@ import com.operanttechnologies.quote.PaperModels;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Quotes;
-import com.operanttechnologies.quote.attachment.Attachments;
+import com.operanttechnologies.quote.image.Enclosing;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
@@ -38,7 +38,7 @@ public class SealedCopies {
   private final AcceptanceRecords records;
   private final QuotePdf press;
   private final Seals seals;
-  private final Attachments attachments;
+  private final Enclosing enclosing;
 
   SealedCopies(
       Tenants tenants,
@@ -50,7 +50,7 @@ public class SealedCopies {
       AcceptanceRecords records,
       QuotePdf press,
       Seals seals,
-      Attachments attachments) {
+      Enclosing enclosing) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -60,7 +60,7 @@ public class SealedCopies {
     this.records = records;
     this.press = press;
     this.seals = seals;
-    this.attachments = attachments;
+    this.enclosing = enclosing;
   }
 
   /** The copy, with how it is sealed. */
@@ -115,6 +115,6 @@ public class SealedCopies {
     if (!acceptance.documentSha256().isEmpty()) {
       throw new IllegalStateException("The document that was sent is missing");
     }
-    return press.render(paper, attachments.printable(version.attachments())).pdf();
+    return press.render(paper, enclosing.printed(version)).pdf();
   }
 }

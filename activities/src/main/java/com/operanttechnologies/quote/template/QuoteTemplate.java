@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.template;
 
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.VersionContent.AttachedFile;
+import com.operanttechnologies.quote.image.QuoteImage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments files that stand behind the quote
  * @param cashRounding to which step of coins what is paid is rounded; absent: to none
  * @param billingDay on which whole periods of what recurs begin
+ * @param cover the picture at its head
  */
 public record QuoteTemplate(
     UUID id,
@@ -30,7 +32,8 @@ public record QuoteTemplate(
     Instant updatedAt,
     List<AttachedFile> attachments,
     @Nullable BigDecimal cashRounding,
-    @Nullable Integer billingDay) {
+    @Nullable Integer billingDay,
+    @Nullable QuoteImage cover) {
   public QuoteTemplate {
     lines = List.copyOf(lines);
     attachments = List.copyOf(attachments);

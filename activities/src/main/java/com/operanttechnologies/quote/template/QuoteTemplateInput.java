@@ -7,6 +7,7 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.text.TextLines;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,13 +28,14 @@ public record QuoteTemplateInput(
     @Nullable Integer validityDays,
     @Nullable List<AttachmentInput> attachments,
     @Nullable BigDecimal cashRounding,
-    @Nullable Integer billingDay) {
+    @Nullable Integer billingDay,
+    @Nullable CoverInput cover) {
   private static final int MOST_LINES = 1_000;
   private static final int MOST_DAYS = 1_825;
   private static final int LAST_BILLING_DAY = 28;
   private static final Set<String> INTERVALS = Set.of("once", "month", "quarter", "year");
 
-  /** Without attachments, cash rounding and billing day. */
+  /** Without attachments, cash rounding, billing day and cover. */
   public QuoteTemplateInput(
       @Nullable String name,
       @Nullable String title,
@@ -43,7 +45,9 @@ public record QuoteTemplateInput(
       @Nullable List<LineInput> lines,
       @Nullable String sequence,
       @Nullable Integer validityDays) {
-    this(name, title, currency, message, terms, lines, sequence, validityDays, null, null, null);
+    this(
+        name, title, currency, message, terms, lines, sequence, validityDays, null, null, null,
+        null);
   }
 
   /**

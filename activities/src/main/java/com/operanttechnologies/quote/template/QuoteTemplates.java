@@ -8,6 +8,9 @@ import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.attachment.Attachments;
+import com.operanttechnologies.quote.image.CoverInput;
+import com.operanttechnologies.quote.image.Illustrations;
+import com.operanttechnologies.quote.image.QuoteImage;
 import com.operanttechnologies.quote.jdbc.TemplateTable;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.LocalDate;
@@ -24,8 +27,15 @@ public class QuoteTemplates {
   private final TemplateTable table;
   private final Audit audit;
   private final Attachments attachments;
+  private final Illustrations illustrations;
 
-  QuoteTemplates(Tenants tenants, TemplateTable table, Audit audit, Attachments attachments) {
+  QuoteTemplates(
+      Tenants tenants,
+      TemplateTable table,
+      Audit audit,
+      Attachments attachments,
+      Illustrations illustrations) {
+    this.illustrations = illustrations;
     this.tenants = tenants;
     this.table = table;
     this.audit = audit;
@@ -61,8 +71,9 @@ public class QuoteTemplates {
   private QuoteTemplate written(UUID id, QuoteTemplateInput input, String action, Actor actor) {
     input.check();
     List<AttachedFile> files = AttachmentInput.files(attachments.known(input.attachments()));
+    List<QuoteImage> cover = CoverInput.images(illustrations.known(input.cover()));
     try {
-      table.put(id, input, input.code(), files);
+      table.put(id, input, input.code(), files, cover.isEmpty() ? null : cover.getFirst());
     } catch (DuplicateKeyException e) {
       throw new InvalidInput("name", "Another quote template has this name.");
     }
@@ -108,7 +119,8 @@ public class QuoteTemplates {
             ? AttachmentInput.of(template.attachments())
             : given.attachments(),
         given.cashRounding() == null ? template.cashRounding() : given.cashRounding(),
-        given.billingDay() == null ? template.billingDay() : given.billingDay());
+        given.billingDay() == null ? template.billingDay() : given.billingDay(),
+        given.cover() == null ? CoverInput.of(template.cover()) : given.cover());
   }
 
   /** An empty text is given too: somebody wants none. */

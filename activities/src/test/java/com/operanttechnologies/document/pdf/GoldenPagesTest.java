@@ -59,7 +59,9 @@ class GoldenPagesTest {
     JAPANESE(1, PaperLanguagesTest::japanese),
     JAPANESE_EVIDENCE(-2, () -> PaperLanguagesTest.japanese().accepted()),
     ATTACHMENTS(AttachmentsOnPaperTest::golden, 1),
-    ATTACHED_PAGE(AttachmentsOnPaperTest::golden, -3);
+    ATTACHED_PAGE(AttachmentsOnPaperTest::golden, -3),
+    IMAGES(ImagesOnPaperTest::golden, 1),
+    ARABIC_IMAGES(ImagesOnPaperTest::arabic, 1);
 
     private static final Set<Sample> OF_THE_SYSTEMS_FONT =
         EnumSet.of(CHINESE, JAPANESE, JAPANESE_EVIDENCE);

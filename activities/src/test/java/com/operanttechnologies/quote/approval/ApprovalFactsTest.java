@@ -3,7 +3,11 @@ package com.operanttechnologies.quote.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.operanttechnologies.image.Fit;
+import com.operanttechnologies.image.Images;
+import com.operanttechnologies.image.Photo;
 import com.operanttechnologies.quote.approval.Desk.Case;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.testing.WithoutProcesses;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ApprovalFactsTest {
   @Autowired Desk desk;
   @Autowired Rulebook rulebook;
+  @Autowired Images images;
 
   /** Discounted by a fifth, in review with Carl. */
   private Case inReview() {
@@ -75,6 +80,23 @@ class ApprovalFactsTest {
     assertThat(desk.live(story)).containsExactly("discount open", "terms given");
     assertThat(desk.story(story)).contains("approval_reopened: Discount was 12 %, is 18 %");
     assertThat(desk.waitingFor(story, story.dora())).isEmpty();
+  }
+
+  /** It may say anything, as typed terms may. */
+  @Test
+  void aCoverThatIsOnNoTemplateCountsAsOtherTerms() {
+    Case story = desk.drafted(null);
+    rulebook.terms(story, story.dora());
+    desk.submit(story);
+    desk.approve(story, story.dora());
+    String cover = images.keep(story.tenant(), Photo.png(400, 200), Fit.COVER).sha256();
+
+    desk.write(
+        story,
+        Desk.input("New sails", null).covered(new CoverInput(cover, "The pier", null, null)));
+    desk.submit(story);
+
+    assertThat(desk.live(story)).containsExactly("terms open");
   }
 
   @Test

@@ -176,6 +176,8 @@ class CashRoundingTest {
             null,
             null,
             null,
-            step), null);
+            step,
+            null,
+            null));
   }
 }

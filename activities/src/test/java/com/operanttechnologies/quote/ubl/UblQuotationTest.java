@@ -130,9 +130,8 @@ class UblQuotationTest {
     assertThat(amount(xml, line + "//*[local-name()='MinimumQuantity']")).isEqualByComparingTo("1");
     assertThat(amount(xml, line + "//*[local-name()='MaximumQuantity']")).isEqualByComparingTo("9");
     assertThat(xml("EUR", null, null)).contains(">one of<", ">1 to 10 in steps of 2<");
-    assertThat(
-            amount(
-                xml, "//*[local-name()='QuotationLine'][2]/*[local-name()='LineExtensionAmount']"))
+    String picked = "//*[local-name()='QuotationLine'][2]";
+    assertThat(amount(xml, picked + "/*[local-name()='LineExtensionAmount']"))
         .isEqualByComparingTo("200");
   }
 
@@ -201,6 +200,7 @@ class UblQuotationTest {
         null,
         null,
         0,
+        List.of(),
         List.of());
   }
 

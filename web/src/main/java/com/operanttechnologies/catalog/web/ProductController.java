@@ -1,23 +1,15 @@
 package com.operanttechnologies.catalog.web;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.catalog.PriceBook;
-import com.operanttechnologies.catalog.PriceBooks;
 import com.operanttechnologies.catalog.Product;
 import com.operanttechnologies.catalog.ProductSheet;
 import com.operanttechnologies.catalog.Products;
-import com.operanttechnologies.catalog.TaxRate;
-import com.operanttechnologies.catalog.TaxRates;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.shell.web.Refusal;
-import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,34 +23,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/catalogue/products")
 class ProductController {
-  private static final String VIEW = "catalog/product";
-
   private final Tenants tenants;
   private final Products products;
-  private final PriceBooks books;
-  private final TaxRates rates;
-  private final Organisations organisations;
   private final ProductFormReading reading;
+  private final ProductPage page;
 
   ProductController(
-      Tenants tenants,
-      Products products,
-      PriceBooks books,
-      TaxRates rates,
-      Organisations organisations,
-      ProductFormReading reading) {
+      Tenants tenants, Products products, ProductFormReading reading, ProductPage page) {
     this.tenants = tenants;
     this.products = products;
-    this.books = books;
-    this.rates = rates;
-    this.organisations = organisations;
     this.reading = reading;
+    this.page = page;
   }
 
   @GetMapping("/new")
   String blank(CurrentMember me, Model model) {
-    String currency = tenants.as(me.tenant(), () -> organisations.current().currency());
-    return show(me, ProductForm.blank(currency), null, model);
+    return page.show(me, ProductForm.blank(page.currency(me)), null, model);
   }
 
   @PostMapping
@@ -77,7 +57,7 @@ class ProductController {
   @GetMapping("/{id}")
   String edit(CurrentMember me, @PathVariable UUID id, Model model) {
     ProductSheet sheet = tenants.as(me.tenant(), () -> products.sheet(id));
-    return show(me, ProductForm.of(sheet), sheet.product(), model);
+    return page.show(me, ProductForm.of(sheet), sheet.product(), model);
   }
 
   @PostMapping("/{id}")
@@ -114,43 +94,8 @@ class ProductController {
       InvalidInput refused,
       Model model,
       HttpServletResponse response) {
-    show(me, form, product, model);
+    page.show(me, form, product, model);
     InvalidInput said = ProductFormReading.byTypedField(refused);
-    return Refusal.show(VIEW, model, form.fields(), said, response);
-  }
-
-  private String show(CurrentMember me, ProductForm form, @Nullable Product product, Model model) {
-    model.addAttribute("form", form.fields());
-    model.addAttribute("rows", form);
-    if (product != null) {
-      model.addAttribute("product", product);
-    }
-    tenants.run(
-        me.tenant(),
-        () -> {
-          model.addAttribute("books", bookChoices());
-          model.addAttribute("categories", categories());
-          model.addAttribute("currency", organisations.current().currency());
-        });
-    return VIEW;
-  }
-
-  private Map<String, String> bookChoices() {
-    Map<String, String> choices = new LinkedHashMap<>();
-    List<PriceBook> all = books.all();
-    if (all.isEmpty()) {
-      choices.put("", "Standard");
-    }
-    for (PriceBook book : all) {
-      choices.put(book.id().toString(), book.name() + book.scope().words());
-    }
-    return choices;
-  }
-
-  private Map<String, String> categories() {
-    Map<String, String> choices = new LinkedHashMap<>();
-    choices.put("", "None: typed on the quote");
-    rates.all().stream().map(TaxRate::category).forEach(each -> choices.put(each, each));
-    return choices;
+    return Refusal.show(ProductPage.VIEW, model, form.fields(), said, response);
   }
 }

@@ -11,6 +11,7 @@ import com.operanttechnologies.quote.product.LineProducts;
 import com.operanttechnologies.quote.web.approval.NextStep;
 import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.grid.LineForm;
+import com.operanttechnologies.quote.web.image.CoverField;
 import com.operanttechnologies.quote.web.product.CatalogueNotes;
 import com.operanttechnologies.quote.web.template.TemplateStart;
 import com.operanttechnologies.tenant.Organisation;
@@ -122,6 +123,7 @@ public class EditorModel {
           model.addAttribute("lines", withRoom(form.lines()));
           model.addAttribute(
               "attached", AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
+          CoverField.show(form.fields(), model);
           model.addAttribute("priceNotes", notes.of(form));
           model.addAttribute("coins", CoinSteps.texts(form.fields().getOrDefault("currency", "")));
           model.addAttribute("contacts", contacts.search("", null, SAVED_CONTACTS));

@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.QuoteInput.PaymentInput;
 import com.operanttechnologies.quote.recipient.RecipientInput;
 import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.grid.LineForm;
+import com.operanttechnologies.quote.web.image.CoverField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -82,7 +83,8 @@ public final class FormReading {
         text("signing"),
         AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)),
         number("cashRounding", form.fields().get("cashRounding")),
-        billingDay());
+        billingDay(),
+        CoverField.read(form.fields()));
   }
 
   /** The editor offers the days of a month; what is none is refused with those of no month. */

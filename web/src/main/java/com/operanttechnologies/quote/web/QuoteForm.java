@@ -8,6 +8,7 @@ import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.product.LineProduct;
 import com.operanttechnologies.quote.term.TermInput;
 import com.operanttechnologies.quote.text.TextLines;
@@ -15,6 +16,7 @@ import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.choice.ChoiceForm;
 import com.operanttechnologies.quote.web.grid.LineForm;
 import com.operanttechnologies.quote.web.grid.ReadOnce;
+import com.operanttechnologies.quote.web.image.CoverField;
 import com.operanttechnologies.quote.web.term.TermForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -37,7 +39,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
           ("title name email company address vatId timeZone locale currency validUntil"
                   + " discountPercent discountAmount poNumber terms message cc sequence"
                   + " paymentKind paymentPercent recipients signing edits validityDays attachments"
-                  + " cashRounding billingDay")
+                  + " cashRounding billingDay cover coverAlternative")
               .split(" "));
 
   public static QuoteForm typed(HttpServletRequest request) {
@@ -115,6 +117,7 @@ public record QuoteForm(Map<String, String> fields, List<LineForm> lines) {
     fields.put("edits", Integer.toString(version.edits()));
     fields.put(
         AttachmentLines.FIELD, AttachmentLines.write(AttachmentInput.of(version.attachments())));
+    CoverField.write(CoverInput.of(version.cover()), fields);
     return new QuoteForm(
         fields,
         Arrangement.woven(

@@ -80,7 +80,7 @@ class LargestDiscountTest {
   /** There are no steps so large that a rounding could hide one. */
   @Test
   void aCashRoundingIsNoDiscount() {
-    Terms inCoins = new Terms(null, null, null, null, new BigDecimal("0.05"));
+    Terms inCoins = new Terms(null, null, null, null, new BigDecimal("0.05"), null);
 
     assertThat(of(inCoins, line("100.02", null, null))).isEqualByComparingTo("0");
     assertThat(of(inCoins, line("100", "10", null))).isEqualByComparingTo("10");

@@ -4,6 +4,7 @@ import com.operanttechnologies.catalog.BookedPrice;
 import com.operanttechnologies.catalog.PriceTerms;
 import com.operanttechnologies.catalog.Product;
 import com.operanttechnologies.catalog.ProductCost;
+import com.operanttechnologies.catalog.ProductImage;
 import com.operanttechnologies.catalog.ProductInput.PriceInput;
 import com.operanttechnologies.catalog.ProductInput.TierInput;
 import com.operanttechnologies.catalog.ProductPart;
@@ -29,7 +30,8 @@ record ProductJson(
     List<PriceJson> prices,
     List<CostJson> costs,
     List<PartJson> parts,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable ProductImage image) {
 
   /** A price, as it is entered, with the name of its book. */
   record PriceJson(
@@ -110,7 +112,8 @@ record ProductJson(
         sheet.prices().stream().map(PriceJson::of).toList(),
         sheet.costs().stream().map(CostJson::of).toList(),
         sheet.parts().stream().map(PartJson::of).toList(),
-        product.updatedAt());
+        product.updatedAt(),
+        product.image());
   }
 
   private static @Nullable String money(@Nullable BigDecimal amount, IsoCurrency currency) {

@@ -12,6 +12,8 @@ import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.VersionContent.AttachedFile;
 import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.choice.Choice;
+import com.operanttechnologies.quote.image.CoverInput;
+import com.operanttechnologies.quote.image.QuoteImage;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.product.LineProduct;
 import com.operanttechnologies.quote.recipient.Recipient;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param cashRounding the step of coins that what is paid is rounded to; absent: none
  * @param contractValue with what is chosen; absent where nothing recurs
  * @param billingDay the day of the month on which whole periods begin; absent without one
+ * @param cover the picture at its head
+ * @param images pictures of the products of lines, by the line's id
  */
 record QuoteJson(
     UUID id,
@@ -73,7 +77,9 @@ record QuoteJson(
     List<AttachedFile> attachments,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cashRounding,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContractValueJson contractValue,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer billingDay) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer billingDay,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverInput cover,
+    List<QuoteImage> images) {
 
   /** Somebody beside the customer on the buyer's side, as written on the quote. */
   record FurtherRecipient(UUID contact, String name, String email, String role) {
@@ -165,7 +171,9 @@ record QuoteJson(
         version.attachments(),
         amount(version, version.terms().cashRounding()),
         worth(version, choice(version, acceptance)),
-        version.terms().billingDay());
+        version.terms().billingDay(),
+        version.cover() == null ? null : CoverInput.of(version.cover()),
+        version.images().stream().filter(image -> image.line() != null).toList());
   }
 
   private static Choice choice(QuoteVersion version, @Nullable Acceptance acceptance) {

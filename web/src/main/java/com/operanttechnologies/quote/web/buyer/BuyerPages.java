@@ -115,6 +115,8 @@ class BuyerPages {
     model.put("base", "/q/" + token);
     model.put("paper", paper(quote, words, typed.choice()));
     model.put("attachments", quote.version().attachments());
+    model.put("images", quote.version().lineImages());
+    model.put("cover", quote.version().cover());
     model.put("typed", typed);
     model.put("open", open);
     model.put("decides", open && seat.decides());

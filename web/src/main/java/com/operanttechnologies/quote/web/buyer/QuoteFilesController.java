@@ -1,5 +1,7 @@
 package com.operanttechnologies.quote.web.buyer;
 
+import com.operanttechnologies.image.Images;
+import com.operanttechnologies.image.StoredImage;
 import com.operanttechnologies.link.Link;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.Papers;
@@ -21,7 +23,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The files around a quote's page: its PDF, its attachments, the seller's logo and colour. */
+/**
+ * The files around a quote's page: its PDF, attachments and images, the seller's logo and colour.
+ */
 @Controller
 class QuoteFilesController {
   private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
@@ -29,8 +33,10 @@ class QuoteFilesController {
   private final BuyerLinks links;
   private final Papers papers;
   private final Attachments attachments;
+  private final Images images;
 
-  QuoteFilesController(BuyerLinks links, Papers papers, Attachments attachments) {
+  QuoteFilesController(BuyerLinks links, Papers papers, Attachments attachments, Images images) {
+    this.images = images;
     this.links = links;
     this.papers = papers;
     this.attachments = attachments;
@@ -59,6 +65,22 @@ class QuoteFilesController {
     }
     AttachedFile file = files.get(number - 1);
     return AttachmentAnswer.of(file.name(), attachments.pdf(link.tenant(), file.sha256()));
+  }
+
+  /** A picture on the version that the page shows; no other of the seller's. */
+  @GetMapping("/q/{token}/images/{sha256}")
+  ResponseEntity<byte[]> image(@PathVariable String token, @PathVariable String sha256) {
+    Link link = links.of(token);
+    PublicQuote quote = links.open(link);
+    boolean shown =
+        quote.version().images().stream().anyMatch(image -> image.sha256().equals(sha256));
+    if (quote.closed() == Reason.NOT_OFFERED || !shown) {
+      throw new NotFound("The image");
+    }
+    StoredImage image = images.read(link.tenant(), sha256);
+    return ResponseEntity.ok()
+        .contentType(MediaType.valueOf(image.file().mediaType()))
+        .body(image.bytes());
   }
 
   @GetMapping("/q/{token}/logo")

@@ -3,11 +3,13 @@ package com.operanttechnologies.quote.web.template;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplateInput;
 import com.operanttechnologies.quote.web.FormReading;
 import com.operanttechnologies.quote.web.QuoteForm;
 import com.operanttechnologies.quote.web.attachment.AttachmentLines;
+import com.operanttechnologies.quote.web.image.CoverField;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +33,7 @@ final class QuoteTemplateForm {
     fields.put("validityDays", text(template.validityDays()));
     fields.put(
         AttachmentLines.FIELD, AttachmentLines.write(AttachmentInput.of(template.attachments())));
+    CoverField.write(CoverInput.of(template.cover()), fields);
     return new QuoteForm(fields, template.lines().stream().map(QuoteForm::row).toList());
   }
 
@@ -58,7 +61,8 @@ final class QuoteTemplateForm {
         days == null ? null : days.min(BigDecimal.valueOf(100_000)).intValue(),
         quote.attachments(),
         quote.cashRounding(),
-        quote.billingDay());
+        quote.billingDay(),
+        quote.cover());
   }
 
   private static String text(@Nullable Object value) {

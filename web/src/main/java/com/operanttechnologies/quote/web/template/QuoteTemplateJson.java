@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.VersionContent.AttachedFile;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.web.api.LineJson;
 import com.operanttechnologies.quote.web.api.LineJson.ChoiceJson;
@@ -28,7 +29,8 @@ record QuoteTemplateJson(
     Instant updatedAt,
     List<AttachedFile> attachments,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cashRounding,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer billingDay) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer billingDay,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CoverInput cover) {
 
   /** A line; what is absent comes from its product. */
   record TemplateLineJson(
@@ -90,6 +92,7 @@ record QuoteTemplateJson(
         template.updatedAt(),
         template.attachments(),
         coins(template),
-        template.billingDay());
+        template.billingDay(),
+        template.cover() == null ? null : CoverInput.of(template.cover()));
   }
 }

@@ -6,6 +6,7 @@ import com.operanttechnologies.quote.web.QuoteForm;
 import com.operanttechnologies.quote.web.SequenceChoices;
 import com.operanttechnologies.quote.web.attachment.AttachmentLines;
 import com.operanttechnologies.quote.web.grid.LineForm;
+import com.operanttechnologies.quote.web.image.CoverField;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ class TemplatePage {
     model.addAttribute("form", form.fields());
     model.addAttribute("lines", rows);
     model.addAttribute("attached", AttachmentLines.read(form.fields().get(AttachmentLines.FIELD)));
+    CoverField.show(form.fields(), model);
     model.addAttribute("sequences", tenants.as(me.tenant(), sequences::all));
     if (template != null) {
       model.addAttribute("template", template);

@@ -6,11 +6,13 @@ import com.operanttechnologies.quote.QuoteInput;
 import com.operanttechnologies.quote.QuoteInput.CustomerInput;
 import com.operanttechnologies.quote.attachment.AttachmentInput;
 import com.operanttechnologies.quote.cash.CoinSettings;
+import com.operanttechnologies.quote.image.CoverInput;
 import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.quote.template.QuoteTemplate;
 import com.operanttechnologies.quote.template.QuoteTemplates;
 import com.operanttechnologies.quote.web.QuoteForm;
 import com.operanttechnologies.quote.web.attachment.AttachmentLines;
+import com.operanttechnologies.quote.web.image.CoverField;
 import com.operanttechnologies.tenant.Organisations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,6 +59,7 @@ public class TemplateStart {
         fields,
         AttachmentLines.FIELD,
         AttachmentLines.write(AttachmentInput.of(template.attachments())));
+    CoverField.write(CoverInput.of(template.cover()), fields);
     Integer days = template.validityDays();
     put(fields, "validUntil", days == null ? null : today.plusDays(days).toString());
     return new QuoteForm(
