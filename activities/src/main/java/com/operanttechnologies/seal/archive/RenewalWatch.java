@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class RenewalWatch implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RenewalWatch.class);
   private static final Duration ROUND = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int SOME = 20;
 
   private final Organisations organisations;
@@ -122,12 +123,18 @@ class RenewalWatch implements SmartLifecycle {
     }
   }
 
+  /** What is being renewed is renewed, if it does not take too long. */
   @Override
   public void stop() {
     Thread stopping = loop;
     loop = null;
-    if (stopping != null) {
-      stopping.interrupt();
+    bell.ring();
+    try {
+      if (stopping != null && !stopping.join(PATIENCE)) {
+        stopping.interrupt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

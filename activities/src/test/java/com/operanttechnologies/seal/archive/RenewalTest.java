@@ -2,32 +2,21 @@ package com.operanttechnologies.seal.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.operanttechnologies.account.Members;
-import com.operanttechnologies.account.NoticeKind;
-import com.operanttechnologies.account.Role;
-import com.operanttechnologies.evidence.Finding;
 import com.operanttechnologies.evidence.Finding.Topic;
 import com.operanttechnologies.evidence.Verification;
 import com.operanttechnologies.evidence.Verification.Verdict;
 import com.operanttechnologies.evidence.Verifier;
-import com.operanttechnologies.notice.Notices;
 import com.operanttechnologies.quote.Bargain;
 import com.operanttechnologies.quote.Bargain.Offer;
-import com.operanttechnologies.quote.QuoteActivities;
 import com.operanttechnologies.quote.QuoteEvidence;
-import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.seal.ArchiveRenewal;
-import com.operanttechnologies.seal.SealKeys;
-import com.operanttechnologies.seal.jdbc.KeyFiles;
 import com.operanttechnologies.seal.pades.FakeAuthority;
 import com.operanttechnologies.seal.pades.FakePki;
-import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithoutProcesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,22 +24,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Must: a seal of level B-LTA is renewed before its last time stamp ends, or somebody hears it. */
+/** Must: a seal of level B-LTA is renewed before its last time stamp ends. */
 @WithoutProcesses
 class RenewalTest {
   private static final FakePki PKI = new FakePki();
   private static final Duration YEARS = Duration.ofDays(365L * 20);
 
-  @Autowired QuoteActivities work;
+  @Autowired SealedOffers sealed;
   @Autowired QuoteEvidence evidence;
   @Autowired Bargain bargain;
-  @Autowired SealKeys keys;
-  @Autowired DocumentTable documents;
-  @Autowired Tenants tenants;
   @Autowired RenewalWatch watch;
-  @Autowired Renewals renewals;
-  @Autowired Members members;
-  @Autowired Notices notices;
 
   private Offer offer;
 
@@ -72,17 +55,7 @@ class RenewalTest {
   void sealedDocument() {
     PKI.open();
     PKI.stampOn(FakeAuthority.STAMPED, FakeAuthority.STAMPED.plus(YEARS));
-    offer = sealed();
-  }
-
-  private Offer sealed() {
-    Offer sealed = bargain.leaving();
-    keys.upload(sealed.tenant(), KeyFiles.of(PKI.key()), KeyFiles.PASSWORD);
-    work.prepareDocument(sealed.tenant().toString(), sealed.quote().toString());
-    bargain.arrived(sealed);
-    bargain.accept(sealed);
-    work.sealAndDistribute(sealed.tenant().toString(), sealed.quote().toString());
-    return sealed;
+    offer = sealed.sealed(PKI);
   }
 
   @Test
@@ -98,22 +71,22 @@ class RenewalTest {
 
   @Test
   void beforeItsDayNothingHappens() {
-    byte[] before = copy();
+    byte[] before = sealed.copy(offer);
 
     watch.round();
 
-    assertThat(copy()).isEqualTo(before);
+    assertThat(sealed.copy(offer)).isEqualTo(before);
   }
 
   @Test
   void onItsDayAnotherTimeStampIsPutOverItAndNothingBeforeChanges() {
-    byte[] before = copy();
+    byte[] before = sealed.copy(offer);
     authorityGoesOn();
-    due();
+    sealed.due(offer);
 
     watch.round();
 
-    byte[] after = copy();
+    byte[] after = sealed.copy(offer);
     assertThat(Arrays.copyOf(after, before.length)).isEqualTo(before);
     assertThat(renewal().stamps()).isEqualTo(2);
     assertThat(renewal().holdsUntil()).isAfter(FakeAuthority.STAMPED.plus(YEARS));
@@ -122,93 +95,8 @@ class RenewalTest {
     assertThat(evidence.of(offer.tenant(), offer.quote()).seal().level()).isEqualTo("PAdES B-LTA");
     Verification checked = new Verifier(Set.of()).verify(after);
     assertThat(checked.verdict()).as(checked.findings().toString()).isEqualTo(Verdict.SOUND);
-    assertThat(answer(checked, Topic.STAMPS)).isEqualTo("chain");
-    assertThat(answer(checked, Topic.LEVEL)).isEqualTo("blta");
-  }
-
-  @Test
-  void whileTheAuthorityDoesNotAnswerTheDocumentStaysAndIsTriedAgain() {
-    byte[] before = copy();
-    authorityGoesOn();
-    PKI.close("/tsr");
-    due();
-
-    watch.round();
-
-    assertThat(copy()).isEqualTo(before);
-    assertThat(renewal().reason()).contains("time-stamp authority", "503");
-    assertThat(renewal().tries()).isEqualTo(1);
-    assertThat(renewal().nextAt()).isAfter(Instant.now());
-    PKI.open();
-    due();
-    watch.round();
-    assertThat(renewal().reason()).isNull();
-    assertThat(renewal().tries()).isZero();
-  }
-
-  @Test
-  void withoutAProofForTheOldTimeStampThereIsNoNewOne() {
-    byte[] before = copy();
-    authorityGoesOn();
-    PKI.close("/list");
-    due();
-
-    watch.round();
-
-    assertThat(copy()).isEqualTo(before);
-    assertThat(renewal().reason()).contains("“Fake Time Stamps” is not revoked");
-  }
-
-  @Test
-  void afterSoManyTriesTheAdminsHearOfIt() {
-    UUID ada =
-        members.create(offer.tenant(), "ada@acme.example", "Ada", Role.ADMIN, "wind from the west");
-    authorityGoesOn();
-    PKI.close("/tsr");
-    due();
-    watch.round();
-    due();
-
-    watch.round();
-
-    assertThat(renewal().isGivenUp()).isTrue();
-    assertThat(notices.of(offer.tenant(), ada, 10))
-        .extracting(Notices.Notice::kind)
-        .containsExactly(NoticeKind.SEALS);
-    ArchiveOverview all = renewals.overview(offer.tenant());
-    assertThat(all.givenUp()).isEqualTo(1);
-    assertThat(all.lastFailure()).contains("503");
-    assertThat(all.first().getFirst().quote()).isEqualTo(offer.quote());
-  }
-
-  @Test
-  void whatWasGivenUpIsRenewedWhenAPersonAsks() {
-    authorityGoesOn();
-    PKI.close("/tsr");
-    due();
-    watch.round();
-    due();
-    watch.round();
-    PKI.open();
-
-    assertThat(renewals.renewDue(offer.tenant())).isEqualTo(1);
-    watch.round();
-
-    assertThat(renewal().stamps()).isEqualTo(2);
-    assertThat(renewals.overview(offer.tenant()).failing()).isZero();
-  }
-
-  @Test
-  void aTimeStampThatHoldsNoLongerIsNotPutOverItByItself() {
-    byte[] before = copy();
-    PKI.answerAsOf(Instant.now());
-    due();
-
-    watch.round();
-
-    assertThat(copy()).isEqualTo(before);
-    assertThat(renewal().reason()).contains("no longer than the last one");
-    assertThat(renewal().nextAt()).isAfter(Instant.now().plus(Duration.ofDays(30)));
+    assertThat(SealedOffers.answer(checked, Topic.STAMPS)).isEqualTo("chain");
+    assertThat(SealedOffers.answer(checked, Topic.LEVEL)).isEqualTo("blta");
   }
 
   @Test
@@ -219,22 +107,6 @@ class RenewalTest {
     watch.round();
 
     assertThat(renewal().stamps()).isEqualTo(2);
-  }
-
-  @Test
-  void oneThatHasEndedIsSaidToHaveEndedAndNotCoveredUp() {
-    PKI.stampOn(FakeAuthority.STAMPED, FakeAuthority.STAMPED.plus(Duration.ofDays(30)));
-    offer = sealed();
-    byte[] before = copy();
-    authorityGoesOn();
-
-    watch.round();
-
-    assertThat(copy()).isEqualTo(before);
-    assertThat(renewal().isGivenUp()).isTrue();
-    assertThat(renewal().reason()).contains("ended on 2026-04-08");
-    Verification checked = new Verifier(Set.of()).verify(before);
-    assertThat(answer(checked, Topic.STAMPS)).isEqualTo("over");
   }
 
   @Test
@@ -265,27 +137,7 @@ class RenewalTest {
     PKI.stampOn(Instant.now(), Instant.now().plus(YEARS));
   }
 
-  private void due() {
-    bargain.update(offer, "update archive_renewal set next_at = now()");
-  }
-
   private ArchiveRenewal renewal() {
-    return evidence.of(offer.tenant(), offer.quote()).archive();
-  }
-
-  private static String answer(Verification checked, Topic topic) {
-    return checked.findings().stream()
-        .filter(finding -> finding.topic() == topic)
-        .map(Finding::answer)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private byte[] copy() {
-    return tenants
-        .as(
-            offer.tenant(),
-            () -> documents.find(bargain.quote(offer).current().id(), "accepted").orElseThrow())
-        .pdf();
+    return sealed.renewal(offer);
   }
 }

@@ -34,12 +34,14 @@ public class FakeAuthority implements TimeStamps {
 
   private final KeyPair pair;
   private final X509Certificate certificate;
+  private final List<X509Certificate> carried;
   private final Instant clock;
 
-  /** One whose certificate somebody has issued, with its clock. */
-  FakeAuthority(KeyPair pair, X509Certificate certificate, Instant clock) {
+  /** One whose certificate somebody has issued; its own comes first. */
+  FakeAuthority(KeyPair pair, List<X509Certificate> carried, Instant clock) {
     this.pair = pair;
-    this.certificate = certificate;
+    this.certificate = carried.getFirst();
+    this.carried = List.copyOf(carried);
     this.clock = clock;
   }
 
@@ -49,6 +51,7 @@ public class FakeAuthority implements TimeStamps {
       generator.initialize(256);
       pair = generator.generateKeyPair();
       certificate = certificate(pair);
+      carried = List.of(certificate);
       clock = STAMPED;
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -70,11 +73,6 @@ public class FakeAuthority implements TimeStamps {
     return new JcaX509CertificateConverter()
         .getCertificate(
             builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
-  }
-
-  /** What a time stamp carries. */
-  List<X509Certificate> carried() {
-    return List.of(certificate);
   }
 
   @Override
@@ -105,7 +103,7 @@ public class FakeAuthority implements TimeStamps {
                   .build()
                   .get(new AlgorithmIdentifier(new ASN1ObjectIdentifier("2.16.840.1.101.3.4.2.1"))),
               new ASN1ObjectIdentifier("1.2.3.4.5"));
-      tokens.addCertificates(new JcaCertStore(carried()));
+      tokens.addCertificates(new JcaCertStore(carried));
       return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
           .generate(new TimeStampRequest(request), BigInteger.ONE, Date.from(clock))
           .getEncoded();

@@ -179,7 +179,7 @@ public final class FakePki implements AutoCloseable {
       case "/ocsp" ->
           answers().ocsp(request, strange ? stamping : answering, strange ? stamper : responder);
       case "/list" -> answers().list(authority);
-      default -> new FakeAuthority(stamping, stamper, clock).answer(request);
+      default -> new FakeAuthority(stamping, List.of(stamper), clock).answer(request);
     };
   }
 
@@ -193,15 +193,7 @@ public final class FakePki implements AutoCloseable {
   }
 
   public TimeStamps timeStamps() {
-    return bytes -> {
-      X509Certificate now = stamper;
-      return new FakeAuthority(stamping, now, clock) {
-        @Override
-        List<X509Certificate> carried() {
-          return List.of(now, root);
-        }
-      }.over(bytes);
-    };
+    return bytes -> new FakeAuthority(stamping, List.of(stamper, root), clock).over(bytes);
   }
 
   /** The time-stamp authority has another certificate, and all answers are those of this day. */
