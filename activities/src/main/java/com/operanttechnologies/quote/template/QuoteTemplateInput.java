@@ -46,7 +46,17 @@ public record QuoteTemplateInput(
       @Nullable String sequence,
       @Nullable Integer validityDays) {
     this(
-        name, title, currency, message, terms, lines, sequence, validityDays, null, null, null,
+        name,
+        title,
+        currency,
+        message,
+        terms,
+        lines,
+        sequence,
+        validityDays,
+        null,
+        null,
+        null,
         null);
   }
 

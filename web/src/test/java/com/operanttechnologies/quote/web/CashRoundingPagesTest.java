@@ -68,7 +68,9 @@ class CashRoundingPagesTest {
         null,
         null,
         null,
-        step == null ? null : new BigDecimal(step));
+        step == null ? null : new BigDecimal(step),
+        null,
+        null);
   }
 
   private static LineInput line(String what, String price, String interval, boolean optional) {

@@ -72,7 +72,9 @@ class CashRoundingStoryTest {
             null,
             null,
             null,
-            new BigDecimal("0.05"));
+            new BigDecimal("0.05"),
+            null,
+            null);
     Quote quote = quotes.draft(tenant, input, null, Actor.PRODUCT);
     String page = tenants.as(tenant, () -> links.quote(quote.id(), quote.contact()));
     return sales.send(
