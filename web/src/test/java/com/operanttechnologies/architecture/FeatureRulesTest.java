@@ -39,6 +39,7 @@ class FeatureRulesTest {
             ProductClasses.BASE + ".engine..",
             ProductClasses.BASE + ".mail.layout..",
             ProductClasses.BASE + ".metrics.chart..",
+            ProductClasses.BASE + ".money.cash..",
             ProductClasses.BASE + ".money.section..",
             ProductClasses.BASE + ".money.term..",
             ProductClasses.BASE + ".money.value..",
