@@ -2,6 +2,7 @@ package com.operanttechnologies.billing.stripe;
 
 import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.Subscriptions.Order;
+import com.operanttechnologies.billing.stripe.day.StripeDay;
 import com.stripe.param.SubscriptionCreateParams;
 import java.time.Instant;
 import java.time.ZoneId;

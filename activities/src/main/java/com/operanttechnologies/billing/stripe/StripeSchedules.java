@@ -3,6 +3,7 @@ package com.operanttechnologies.billing.stripe;
 import com.operanttechnologies.billing.BillingRefused;
 import com.operanttechnologies.billing.InvoiceDraft.ShortInvoice;
 import com.operanttechnologies.billing.Subscriptions.Order;
+import com.operanttechnologies.billing.stripe.day.StripeDay;
 import com.operanttechnologies.money.Interval;
 import com.stripe.model.SubscriptionSchedule;
 import com.stripe.param.SubscriptionScheduleCancelParams;

@@ -131,11 +131,22 @@ record QuoteJson(
 
   /** What is known of a quote besides itself. */
   record Known(
-      @Nullable Acceptance acceptance, PaymentTerm payment, Map<String, LineProduct> products) {}
+      @Nullable Acceptance acceptance, PaymentTerm payment, Map<String, LineProduct> products) {
+
+    private @Nullable AcceptanceJson acceptance(String currency) {
+      return acceptance == null ? null : AcceptanceJson.of(acceptance, currency);
+    }
+
+    private Choice choice(QuoteVersion version) {
+      return acceptance == null ? Choice.offered(version.lines()) : acceptance.choice();
+    }
+  }
 
   static QuoteJson of(Quote quote, Known known) {
-    QuoteVersion version = quote.current();
-    Acceptance acceptance = known.acceptance();
+    return of(quote, quote.current(), known);
+  }
+
+  private static QuoteJson of(Quote quote, QuoteVersion version, Known known) {
     return new QuoteJson(
         quote.id(),
         quote.number(),
@@ -147,7 +158,7 @@ record QuoteJson(
         version.title(),
         version.customer(),
         version.validUntil(),
-        lines(version, known.products(), choice(version, acceptance)),
+        lines(version, known.products(), known.choice(version)),
         QuotePricing.options(version),
         LineJson.plain(version.terms().discountPercent()),
         amount(version, version.terms().discountAmount()),
@@ -164,20 +175,16 @@ record QuoteJson(
         version.state() instanceof QuoteState.Sending sending ? sending.sendAfter() : null,
         version.sentAt(),
         version.expiresAt(),
-        acceptance == null ? null : AcceptanceJson.of(acceptance, version.currency()),
+        known.acceptance(version.currency()),
         PaymentTermJson.of(known.payment()),
         quote.recipients().stream().map(FurtherRecipient::of).toList(),
         quote.recipients().stream().anyMatch(each -> each.turn() > 1) ? "in_order" : "parallel",
         version.attachments(),
         amount(version, version.terms().cashRounding()),
-        worth(version, choice(version, acceptance)),
+        worth(version, known.choice(version)),
         version.terms().billingDay(),
         version.cover() == null ? null : CoverInput.of(version.cover()),
         version.images().stream().filter(image -> image.line() != null).toList());
-  }
-
-  private static Choice choice(QuoteVersion version, @Nullable Acceptance acceptance) {
-    return acceptance == null ? Choice.offered(version.lines()) : acceptance.choice();
   }
 
   private static @Nullable ContractValueJson worth(QuoteVersion version, Choice choice) {

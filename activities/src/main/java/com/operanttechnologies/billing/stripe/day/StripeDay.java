@@ -1,4 +1,4 @@
-package com.operanttechnologies.billing.stripe;
+package com.operanttechnologies.billing.stripe.day;
 
 import com.operanttechnologies.money.term.Term;
 import java.time.Instant;
@@ -11,10 +11,11 @@ import java.time.ZoneOffset;
  * has to be the same day in UTC too, because Stripe counts months there: midnight of 1 March in
  * Berlin is the 28th of February in UTC, and Stripe would bill on the 28th from then on.
  */
-final class StripeDay {
+public final class StripeDay {
   private StripeDay() {}
 
-  static Instant begin(LocalDate day, Term term, ZoneId zone) {
+  /** The first instant of a day from which a line with this term is billed. */
+  public static Instant begin(LocalDate day, Term term, ZoneId zone) {
     return term.billingDay() == null ? day.atStartOfDay(zone).toInstant() : inBoth(day, zone);
   }
 

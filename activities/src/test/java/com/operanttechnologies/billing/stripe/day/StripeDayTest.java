@@ -1,4 +1,4 @@
-package com.operanttechnologies.billing.stripe;
+package com.operanttechnologies.billing.stripe.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
