@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Pace {
-  private static final int BATCH = 500;
+  private static final int BATCH = 2_000;
   private static final int ALL = 100_000;
 
   private final Tenants tenants;
@@ -34,6 +34,7 @@ public class Pace {
   private final PaceMailboxes mailboxes;
   private final RelayTurns turns;
   private final Room room;
+  private final PostponedMails postponed;
   private final Map<UUID, Planning> plannings = new ConcurrentHashMap<>();
 
   Pace(
@@ -43,7 +44,8 @@ public class Pace {
       WishRows wishes,
       PaceMailboxes mailboxes,
       RelayTurns turns,
-      Room room) {
+      Room room,
+      PostponedMails postponed) {
     this.tenants = tenants;
     this.paces = paces;
     this.slots = slots;
@@ -51,6 +53,7 @@ public class Pace {
     this.mailboxes = mailboxes;
     this.turns = turns;
     this.room = room;
+    this.postponed = postponed;
   }
 
   /** Whether the mail may leave, in the transaction that has locked it. */
@@ -101,22 +104,24 @@ public class Pace {
   }
 
   /**
-   * Gives slots to the mail and to all that wait before it; runs its own transaction, so that
-   * nobody waits for the plan while holding a quote.
+   * Gives slots to the mail and to all that wait before it, which need not ask for theirs any more;
+   * runs its own transactions, so that nobody waits for the plan while holding a quote.
    *
    * @param anew everybody's slot is given anew, unless that was done while the mail waited for it
    */
   public void reserve(UUID tenant, UUID message, boolean anew) {
     plannings
         .computeIfAbsent(tenant, _ -> new Planning())
-        .run(anew, () -> tenants.run(tenant, () -> reserve(message, anew)));
+        .run(
+            anew,
+            () -> postponed.putOff(tenant, tenants.as(tenant, () -> reserve(message, anew))));
   }
 
-  private void reserve(UUID message, boolean anew) {
+  private List<Slot> reserve(UUID message, boolean anew) {
     slots.lock();
     Instant now = slots.now();
     if (slots.find(message).filter(slot -> stands(slot, now, anew)).isPresent()) {
-      return;
+      return List.of();
     }
     mailboxes.know(wishes.senderOf());
     SendingPace pace = paces.current();
@@ -128,14 +133,17 @@ public class Pace {
     List<Slot> ahead = standing(waiting, now, pace.memory(), anew);
     ahead.forEach(plan::take);
     ahead.removeIf(slot -> slot.used() || !slot.at().isAfter(now));
+    List<Slot> all = new ArrayList<>();
     while (!waiting.isEmpty()) {
       List<Slot> given = waiting.stream().map(plan::place).toList();
       slots.give(given);
-      ahead.addAll(given);
+      all.addAll(given);
       boolean reached = given.stream().anyMatch(slot -> slot.message().equals(message));
       waiting = reached || given.size() < most ? List.of() : wishes.waiting(now, anew, most);
     }
+    ahead.addAll(all);
     turns.note(share, now, ahead.stream().map(Slot::at).toList());
+    return all;
   }
 
   /** Whoever held the lock before has planned for this mail too. */
