@@ -2,7 +2,6 @@ package com.operanttechnologies.mail.pace;
 
 import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.tenant.Tenants;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,14 +19,17 @@ class PostponedMails {
   private static final String PUT_OFF =
       """
       with given as (
-        select * from jsonb_to_recordset(cast(:slots as jsonb)) as given (message uuid, reason text)),
+        select * from jsonb_to_recordset(cast(:slots as jsonb)) as given (message uuid,
+          "earlyMillis" bigint, reason text)),
       free as (
-        select m.id, m.enrollment_id, slot.at, given.reason
+        select m.id, m.enrollment_id, given.reason,
+          slot.at - given."earlyMillis" * interval '1 millisecond' as at
         from given
         join message m on m.id = given.message
         join pace_slot slot on slot.tenant_id = m.tenant_id and slot.message_id = m.id
         where m.state = 'planned' and not m.by_hand
-        and not slot.used and slot.at > clock_timestamp()
+        and not slot.used
+        and slot.at - given."earlyMillis" * interval '1 millisecond' > clock_timestamp()
         for update of m skip locked),
       put_off as (
         update message set due_at = free.at, state_at = clock_timestamp(),
@@ -53,14 +55,10 @@ class PostponedMails {
     this.tenants = tenants;
   }
 
-  private record PutOff(UUID message, String reason) {}
-
   /** In transactions of their own, after the slots were given. */
-  void putOff(UUID tenant, List<Slot> slots) {
-    List<PutOff> later = new ArrayList<>();
-    slots.forEach(slot -> later.add(new PutOff(slot.message(), slot.reason())));
-    for (int i = 0; i < later.size(); i += BATCH) {
-      List<PutOff> some = later.subList(i, Math.min(later.size(), i + BATCH));
+  void putOff(UUID tenant, List<PutOff> mails) {
+    for (int i = 0; i < mails.size(); i += BATCH) {
+      List<PutOff> some = mails.subList(i, Math.min(mails.size(), i + BATCH));
       tenants.run(
           tenant,
           () ->
