@@ -104,9 +104,10 @@ public class Questions {
     return form.kind() == Question.Kind.QUESTION
         || versions
             .published(quote.id())
-            .filter(version ->
-                version.state() instanceof QuoteState.Sent
-                    || version.state() instanceof QuoteState.Expired)
+            .filter(
+                version ->
+                    version.state() instanceof QuoteState.Sent
+                        || version.state() instanceof QuoteState.Expired)
             .isPresent();
   }
 
@@ -120,6 +121,9 @@ public class Questions {
       wrong.add("line");
     }
     LocalDate wanted = form.wantedUntil();
+    if (!question && wanted == null && form.words().isEmpty()) {
+      wrong.add("wish");
+    }
     if (wanted != null
         && (!wanted.isAfter(shown.validUntil())
             || wanted.isAfter(shown.validUntil().plusYears(1)))) {
