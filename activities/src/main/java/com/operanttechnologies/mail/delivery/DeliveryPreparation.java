@@ -122,7 +122,7 @@ class DeliveryPreparation {
     return switch (pace.turn(row)) {
       case Turn.Now() -> written(row, deadline);
       case Turn.Come(Instant slot) ->
-          called || meter.passes() ? written(row, deadline) : new Step.Queue(slot);
+          called || meter.passes(slot) ? written(row, deadline) : new Step.Queue(slot);
       case Turn.At(Instant at, String reason) -> later(row, at, reason);
       case Turn.Unplanned(boolean anew) -> new Step.Ask(anew);
     };
