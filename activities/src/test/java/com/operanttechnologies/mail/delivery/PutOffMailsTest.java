@@ -11,6 +11,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,12 @@ class PutOffMailsTest {
         insert into due (kind, subject_id, tenant_id, due_at)
         select 'message', id, tenant_id, due_at from message
         """);
+  }
+
+  /** Tests of other organisations share the same relay. */
+  @AfterEach
+  void theRelayIsFreeAgain() {
+    acme.run("update relay_turn set busy_until = now() where tenant_id = '" + acme.tenant + "'");
   }
 
   @Test
