@@ -127,12 +127,11 @@ class GoldenBillsTest {
     assertThat(billing.state()).isEqualTo(ProvisioningState.DONE);
     assertThat(billing.reconciliation()).extracting("equal").isEqualTo(true);
     assertThat(billing.invoices())
-        .allSatisfy(
-            invoice -> {
-              assertThat(invoice.totals().net()).hasToString(vector.net);
-              assertThat(invoice.totals().tax()).hasToString(vector.tax);
-              assertThat(invoice.totals().gross()).hasToString(vector.gross);
-            });
+        .allSatisfy(invoice -> {
+          assertThat(invoice.totals().net()).hasToString(vector.net);
+          assertThat(invoice.totals().tax()).hasToString(vector.tax);
+          assertThat(invoice.totals().gross()).hasToString(vector.gross);
+        });
   }
 
   static Stream<Vector> vectors() throws IOException {

@@ -72,11 +72,10 @@ public class BookTable {
   /** The standard book, made now if there is none. */
   public PriceBook standard() {
     return standardHere()
-        .or(
-            () -> {
-              tenants.sql(STANDARD).update();
-              return standardHere();
-            })
+        .or(() -> {
+          tenants.sql(STANDARD).update();
+          return standardHere();
+        })
         .orElseThrow(() -> new NotFound("The standard price book"));
   }
 

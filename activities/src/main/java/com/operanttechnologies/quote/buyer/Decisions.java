@@ -212,9 +212,8 @@ public class Decisions {
     return versions.all(quote.id()).stream()
         .filter(version -> version.hash().equals(seen))
         .findFirst()
-        .map(
-            old ->
-                ContentDifference.between(old.content(quote.number()), now.content(quote.number())))
+        .map(old ->
+            ContentDifference.between(old.content(quote.number()), now.content(quote.number())))
         .orElse(List.of());
   }
 }

@@ -104,10 +104,9 @@ public class Questions {
     return form.kind() == Question.Kind.QUESTION
         || versions
             .published(quote.id())
-            .filter(
-                version ->
-                    version.state() instanceof QuoteState.Sent
-                        || version.state() instanceof QuoteState.Expired)
+            .filter(version ->
+                version.state() instanceof QuoteState.Sent
+                    || version.state() instanceof QuoteState.Expired)
             .isPresent();
   }
 

@@ -58,12 +58,11 @@ class MovedRecipients {
     return tenants
         .sql(OPEN)
         .param("contact", contact)
-        .query(
-            (row, _) ->
-                new HandedOut(
-                    row.getObject("id", UUID.class),
-                    row.getObject("quote_id", UUID.class),
-                    row.getString("name")))
+        .query((row, _) ->
+            new HandedOut(
+                row.getObject("id", UUID.class),
+                row.getObject("quote_id", UUID.class),
+                row.getString("name")))
         .list();
   }
 }

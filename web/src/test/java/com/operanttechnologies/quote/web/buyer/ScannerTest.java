@@ -71,11 +71,10 @@ class ScannerTest {
         .matcher(page)
         .results()
         .map((MatchResult found) -> found.group(1))
-        .forEach(
-            address -> {
-              scanner.get(address);
-              scanner.head(address);
-            });
+        .forEach(address -> {
+          scanner.get(address);
+          scanner.head(address);
+        });
 
     assertThat(sales.everything(sale)).isEqualTo(before);
   }
