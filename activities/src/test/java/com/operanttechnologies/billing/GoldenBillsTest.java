@@ -3,17 +3,6 @@ package com.operanttechnologies.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
-import com.operanttechnologies.billing.http.HttpEngine;
-import com.operanttechnologies.billing.killbill.InvoiceRows;
-import com.operanttechnologies.billing.killbill.KillBillApi;
-import com.operanttechnologies.billing.killbill.KillBillEngine;
-import com.operanttechnologies.billing.stripe.Intents;
-import com.operanttechnologies.billing.stripe.StripeApi;
-import com.operanttechnologies.billing.stripe.StripeEngine;
-import com.operanttechnologies.billing.stripe.StripeTerms;
-import com.operanttechnologies.engine.http.AddressPolicy;
-import com.operanttechnologies.engine.http.GuardedHttp;
-import com.operanttechnologies.engine.settings.BillingSettings;
 import com.operanttechnologies.money.Calculator;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
@@ -27,9 +16,7 @@ import com.operanttechnologies.testing.WithDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,10 +37,6 @@ class GoldenBillsTest {
   @Autowired SignedQuotes signedQuotes;
   @Autowired AcceptedQuotes accepted;
   @Autowired BillingEngine engine;
-  @Autowired SagaRuns runs;
-  @Autowired BillingOverview overview;
-  @Autowired Intents intents;
-  @Autowired InvoiceRows rows;
 
   record Vector(String name, PriceRequest request, String net, String tax, String gross) {
     @Override
@@ -81,57 +64,6 @@ class GoldenBillsTest {
     assertThat(
             draft.lines().stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(vector.net);
-  }
-
-  @ParameterizedTest
-  @MethodSource("vectors")
-  void servicesOverHttpBillThePublishedPrice(Vector vector) throws IOException {
-    try (FakeBillingService service = new FakeBillingService()) {
-      URI nowhere = URI.create("https://stripe.invalid");
-      BillingSettings settings =
-          new BillingSettings(
-              BillingSettings.Mode.HTTP, service.url(), FakeBillingService.SECRET, nowhere);
-
-      assertBilled(vector, HttpEngine.of(settings));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("vectors")
-  void stripeBillsThePublishedPrice(Vector vector) throws IOException {
-    try (FakeStripe stripe = new FakeStripe()) {
-      StripeApi api = new StripeApi(stripe.url(), FakeStripe.KEY);
-
-      assertBilled(vector, StripeEngine.of(api, intents, new StripeTerms(ZoneOffset.UTC, 14)));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("vectors")
-  void killBillBillsThePublishedPrice(Vector vector) throws IOException {
-    AddressPolicy local = AddressPolicy.allowing(Set.of("127.0.0.1"));
-    try (FakeKillBill killBill = new FakeKillBill();
-        GuardedHttp http = new GuardedHttp(local)) {
-      assertBilled(vector, KillBillEngine.of(new KillBillApi(http, killBill.login()), rows));
-    }
-  }
-
-  private void assertBilled(Vector vector, BillingEngine chosen) {
-    UUID tenant = acme.sails();
-    Signed signed =
-        signedQuotes.sign(tenant, signedQuotes.bob(tenant, "bob@example.com"), vector.request);
-    runs.drive(tenant, runs.row(signed), chosen);
-
-    QuoteBilling billing = overview.of(tenant, signed.quote());
-    assertThat(billing.error()).isNull();
-    assertThat(billing.state()).isEqualTo(ProvisioningState.DONE);
-    assertThat(billing.reconciliation()).extracting("equal").isEqualTo(true);
-    assertThat(billing.invoices())
-        .allSatisfy(invoice -> {
-          assertThat(invoice.totals().net()).hasToString(vector.net);
-          assertThat(invoice.totals().tax()).hasToString(vector.tax);
-          assertThat(invoice.totals().gross()).hasToString(vector.gross);
-        });
   }
 
   static Stream<Vector> vectors() throws IOException {
