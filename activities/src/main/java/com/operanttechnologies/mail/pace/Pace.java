@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Pace {
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 10_000;
   private static final int ALL = 100_000;
 
   /**
@@ -124,8 +124,7 @@ public class Pace {
     plannings
         .computeIfAbsent(tenant, _ -> new Planning())
         .run(
-            anew,
-            () -> postponed.putOff(tenant, tenants.as(tenant, () -> reserve(message, anew))));
+            anew, () -> postponed.putOff(tenant, tenants.as(tenant, () -> reserve(message, anew))));
   }
 
   private List<PutOff> reserve(UUID message, boolean anew) {
