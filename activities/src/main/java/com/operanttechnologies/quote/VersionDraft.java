@@ -88,7 +88,7 @@ final class VersionDraft {
   private static List<PriceLine> priceLines(QuoteInput input, Set<String> known) {
     Set<String> free = new HashSet<>(known);
     return TextLines.items(input.rows()).stream()
-        .map(line -> priceLine(line, input.billingDay(), free))
+        .map(line -> priceLine(line, input.wholePeriodsFrom(), free))
         .toList();
   }
 
@@ -157,7 +157,7 @@ final class VersionDraft {
             input.discountPercent(),
             input.discountAmount(),
             input.coins(),
-            input.billingDay()),
+            input.wholePeriodsFrom()),
         text(input.message()),
         lines,
         TextLines.texts(input.rows()),
