@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Pace {
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 10_000;
   private static final int ALL = 100_000;
 
   /**
