@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
  * as for {@link RotateKeys}, and what renews time stamps. Every document whose turn it is, or whose
  * renewal has failed before, gets another one, and the process ends.
  */
+@ImportAutoConfiguration(JacksonAutoConfiguration.class)
 @ComponentScan(
     basePackages = {
       "com.operanttechnologies.engine.http",
