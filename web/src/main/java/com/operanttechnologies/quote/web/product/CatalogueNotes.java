@@ -41,7 +41,12 @@ public class CatalogueNotes {
    * @param changed the row's price is the one it took, and the catalogue's is another by now
    * @param now the catalogue's price; absent: it has none
    */
-  public record PriceNote(String code, String words, boolean changed, @Nullable String now) {}
+  public record PriceNote(String code, String words, boolean changed, @Nullable String now) {
+
+    private PriceNote and(String more) {
+      return new PriceNote(code, words + more, changed, now);
+    }
+  }
 
   /** The prices of the form's customer today; absent while there is no currency. */
   public Optional<CustomerPrices> prices(QuoteForm form) {
@@ -71,7 +76,8 @@ public class CatalogueNotes {
   }
 
   public Optional<PriceNote> note(LineForm line, CustomerPrices prices) {
-    return offer(line, prices).map(offer -> note(line, offer, prices.currency()));
+    return offer(line, prices)
+        .map(offer -> note(line, offer, prices.currency()).and(LaterNotes.of(line, offer, prices)));
   }
 
   private static PriceNote note(LineForm line, ProductOffer offer, String currency) {
