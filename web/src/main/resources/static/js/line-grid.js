@@ -36,10 +36,11 @@ class LineGrid extends HTMLElement {
   // a row from the catalogue may have another price for another quantity
   quantity(input) {
     const row = input.closest(".line");
-    if (input.name !== "quantity" || this.hasAttribute("data-unpriced") || !row.querySelector("[name=productId]").value) return;
+    if (!["quantity", "ramp", "rampQuantities"].includes(input.name) || this.hasAttribute("data-unpriced") || !row.querySelector("[name=productId]").value) return;
     const values = Object.fromEntries(new FormData(input.form));
     for (const field of row.querySelectorAll("input[name], select[name]")) values[field.name] = field.value;
     values.row = this.rows.indexOf(row);
+    values.changed = input.name;
     const target = row.querySelector(".from-catalogue");
     htmx.ajax("POST", "/quotes/lines/price", { target, swap: "outerHTML", values }).then(() => this.changed());
   }

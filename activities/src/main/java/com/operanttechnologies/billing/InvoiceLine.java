@@ -26,6 +26,11 @@ public record InvoiceLine(
     return new InvoiceLine(description, BigDecimal.ONE, net, net, taxPercent, interval, discount);
   }
 
+  /** The same with another description. */
+  public InvoiceLine named(String name) {
+    return new InvoiceLine(name, quantity, unitPrice, net, taxPercent, interval, discount);
+  }
+
   static InvoiceLine of(PricedLine priced) {
     PriceLine line = priced.line();
     return new InvoiceLine(

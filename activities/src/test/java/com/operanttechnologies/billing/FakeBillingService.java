@@ -1,5 +1,8 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.http.HttpEngine;
+import com.operanttechnologies.engine.settings.BillingSettings;
+import com.operanttechnologies.engine.settings.BillingSettings.Mode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -42,6 +45,12 @@ final class FakeBillingService implements AutoCloseable {
 
   URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/billing");
+  }
+
+  /** The product's adapter for it. */
+  BillingEngine engine() {
+    return HttpEngine.of(
+        new BillingSettings(Mode.HTTP, url(), SECRET, URI.create("https://stripe.invalid")));
   }
 
   /** The line breaks before this call is read. */

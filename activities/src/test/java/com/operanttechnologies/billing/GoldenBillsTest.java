@@ -146,8 +146,10 @@ class GoldenBillsTest {
 
   private static List<RampStep> ramp(JsonNode nodes) {
     List<RampStep> ramp = new ArrayList<>();
-    nodes.forEach(
-        step -> ramp.add(new RampStep(step.get("from").asInt(), number(step, "unitPrice"))));
+    for (JsonNode step : nodes) {
+      int from = step.get("from").asInt();
+      ramp.add(new RampStep(from, number(step, "unitPrice"), number(step, "quantity")));
+    }
     return ramp;
   }
 

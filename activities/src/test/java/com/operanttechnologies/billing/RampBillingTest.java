@@ -190,6 +190,47 @@ class RampBillingTest {
     }
   }
 
+  /** The published seats: 150 with tax, from the second year on 300, from the third on 405. */
+  private void sign(String vector) throws IOException {
+    PriceRequest request =
+        GoldenBillsTest.vectors()
+            .filter(each -> each.name().startsWith(vector))
+            .findFirst()
+            .orElseThrow()
+            .request();
+    UUID bob = signedQuotes.bob(tenant, UUID.randomUUID() + "@example.com");
+    signed = signedQuotes.sign(tenant, bob, request);
+    provisioning = runs.row(signed);
+  }
+
+  @Test
+  void quantitiesByPeriodAreBilledAlikeByAllWhoBill() throws IOException {
+    try (var stripe = new FakeStripe();
+        var killBill = new FakeKillBill();
+        var service = new FakeBillingService()) {
+      sign("twice as many seats");
+      runs.drive(tenant, provisioning, engine(stripe));
+      sign("twice as many seats");
+      runs.drive(tenant, provisioning, engine(killBill));
+      sign("twice as many seats");
+      runs.drive(tenant, provisioning, service.engine());
+
+      assertThat(stripe.ledger().all("subscription_schedules").getFirst().get("billed").asString())
+          .isEqualTo("11 months at 15000, then 12 months at 30000, then 12 months at 40500");
+      assertThat(stripe.ledger().all("products"))
+          .extracting(made -> made.get("name").asString())
+          .contains("10 × Seats", "20 × Seats", "30 × Seats");
+      assertThat(nets(killBill))
+          .extracting(
+              made -> made.at("/priceOverrides/0/recurringPrice").decimalValue().doubleValue())
+          .containsExactly(125.0, 250.0, 337.5);
+      JsonNode ramp = service.all("subscriptions").getFirst().at("/term/ramp");
+      assertThat(ramp.at("/0/lines/0/quantity").asString()).isEqualTo("20");
+      assertThat(ramp.at("/1/lines/0/quantity").asString()).isEqualTo("30");
+      assertThat(ramp.at("/1/totals/gross").asString()).isEqualTo("405.00");
+    }
+  }
+
   private static List<? extends JsonNode> nets(FakeKillBill killBill) {
     return killBill.ledger().subscriptions().stream()
         .filter(made -> !made.get("planName").asString().endsWith("-tax"))

@@ -3,6 +3,7 @@ package com.operanttechnologies.money;
 import static com.operanttechnologies.money.PlainNumber.text;
 
 import com.operanttechnologies.money.term.RampStep;
+import com.operanttechnologies.money.term.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +35,21 @@ final class LinePricing {
   }
 
   /**
-   * What it costs from later periods on, by other unit prices.
+   * What it costs from later periods on, by other unit prices and quantities.
    *
    * @param section per cent that the discount on its section takes from each of them
    */
   List<PricedLine.Step> steps(int index, PriceLine line, BigDecimal section) {
-    return line.term().ramp().stream().map(step -> step(index, line, step, section)).toList();
+    List<RampStep> ramp = line.term().ramp();
+    List<Units> units = line.term().units(line.units());
+    List<PricedLine.Step> priced = new ArrayList<>();
+    for (int i = 0; i < ramp.size(); i++) {
+      priced.add(step(index, line.of(units.get(i + 1)), ramp.get(i).from(), section));
+    }
+    return priced;
   }
 
-  private PricedLine.Step step(int index, PriceLine line, RampStep step, BigDecimal section) {
-    PriceLine then = line.at(PlainNumber.of(step.unitPrice()));
+  private PricedLine.Step step(int index, PriceLine then, int from, BigDecimal section) {
     List<String> steps = new ArrayList<>();
     BigDecimal own = net(index, then, steps);
     BigDecimal exact = own.multiply(section).movePointLeft(2);
@@ -53,9 +59,9 @@ final class LinePricing {
       String share = text(section) + " % of it = " + Rounding.text(exact, off, currency);
       steps.add("%s − %s (section: %s) = %s".formatted(own, off, share, net));
     }
-    String name = "lines[" + index + "].ramp[" + step.from() + "].net";
+    String name = "lines[" + index + "].ramp[" + from + "].net";
     derivations.add(new Derivation(name, PricingRule.RAMP_NET, steps, net));
-    return new PricedLine.Step(step.from(), then, net, off);
+    return new PricedLine.Step(from, then, net, off);
   }
 
   void explain(int index, List<String> steps, BigDecimal net) {

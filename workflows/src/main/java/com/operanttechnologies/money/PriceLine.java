@@ -1,6 +1,7 @@
 package com.operanttechnologies.money;
 
 import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.money.term.Units;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +46,18 @@ public record PriceLine(
         Term.PLAIN);
   }
 
-  /** The same line with another unit price. */
-  public PriceLine at(BigDecimal price) {
+  /** The units of its first period. */
+  public Units units() {
+    return new Units(quantity, unitPrice);
+  }
+
+  /** The same line with so many units at another price. */
+  public PriceLine of(Units units) {
     return new PriceLine(
         id,
         description,
-        quantity,
-        price,
+        units.quantity(),
+        units.unitPrice(),
         discountPercent,
         discountAmount,
         taxPercent,

@@ -1,8 +1,8 @@
 package com.operanttechnologies.money;
 
 import com.operanttechnologies.money.section.SectionDiscount;
+import com.operanttechnologies.money.term.Units;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,8 @@ public record PriceRequest(
   }
 
   /**
-   * The same quote as if every line began, and was charged, at acceptance, at its highest price.
+   * The same quote as if every line began, and was charged, at acceptance, with the units of its
+   * dearest period.
    */
   public PriceRequest beginningAtOnce() {
     List<PriceLine> plain = lines.stream().map(PriceRequest::plain).toList();
@@ -57,11 +58,12 @@ public record PriceRequest(
   }
 
   private static PriceLine plain(PriceLine line) {
+    Units most = line.term().dearest(line.units());
     return new PriceLine(
         line.id(),
         line.description(),
-        line.quantity(),
-        Collections.max(line.term().prices(line.unitPrice())),
+        most.quantity(),
+        most.unitPrice(),
         line.discountPercent(),
         line.discountAmount(),
         line.taxPercent(),

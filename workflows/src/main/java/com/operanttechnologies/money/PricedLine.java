@@ -18,9 +18,7 @@ public record PricedLine(
     steps = List.copyOf(steps);
   }
 
-  /**
-   * From this period on the line has another unit price, and this net after its section's share.
-   */
+  /** From this period on the line has other units, and this net after its section's share. */
   public record Step(int from, PriceLine line, BigDecimal net, BigDecimal sectionOff) {}
 
   /** As it is billed in a period, counted from 1. */

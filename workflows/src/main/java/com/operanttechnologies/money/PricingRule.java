@@ -5,7 +5,8 @@ public enum PricingRule {
   LINE_NET(
       "Quantity × unit price, less the line's percentage, rounded half up to the minor unit; then"
           + " less the line's discount amount; then less what the discount on its section takes."),
-  RAMP_NET("From this period on, another unit price takes the place of the line's own."),
+  RAMP_NET(
+      "From this period on, another unit price or quantity takes the place of the line's own."),
   SHORT_NET(
       "Before the first billing day a line costs its net × the days until then / the days of the"
           + " whole period that ends on it, rounded half up to the minor unit."),

@@ -165,11 +165,16 @@ final class CanonicalContent {
     return ramp.isEmpty() ? fields : fields.list("ramp", ramp);
   }
 
+  /** A price and a quantity only where the step says them. */
   private Map<String, Object> step(RampStep step) {
-    return new Fields(currency)
-        .integer("from", step.from())
-        .money("unitPrice", step.unitPrice())
-        .toMap();
+    Fields fields = new Fields(currency).integer("from", step.from());
+    if (step.unitPrice() != null) {
+      fields.money("unitPrice", step.unitPrice());
+    }
+    if (step.quantity() != null) {
+      fields.number("quantity", step.quantity());
+    }
+    return fields.toMap();
   }
 
   /**

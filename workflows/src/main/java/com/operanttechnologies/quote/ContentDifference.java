@@ -144,11 +144,18 @@ public final class ContentDifference {
     return line == null ? null : text(line.get("description"));
   }
 
-  /** The values of a tree alone: 7: 20.00 is a price of 20 from period 7 on. */
+  /**
+   * A step of a ramp: 7: 20.00 is a price of 20 from period 7 on, 7: 5 × 20.00 with another
+   * quantity, 7: 5 units such a quantity alone.
+   */
   private static String item(Object item) {
-    return item instanceof Map<?, ?> fields
-        ? fields.values().stream().map(String::valueOf).collect(Collectors.joining(": "))
-        : item.toString();
+    if (!(item instanceof Map<?, ?> step)) {
+      return item.toString();
+    }
+    Object price = step.get("unitPrice");
+    Object quantity = step.get("quantity");
+    String units = quantity == null ? "" : quantity + (price == null ? " units" : " × ");
+    return step.get("from") + ": " + units + (price == null ? "" : price);
   }
 
   private static @Nullable String text(@Nullable Object value) {

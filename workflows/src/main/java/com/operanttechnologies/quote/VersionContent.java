@@ -3,6 +3,7 @@ package com.operanttechnologies.quote;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.Totals;
 import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.money.term.Units;
 import com.operanttechnologies.quote.image.QuoteImage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -175,30 +176,35 @@ public record VersionContent(
           Term.PLAIN);
     }
 
-    /** The same line with another unit price, and the net as it was. */
-    public Line at(BigDecimal price) {
-      return with(price, leeway, term);
+    /** The units of its first period. */
+    public Units units() {
+      return new Units(quantity, unitPrice);
+    }
+
+    /** The same line with other units, and the net as it was. */
+    public Line of(Units units) {
+      return with(units, leeway, term);
     }
 
     /** The same line by the quote's billing day. */
     public Line billedOn(@Nullable Integer day) {
-      return with(unitPrice, leeway, term.billedOn(day, interval));
+      return with(units(), leeway, term.billedOn(day, interval));
     }
 
     /** The same line, leaving this to its buyer. */
     public Line leaving(Leeway other) {
-      return with(unitPrice, other, term);
+      return with(units(), other, term);
     }
 
-    private Line with(BigDecimal price, Leeway otherLeeway, Term otherTerm) {
+    private Line with(Units units, Leeway otherLeeway, Term otherTerm) {
       return new Line(
           id,
           position,
           description,
           details,
           unit,
-          quantity,
-          price,
+          units.quantity(),
+          units.unitPrice(),
           discountPercent,
           discountAmount,
           taxPercent,

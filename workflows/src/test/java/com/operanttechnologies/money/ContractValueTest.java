@@ -106,7 +106,7 @@ class ContractValueTest {
         request.lines().stream()
             .filter(line -> line.interval() == series.interval())
             .filter(line -> line.term().equals(series.term()))
-            .map(line -> line.at(line.term().priceIn(period, line.unitPrice())))
+            .map(line -> line.of(line.term().unitsIn(period, line.units())))
             .toList();
     List<String> ids = lines.stream().map(PriceLine::id).toList();
     Set<String> chosen = new HashSet<>(request.chosenOptions());

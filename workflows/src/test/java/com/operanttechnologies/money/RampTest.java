@@ -9,6 +9,7 @@ import com.operanttechnologies.money.PricedQuote.Phase;
 import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.money.term.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,10 +82,10 @@ class RampTest {
 
   @Test
   void thePriceOfAPeriodIsThatOfTheLastStepBeforeIt() {
-    BigDecimal first = new BigDecimal("100");
+    Units first = new Units(BigDecimal.ONE, new BigDecimal("100"));
 
     assertThat(List.of(1, 2, 3, 4, 5, 99))
-        .extracting(period -> RISING.priceIn(period, first).intValue())
+        .extracting(period -> RISING.unitsIn(period, first).unitPrice().intValue())
         .containsExactly(100, 100, 150, 150, 200, 200);
   }
 

@@ -72,7 +72,9 @@ final class RandomQuotes {
   private Term ramp() {
     int from = 2 + random.nextInt(6);
     BigDecimal price = new BigDecimal(random.nextInt(1_000_000)).movePointLeft(random.nextInt(5));
-    RampStep next = new RampStep(from + 1 + random.nextInt(6), price.add(one()));
+    BigDecimal units = sometimes(new BigDecimal(1 + random.nextInt(99_999)).movePointLeft(3));
+    BigDecimal dearer = units == null ? price.add(one()) : sometimes(price.add(one()));
+    RampStep next = new RampStep(from + 1 + random.nextInt(6), dearer, units);
     return Term.PLAIN.with(List.of(new RampStep(from, price), next));
   }
 

@@ -1,8 +1,11 @@
 package com.operanttechnologies.billing.stripe;
 
 import com.operanttechnologies.billing.InvoiceDraft.ShortInvoice;
+import com.operanttechnologies.billing.InvoiceLine;
 import com.operanttechnologies.billing.Subscriptions.Order;
 import com.operanttechnologies.billing.Subscriptions.Step;
+import com.operanttechnologies.money.PlainNumber;
+import com.operanttechnologies.money.Sum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +21,7 @@ final class StripePhases {
    */
   static List<StripePhase> of(Order order, boolean begun) {
     List<StripePhase> phases = new ArrayList<>();
-    List<RecurringItem> items =
-        RoundedItems.of(order.currency(), order.lines(), order.totals().rounding());
+    List<RecurringItem> items = items(order, order.lines(), order.totals());
     int from = order.firstPeriod();
     ShortInvoice shortOne = order.shortOne();
     if (shortOne != null) {
@@ -33,13 +35,29 @@ final class StripePhases {
         phases.add(new StripePhase(step.from() - from, null, items));
         from = step.from();
       }
-      items = RoundedItems.of(order.currency(), step.lines(), step.totals().rounding());
+      items = items(order, step.lines(), step.totals());
     }
     int left = ends(order) ? last(order) + 1 - from : 1;
     if (left > 0) {
       phases.add(new StripePhase(left, null, items));
     }
     return phases;
+  }
+
+  /**
+   * An item is one amount for all lines of a tax rate, so that Stripe shows no quantity. Where it
+   * changes by period the item's name says it.
+   */
+  private static List<RecurringItem> items(Order order, List<InvoiceLine> lines, Sum totals) {
+    List<InvoiceLine> named =
+        order.term().countsByPeriod() ? lines.stream().map(StripePhases::counted).toList() : lines;
+    return RoundedItems.of(order.currency(), named, totals.rounding());
+  }
+
+  private static InvoiceLine counted(InvoiceLine line) {
+    return line.discount()
+        ? line
+        : line.named(PlainNumber.text(line.quantity()) + " × " + line.description());
   }
 
   /** The billing day after the first whole period. */

@@ -44,6 +44,8 @@ public final class ChangeWords {
           "texts.section.discountPercent");
   private static final Set<String> PROSE =
       Set.of("terms.text", "lines.details", "texts.section.details", "texts.note.details");
+  private static final String TIMES = " × ";
+  private static final String UNITS = " units";
   private static final int FINEST = 6;
 
   private final Words words;
@@ -67,7 +69,7 @@ public final class ChangeWords {
   }
 
   private String sentence(ContentChange change) {
-    String field = words.say("field." + change.field());
+    String field = words.say("field." + change.field() + (isCounted(change) ? ".units" : ""));
     String what =
         change.line() == null || change.field().equals("lines")
             ? field
@@ -108,12 +110,32 @@ public final class ChangeWords {
     };
   }
 
-  /** As {@code 7: 20.00, 13: 30.00}: periods and the prices from then on. */
+  /** Whether it is a ramp with quantities. */
+  private static boolean isCounted(ContentChange change) {
+    return change.field().equals("lines.ramp")
+        && (isCounted(change.before()) || isCounted(change.after()));
+  }
+
+  private static boolean isCounted(@Nullable String steps) {
+    return steps != null && (steps.contains(TIMES) || steps.contains(UNITS));
+  }
+
+  /** As {@code 7: 20.00, 13: 5 × 30.00, 25: 10 units}: periods and what holds from then on. */
   private String ramp(String steps) {
     return Stream.of(steps.split(", "))
         .map(step -> step.split(": "))
-        .map(step -> words.say("change.ramp", step[0], money(step[1])))
+        .map(step -> words.say("change.ramp", step[0], units(step[1])))
         .collect(Collectors.joining("; "));
+  }
+
+  private String units(String step) {
+    if (step.endsWith(UNITS)) {
+      String quantity = step.substring(0, step.length() - UNITS.length());
+      return words.say("term.units", number(new BigDecimal(quantity)));
+    }
+    String[] factors = step.split(TIMES);
+    String price = money(factors[factors.length - 1]);
+    return factors.length == 1 ? price : number(new BigDecimal(factors[0])) + TIMES + price;
   }
 
   private String money(String value) {

@@ -55,6 +55,13 @@ public final class ChoiceInputCheck {
   private void line(int index, LineInput line, ChoiceInput choice) {
     if (choice.limits()) {
       limits(index, line, choice);
+      if (line.term() != null && line.term().countsByPeriod()) {
+        problems.add(
+            new FieldError(
+                "lines[" + index + "].term.ramp",
+                "Whoever may choose the quantity chooses it for all periods: leave out the limits,"
+                    + " or the later quantities."));
+      }
     }
     String name = choice.name();
     if (name == null) {

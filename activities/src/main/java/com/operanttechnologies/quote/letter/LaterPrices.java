@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells in a mail which lines will cost something else later: its total is what is due first. */
+/**
+ * Tells in a mail which lines will cost something else later, or have another quantity: its total
+ * is what is due first.
+ */
 final class LaterPrices {
   private LaterPrices() {}
 
@@ -22,7 +25,12 @@ final class LaterPrices {
         : Optional.of(
             ramps.stream()
                 .map(line -> "\n• " + line.description() + ": " + said(version, line, locale))
-                .collect(Collectors.joining("", Words.of("quote", locale).say("mail.later"), "")));
+                .collect(Collectors.joining("", heading(ramps, locale), "")));
+  }
+
+  private static String heading(List<Line> ramps, Locale locale) {
+    boolean counted = ramps.stream().anyMatch(line -> line.term().countsByPeriod());
+    return Words.of("quote", locale).say(counted ? "mail.later.units" : "mail.later");
   }
 
   private static String said(QuoteVersion version, Line line, Locale locale) {

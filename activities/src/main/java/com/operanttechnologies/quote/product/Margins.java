@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.product;
 
 import com.operanttechnologies.money.IsoCurrency;
 import com.operanttechnologies.money.PricedLine;
+import com.operanttechnologies.money.PricedLine.Step;
 import com.operanttechnologies.money.PricedPart;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.quote.QuotePricing;
@@ -14,8 +15,10 @@ import com.operanttechnologies.quote.product.Margin.LineMargin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,8 +70,9 @@ public class Margins {
   private static LineMargin margin(
       Line line, LineProduct source, PricedQuote priced, PricedLine pricedLine) {
     IsoCurrency currency = priced.currency();
-    BigDecimal quantity = pricedLine.line().quantity();
-    BigDecimal net = currency.round(cheapest(pricedLine).multiply(share(part(line, priced))));
+    Step worst = cheapest(pricedLine);
+    BigDecimal quantity = worst.line().quantity();
+    BigDecimal net = currency.round(worst.net().multiply(share(part(line, priced))));
     BigDecimal cost = times(source.cost(), quantity, currency);
     BigDecimal margin = cost == null ? null : net.subtract(cost);
     return new LineMargin(
@@ -83,9 +87,16 @@ public class Margins {
         times(source.lowestPrice(), quantity, currency));
   }
 
-  /** In the cheapest period, where a ramp changes the price. */
-  private static BigDecimal cheapest(PricedLine line) {
-    return line.steps().stream().map(PricedLine.Step::net).reduce(line.net(), BigDecimal::min);
+  /** The period in which a unit is cheapest, where a ramp changes price or quantity. */
+  private static Step cheapest(PricedLine line) {
+    Step first = new Step(1, line.line(), line.net(), line.sectionOff());
+    return Stream.concat(Stream.of(first), line.steps().stream())
+        .min(Comparator.comparing(Margins::each))
+        .orElse(first);
+  }
+
+  private static BigDecimal each(Step step) {
+    return step.net().divide(step.line().quantity(), SHARE_DECIMALS, RoundingMode.HALF_UP);
   }
 
   /** What the discounts on the quote leave of each line. */

@@ -11,6 +11,7 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.choice.ChoiceInput;
+import com.operanttechnologies.quote.term.TermInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,12 @@ public final class ProductLines {
     ProductOffer offer = offer(product, line.quantity());
     boolean fresh = line.id() == null && blank(line.description());
     List<ProductPart> parts = fresh ? offer.sheet().parts() : List.of();
+    if (!parts.isEmpty() && line.term() != null && line.term().countsByPeriod()) {
+      throw new InvalidInput(
+          "term.ramp",
+          "Parts that come with a product keep their quantity: give their lines one by one, each"
+              + " with its quantities by period.");
+    }
     List<LineInput> lines = new ArrayList<>();
     if (parts.isEmpty() || line.unitPrice() != null || offer instanceof Priced) {
       lines.add(own(line, offer));
@@ -91,8 +98,33 @@ public final class ProductLines {
             line.interval() != null ? line.interval() : product.interval().code(),
             line.optional(),
             product.id(),
-            line.term())
+            later(line, offer))
         .leaving(line.choice());
+  }
+
+  /**
+   * A later quantity without a price has the one that the catalogue has for so many, where the
+   * line's own price is the catalogue's and depends on the quantity.
+   */
+  private @Nullable TermInput later(LineInput line, ProductOffer offer) {
+    TermInput term = line.term();
+    boolean varies =
+        offer instanceof Priced priced
+            && priced.model().variesWithQuantity()
+            && (line.unitPrice() == null
+                || line.unitPrice().compareTo(priced.price().unitPrice()) == 0);
+    UUID product = offer.sheet().product().id();
+    return term == null || !varies
+        ? term
+        : term.priced((step, quantity) -> later(product, step, quantity));
+  }
+
+  private BigDecimal later(UUID product, int step, BigDecimal quantity) {
+    try {
+      return price(prices.of(product, quantity));
+    } catch (InvalidInput e) {
+      throw new InvalidInput("term.ramp[" + step + "].quantity", e.errors().getFirst().message());
+    }
   }
 
   /** With the sentence that the tax asks for, such as the one about reverse charge. */

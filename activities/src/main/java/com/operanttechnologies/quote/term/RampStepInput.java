@@ -8,21 +8,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a ramp as it is entered.
+ * One step of a ramp as it is entered: a price, a quantity or both.
  *
- * @param from the first period, counted from 1, that has this price; 2 at least
- * @param unitPrice of each unit from then on
+ * @param from the first period, counted from 1, that has this price and quantity; 2 at least
+ * @param unitPrice of each unit from then on; absent: as in the period before
+ * @param quantity from then on; absent: as in the period before
  */
-public record RampStepInput(@Nullable Integer from, @Nullable BigDecimal unitPrice) {
+public record RampStepInput(
+    @Nullable Integer from, @Nullable BigDecimal unitPrice, @Nullable BigDecimal quantity) {
 
-  static List<RampStepInput> of(List<RampStep> ramp) {
-    return ramp.stream().map(step -> new RampStepInput(step.from(), step.unitPrice())).toList();
+  /** With another price only. */
+  public RampStepInput(@Nullable Integer from, @Nullable BigDecimal unitPrice) {
+    this(from, unitPrice, null);
   }
 
-  /** Says what is missing by a period and a price that are refused where they are priced. */
+  static List<RampStepInput> of(List<RampStep> ramp) {
+    return ramp.stream()
+        .map(step -> new RampStepInput(step.from(), step.unitPrice(), step.quantity()))
+        .toList();
+  }
+
+  /** The same at this price. */
+  RampStepInput at(BigDecimal price) {
+    return new RampStepInput(from, price, quantity);
+  }
+
+  /** Says what is missing by a period that is refused where it is priced. */
   RampStep toStep() {
-    return new RampStep(
-        from == null ? 0 : from, unitPrice == null ? BigDecimal.ONE.negate() : unitPrice);
+    return new RampStep(from == null ? 0 : from, unitPrice, quantity);
   }
 
   /**
@@ -34,8 +47,9 @@ public record RampStepInput(@Nullable Integer from, @Nullable BigDecimal unitPri
     if (from == null) {
       return Optional.of(new FieldError(path + ".from", "Say from which period on it holds."));
     }
-    return unitPrice == null
-        ? Optional.of(new FieldError(path + ".unitPrice", "Give a price; 0 is allowed."))
+    return unitPrice == null && quantity == null
+        ? Optional.of(
+            new FieldError(path + ".unitPrice", "Give a price, a quantity or both; 0 is a price."))
         : Optional.empty();
   }
 }

@@ -3,9 +3,12 @@ package com.operanttechnologies.quote.term;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param periods after how many periods it is over; absent: it goes on
  * @param after what happens then: ends or renews
  * @param minimumPeriods how many periods the customer takes at least; absent: no minimum
- * @param ramp other unit prices from later periods on, in their order; absent: one price
+ * @param ramp other unit prices and quantities from later periods on, in their order; absent:
+ *     always the same
  */
 public record TermInput(
     @Nullable LocalDate startsOn,
@@ -28,7 +32,7 @@ public record TermInput(
   private static final String ENDS = "ends";
   private static final String RENEWS = "renews";
 
-  /** With one price. */
+  /** With one price and one quantity. */
   public TermInput(
       @Nullable LocalDate startsOn,
       @Nullable Integer trialDays,
@@ -63,6 +67,22 @@ public record TermInput(
         steps().stream().map(RampStepInput::toStep).toList());
   }
 
+  /** Whether a later period has another quantity. */
+  public boolean countsByPeriod() {
+    return steps().stream().anyMatch(step -> step != null && step.quantity() != null);
+  }
+
+  /** The same with a price for each later quantity that has none. */
+  public TermInput priced(BiFunction<Integer, BigDecimal, BigDecimal> prices) {
+    List<RampStepInput> priced = new ArrayList<>();
+    for (RampStepInput step : steps()) {
+      BigDecimal open = step == null || step.unitPrice() != null ? null : step.quantity();
+      priced.add(open == null ? step : step.at(prices.apply(priced.size(), open)));
+    }
+    return new TermInput(
+        startsOn, trialDays, periods, after, minimumPeriods, ramp == null ? null : priced);
+  }
+
   private List<RampStepInput> steps() {
     return ramp == null ? List.of() : ramp;
   }
@@ -91,7 +111,7 @@ public record TermInput(
       RampStepInput step = steps().get(i);
       Optional<FieldError> problem =
           step == null
-              ? Optional.of(new FieldError(at, "Give a period and a price."))
+              ? Optional.of(new FieldError(at, "Give a period with a price or a quantity."))
               : step.problem(at);
       if (problem.isPresent()) {
         return problem;

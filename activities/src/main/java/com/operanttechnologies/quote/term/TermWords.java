@@ -8,16 +8,20 @@ import com.operanttechnologies.money.term.Term;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.letter.MoneyText;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a line's term says, in the reader's language: page and paper say the same. */
 public final class TermWords {
+  private static final int FINEST = 6;
+
   private final Words words;
   private final Locale locale;
   private final IsoCurrency currency;
@@ -28,9 +32,13 @@ public final class TermWords {
     this.currency = currency;
   }
 
-  /** One phrase each for prices to come, start, trial, end and minimum; none for a plain term. */
+  /**
+   * One phrase each for prices and quantities to come, start, trial, end and minimum; none for a
+   * plain term.
+   */
   public static List<String> of(Line line, String currency, Locale locale) {
-    return new TermWords(locale, IsoCurrency.of(currency)).phrases(line.term(), line.interval());
+    return new TermWords(locale, IsoCurrency.of(currency))
+        .phrases(line.term(), line.interval(), line.unit());
   }
 
   /** The line's details with its term below them. */
@@ -42,10 +50,10 @@ public final class TermWords {
     return line.details() == null ? term : line.details() + "\n" + term;
   }
 
-  private List<String> phrases(Term term, Interval interval) {
+  private List<String> phrases(Term term, Interval interval, @Nullable String unit) {
     List<String> phrases = new ArrayList<>();
     for (RampStep step : term.ramp()) {
-      phrases.add(words.say("term.ramp." + interval.code(), step.from(), price(step)));
+      phrases.add(phrase(step, interval, unit));
     }
     if (term.startsOn() != null) {
       phrases.add(words.say("term.starts", day(term.startsOn())));
@@ -66,9 +74,30 @@ public final class TermWords {
     return phrases;
   }
 
-  private String price(RampStep step) {
-    BigDecimal price = new BigDecimal(currency.text(step.unitPrice()));
-    return MoneyText.of(price, currency.code(), locale);
+  /** A price alone is of each unit; a quantity stands before its price, as in the line itself. */
+  private String phrase(RampStep step, Interval interval, @Nullable String unit) {
+    BigDecimal quantity = step.quantity();
+    BigDecimal price = step.unitPrice();
+    if (quantity == null && price != null) {
+      return words.say("term.ramp." + interval.code(), step.from(), money(price));
+    }
+    String number = quantity == null ? "" : number(quantity);
+    String units = unit == null ? number : number + "\u00a0" + unit;
+    String what =
+        price != null
+            ? units + " × " + money(price)
+            : unit == null ? words.say("term.units", number) : units;
+    return words.say("term.quantity." + interval.code(), step.from(), what);
+  }
+
+  private String money(BigDecimal unitPrice) {
+    return MoneyText.of(new BigDecimal(currency.text(unitPrice)), currency.code(), locale);
+  }
+
+  private String number(BigDecimal quantity) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(FINEST);
+    return Objects.requireNonNull(format.format(quantity));
   }
 
   private String length(int periods, Interval interval) {

@@ -107,7 +107,12 @@ record UblLine(Line line, PricedLine priced, IsoCurrency currency) {
 
   private void term(UblText ubl, Term term) throws XMLStreamException {
     for (RampStep step : term.ramp()) {
-      property(ubl, "price from period " + step.from(), currency.text(step.unitPrice()));
+      if (step.quantity() != null) {
+        property(ubl, "quantity from period " + step.from(), PlainNumber.text(step.quantity()));
+      }
+      if (step.unitPrice() != null) {
+        property(ubl, "price from period " + step.from(), currency.text(step.unitPrice()));
+      }
     }
     if (term.startsOn() != null) {
       property(ubl, "starts on", term.startsOn().toString());

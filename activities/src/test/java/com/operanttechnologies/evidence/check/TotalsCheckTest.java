@@ -66,8 +66,10 @@ class TotalsCheckTest {
   @Test
   void aRampChangesNothingOfFirstPeriods() {
     String ramp = ", \"ramp\": [{\"from\": 3, \"unitPrice\": \"20.00\"}]";
+    String quantities = ", \"ramp\": [{\"from\": 3, \"quantity\": \"20\"}]";
 
     assertThat(checked(ramp, TEN, TEN).answer()).isEqualTo("same");
+    assertThat(checked(quantities, TEN, TEN).answer()).isEqualTo("same");
   }
 
   @Test

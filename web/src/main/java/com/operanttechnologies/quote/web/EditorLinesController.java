@@ -111,25 +111,30 @@ class EditorLinesController {
     return form.with(rows);
   }
 
-  /** A row's price, after its quantity has changed; a price of the seller's own stays. */
+  /**
+   * A row's price, after its quantity has changed; a price of the seller's own stays, and after
+   * another change so does any, with what the catalogue says beside it.
+   */
   @PostMapping("/quotes/lines/price")
   String price(
       CurrentMember me,
       HttpServletRequest request,
       @RequestParam(defaultValue = "0") int row,
+      @RequestParam(defaultValue = "quantity") String changed,
       Model model) {
     QuoteForm form = QuoteForm.typed(request);
     LineForm line = form.lines().isEmpty() ? LineForm.EMPTY : form.lines().getFirst();
     BigDecimal typed = FormReading.decimal(line.unitPrice());
     BigDecimal taken = FormReading.decimal(line.taken());
     boolean own = typed != null && taken != null && typed.compareTo(taken) != 0;
+    boolean stays = own || !changed.equals("quantity");
     tenants.run(
         me.tenant(),
         () ->
             notes
                 .prices(form)
                 .ifPresent(prices -> {
-                  LineForm repriced = own ? line : notes.taking(line, prices);
+                  LineForm repriced = stays ? line : notes.taking(line, prices);
                   model.addAttribute("line", repriced);
                   notes.note(repriced, prices).ifPresent(note -> model.addAttribute("note", note));
                 }));

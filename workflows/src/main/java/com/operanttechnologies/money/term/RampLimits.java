@@ -3,6 +3,7 @@ package com.operanttechnologies.money.term;
 import com.operanttechnologies.money.InvalidPrice;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which ramps a term can have. */
 final class RampLimits {
@@ -12,6 +13,7 @@ final class RampLimits {
   private static final int MOST_DECIMALS = 6;
   private static final int LAST_PERIOD = 120;
   private static final BigDecimal PRICE_BOUND = BigDecimal.TEN.pow(12);
+  private static final BigDecimal QUANTITY_BOUND = BigDecimal.TEN.pow(9);
 
   private RampLimits() {}
 
@@ -31,18 +33,29 @@ final class RampLimits {
           periods != null && !term.renews() && step.from() > periods,
           at + "from",
           "A step begins within a term that ends.");
-      checkPrice(at + "unitPrice", step.unitPrice());
+      refuse(
+          step.unitPrice() == null && step.quantity() == null,
+          at + "unitPrice",
+          "A step says a price, a quantity or both.");
+      check(at + "unitPrice", step.unitPrice(), PRICE_BOUND, "1,000,000,000,000");
+      check(at + "quantity", step.quantity(), QUANTITY_BOUND, "1,000,000,000");
+      refuse(isNothing(step.quantity()), at + "quantity", "A quantity is more than zero.");
       before = step.from();
     }
   }
 
-  private static void checkPrice(String field, BigDecimal price) {
-    refuse(price.signum() < 0, field, "The number must not be negative.");
-    refuse(
-        price.compareTo(PRICE_BOUND) >= 0,
-        field,
-        "The number must be less than 1,000,000,000,000.");
-    refuse(price.scale() > MOST_DECIMALS, field, "The number has more than six decimal places.");
+  private static boolean isNothing(@Nullable BigDecimal quantity) {
+    return quantity != null && quantity.signum() == 0;
+  }
+
+  private static void check(
+      String field, @Nullable BigDecimal number, BigDecimal bound, String boundText) {
+    if (number != null) {
+      refuse(number.signum() < 0, field, "The number must not be negative.");
+      refuse(
+          number.compareTo(bound) >= 0, field, "The number must be less than " + boundText + ".");
+      refuse(number.scale() > MOST_DECIMALS, field, "The number has more than six decimal places.");
+    }
   }
 
   private static void refuse(boolean wrong, String field, String sentence) {

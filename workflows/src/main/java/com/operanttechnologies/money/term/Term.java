@@ -1,8 +1,10 @@
 package com.operanttechnologies.money.term;
 
 import com.operanttechnologies.money.Interval;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param periods how many periods it has; absent: it goes on until somebody ends it
  * @param renews whether it begins anew after its last period; otherwise it ends
  * @param minimumPeriods how many periods the customer takes at least; absent: no minimum
- * @param ramp other unit prices from later periods on, in their order; empty: one price
+ * @param ramp other unit prices and quantities from later periods on, in their order; empty: always
+ *     the same
  * @param billingDay the day of the month on which whole periods begin, 1 to 28, after a short first
  *     one; absent: they begin on the day from which it is charged
  */
@@ -49,7 +52,7 @@ public record Term(
     this(startsOn, trialDays, periods, renews, minimumPeriods, ramp, null);
   }
 
-  /** With one price. */
+  /** With one price and one quantity. */
   public Term(
       @Nullable LocalDate startsOn,
       int trialDays,
@@ -59,7 +62,7 @@ public record Term(
     this(startsOn, trialDays, periods, renews, minimumPeriods, List.of());
   }
 
-  /** The same with these prices from later periods on. */
+  /** The same with these prices and quantities from later periods on. */
   public Term with(List<RampStep> steps) {
     return new Term(startsOn, trialDays, periods, renews, minimumPeriods, steps, billingDay);
   }
@@ -90,18 +93,27 @@ public record Term(
         .max();
   }
 
-  /** All unit prices of a line, the first one before those of the ramp. */
-  public List<BigDecimal> prices(BigDecimal first) {
-    return Stream.concat(Stream.of(first), ramp.stream().map(RampStep::unitPrice)).toList();
+  /** Whether a later period has another quantity. */
+  public boolean countsByPeriod() {
+    return ramp.stream().anyMatch(step -> step.quantity() != null);
   }
 
-  /** The unit price in a period, counted from 1. */
-  public BigDecimal priceIn(int period, BigDecimal first) {
-    return ramp.stream()
-        .filter(step -> step.from() <= period)
-        .reduce((_, later) -> later)
-        .map(RampStep::unitPrice)
-        .orElse(first);
+  /** All units of a line, those of the first period before those of the ramp's steps. */
+  public List<Units> units(Units first) {
+    List<Units> all = new ArrayList<>(List.of(first));
+    ramp.forEach(step -> all.add(step.after(all.getLast())));
+    return all;
+  }
+
+  /** The units in a period, counted from 1. */
+  public Units unitsIn(int period, Units first) {
+    long begun = ramp.stream().takeWhile(step -> step.from() <= period).count();
+    return units(first).get((int) begun);
+  }
+
+  /** Those of the period that costs most. */
+  public Units dearest(Units first) {
+    return Collections.max(units(first), Comparator.comparing(Units::amount));
   }
 
   /** The first day of a whole period, counted from 1, if it was accepted on this day. */

@@ -1,7 +1,9 @@
 package com.operanttechnologies.quote.approval;
 
 import com.operanttechnologies.money.Interval;
+import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
+import com.operanttechnologies.money.term.Units;
 import com.operanttechnologies.quote.VersionContent;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.VersionContent.Terms;
@@ -11,13 +13,16 @@ import com.operanttechnologies.quote.choice.SectionDiscounts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * By how much the line with the largest discount is cheaper than its quantity times its highest
  * price, the discounts on its section and on the whole quote, days without charge and the cheaper
- * periods of a ramp included: one generous line cannot hide among others. Where a buyer may choose,
- * the choice counts that makes it largest: the smallest quantities, the cheapest picks.
+ * periods of a ramp included: one generous line cannot hide among others. Fewer units of some
+ * periods are no discount. Where a buyer may choose, the choice counts that makes it largest: the
+ * smallest quantities, the cheapest picks.
  */
 public final class LargestDiscount {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -54,20 +59,33 @@ public final class LargestDiscount {
     return isOnce(line) ? both.multiply(onceShare) : both;
   }
 
-  /**
-   * What a period costs on average. A ramp is looked at over the line's term, its minimum or,
-   * without both, a year, and at least until its last step has begun.
-   */
+  /** What a period costs on average. */
   private static BigDecimal paid(Line line) {
-    Term term = line.term();
-    int periods = term.ramp().isEmpty() ? 1 : Math.max(periods(line), term.ramp().getLast().from());
+    BigDecimal amount = line.discountAmount();
+    return average(
+        line,
+        units -> {
+          BigDecimal rest = reduced(units.amount(), line.discountPercent());
+          return amount == null ? rest : rest.subtract(amount);
+        });
+  }
+
+  /**
+   * Of its periods. A ramp is looked at over the line's term, its minimum or, without both, a year,
+   * and at least until its last step has begun.
+   */
+  private static BigDecimal average(Line line, Function<Units, BigDecimal> of) {
+    List<RampStep> ramp = line.term().ramp();
+    int periods = ramp.isEmpty() ? 1 : Math.max(periods(line), ramp.getLast().from());
     BigDecimal sum = BigDecimal.ZERO;
     for (int period = 1; period <= periods; period++) {
-      BigDecimal price = term.priceIn(period, line.unitPrice());
-      sum = sum.add(reduced(Extremes.leastQuantity(line).multiply(price), line.discountPercent()));
-      sum = line.discountAmount() == null ? sum : sum.subtract(line.discountAmount());
+      sum = sum.add(of.apply(line.term().unitsIn(period, first(line))));
     }
     return sum.divide(BigDecimal.valueOf(periods), MathContext.DECIMAL64);
+  }
+
+  private static Units first(Line line) {
+    return new Units(Extremes.leastQuantity(line), line.unitPrice());
   }
 
   private static int periods(Line line) {
@@ -110,8 +128,13 @@ public final class LargestDiscount {
     return line.interval() == Interval.ONCE && !chosenFreely;
   }
 
+  /** What a period would cost on average if all units of all periods had the highest price. */
   private static BigDecimal gross(Line line) {
-    return Extremes.leastQuantity(line).multiply(Extremes.highest(line));
+    BigDecimal highest =
+        line.term().units(first(line)).stream()
+            .map(Units::unitPrice)
+            .reduce(line.unitPrice(), BigDecimal::max);
+    return average(line, units -> units.quantity().multiply(highest));
   }
 
   private static BigDecimal reduced(BigDecimal amount, @Nullable BigDecimal percent) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param margin the smallest of any line whose cost is known, in per cent of its net
  * @param belowLowest products that are offered below their lowest prices, with what is offered
  * @param total the first payment, tax included, with all options and the dearest of what a buyer
- *     may choose, as if nothing began later or were free for a while, at the highest prices of
+ *     may choose, as if nothing began later or were free for a while, by the dearest periods of
  *     ramps: the most that it can be
  * @param terms as written, empty for none
  * @param standardTerms the organisation's, empty for none

@@ -4,7 +4,6 @@ import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.quote.QuantityRange;
 import com.operanttechnologies.quote.VersionContent.Line;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,14 +45,10 @@ public final class Extremes {
     return new Choice(lines, quantities(offer, true));
   }
 
-  /** The same by the highest prices of ramps. */
+  /** The same by the dearest periods of ramps. */
   public static Choice mostEver(List<Line> offer, SectionDiscounts sections) {
-    return most(offer.stream().map(line -> line.at(highest(line))).toList(), sections);
-  }
-
-  /** The highest unit price that the line ever has. */
-  public static BigDecimal highest(Line line) {
-    return Collections.max(line.term().prices(line.unitPrice()));
+    return most(
+        offer.stream().map(line -> line.of(line.term().dearest(line.units()))).toList(), sections);
   }
 
   /** Whether the buyer can choose anything but options. */

@@ -105,6 +105,15 @@ class LargestDiscountTest {
   }
 
   @Test
+  void fewerUnitsOfSomePeriodsAreNoDiscountButCheaperOnesAre() {
+    RampStep more = new RampStep(7, null, new BigDecimal("3"));
+    RampStep moreAndCheaper = new RampStep(7, new BigDecimal("15"), new BigDecimal("3"));
+
+    assertThat(of(NONE, on(Term.PLAIN.with(List.of(more))))).isEqualByComparingTo("0");
+    assertThat(of(NONE, on(Term.PLAIN.with(List.of(moreAndCheaper))))).isEqualByComparingTo("37.5");
+  }
+
+  @Test
   void cheaperPeriodsOfARampCountOverTheTermTheMinimumOrAYear() {
     RampStep dearer = new RampStep(7, new BigDecimal("60"));
     RampStep cheaper = new RampStep(2, new BigDecimal("3"));

@@ -77,7 +77,7 @@ public record LineJson(
    * From when and for how long the line is billed.
    *
    * @param after ends or renews
-   * @param ramp other unit prices from later periods on
+   * @param ramp other unit prices and quantities from later periods on
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TermJson(
@@ -102,12 +102,18 @@ public record LineJson(
     }
   }
 
-  /** From this period on, counted from 1, a unit costs this much. */
-  public record RampStepJson(@Nullable Integer from, @Nullable String unitPrice) {
+  /**
+   * From this period on, counted from 1, a unit costs this much, there are so many, or both; what
+   * is absent stays as in the period before.
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record RampStepJson(
+      @Nullable Integer from, @Nullable String unitPrice, @Nullable String quantity) {
 
     static List<RampStepJson> of(List<RampStepInput> ramp) {
       return ramp.stream()
-          .map(step -> new RampStepJson(step.from(), plain(step.unitPrice())))
+          .map(step ->
+              new RampStepJson(step.from(), plain(step.unitPrice()), plain(step.quantity())))
           .toList();
     }
   }

@@ -31,7 +31,7 @@ final class ChangeSentences {
           Map.entry("lines.termPeriods", "length in periods"),
           Map.entry("lines.termEnd", "after the term"),
           Map.entry("lines.minimumPeriods", "minimum in periods"),
-          Map.entry("lines.ramp", "prices by the period from which on they hold"),
+          Map.entry("lines.ramp", "prices and quantities by the period from which on they hold"),
           Map.entry("texts.section.discountPercent", "Discount on a section in per cent"),
           Map.entry("texts.section.discountAmount", "Discount on a section"),
           Map.entry("terms.text", "Terms"),

@@ -48,7 +48,12 @@ public class CatalogueNotes {
       String words,
       boolean changed,
       @Nullable String now,
-      @Nullable ProductImage image) {}
+      @Nullable ProductImage image) {
+
+    private PriceNote and(String more) {
+      return new PriceNote(code, words + more, changed, now, image);
+    }
+  }
 
   /** The prices of the form's customer today; absent while there is no currency. */
   public Optional<CustomerPrices> prices(QuoteForm form) {
@@ -78,7 +83,8 @@ public class CatalogueNotes {
   }
 
   public Optional<PriceNote> note(LineForm line, CustomerPrices prices) {
-    return offer(line, prices).map(offer -> note(line, offer, prices.currency()));
+    return offer(line, prices)
+        .map(offer -> note(line, offer, prices.currency()).and(LaterNotes.of(line, offer, prices)));
   }
 
   private static PriceNote note(LineForm line, ProductOffer offer, String currency) {

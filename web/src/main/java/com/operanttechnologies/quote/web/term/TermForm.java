@@ -11,15 +11,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A row's term as it was typed. */
+/**
+ * A row's term as it was typed.
+ *
+ * @param ramp later prices
+ * @param rampQuantities later quantities
+ */
 public record TermForm(
     String startsOn,
     String trialDays,
     String periods,
     String after,
     String minimumPeriods,
-    String ramp) {
-  public static final TermForm EMPTY = new TermForm("", "", "", "ends", "", "");
+    String ramp,
+    String rampQuantities) {
+  public static final TermForm EMPTY = new TermForm("", "", "", "ends", "", "", "");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
   /**
@@ -32,7 +38,8 @@ public record TermForm(
         cells.apply("periods"),
         cells.apply("after"),
         cells.apply("minimumPeriods"),
-        cells.apply("ramp"));
+        cells.apply("ramp"),
+        cells.apply(RampText.QUANTITIES));
   }
 
   public static TermForm of(@Nullable TermInput term) {
@@ -44,12 +51,14 @@ public record TermForm(
             Objects.toString(term.periods(), ""),
             Objects.requireNonNullElse(term.after(), "ends"),
             Objects.toString(term.minimumPeriods(), ""),
-            RampText.write(term.ramp()));
+            RampText.prices(term.ramp()),
+            RampText.quantities(term.ramp()));
   }
 
   /** What comes after a term says nothing without one. */
   public boolean isEmpty() {
-    return Stream.of(startsOn, trialDays, periods, minimumPeriods, ramp).allMatch(String::isBlank);
+    return Stream.of(startsOn, trialDays, periods, minimumPeriods, ramp, rampQuantities)
+        .allMatch(String::isBlank);
   }
 
   /**
@@ -65,7 +74,7 @@ public record TermForm(
             number(path + "periods", periods, errors),
             periods.isBlank() ? null : after,
             number(path + "minimumPeriods", minimumPeriods, errors),
-            RampText.read(ramp, path + "ramp", errors));
+            RampText.read(ramp, rampQuantities, path, errors));
   }
 
   private @Nullable LocalDate day(String field, List<FieldError> errors) {

@@ -80,6 +80,21 @@ class LineTermsTest {
   }
 
   @Test
+  void quantitiesByPeriodAreKeptAsTheyWereGiven() {
+    Reply made =
+        written(
+            "{\"ramp\": [{\"from\": 7, \"quantity\": \"2.50\"}, {\"from\": 13, \"quantity\": 3,"
+                + " \"unitPrice\": 9}]}");
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().at("/lines/1/term/ramp").toString())
+        .isEqualTo(
+            "[{\"from\":7,\"quantity\":\"2.5\"},{\"from\":13,\"unitPrice\":\"9\",\"quantity\":\"3\"}]");
+    assertThat(made.text("/totals/month/gross")).isEqualTo("12.00");
+    assertThat(crm.get("/quotes/" + made.text("/id")).json()).isEqualTo(made.json());
+  }
+
+  @Test
   void whatAQuoteIsWorthIsSaidWithItsReason() {
     Reply made =
         written(
@@ -107,6 +122,8 @@ class LineTermsTest {
         .isEqualTo("lines[1].term.ramp[0].from");
     assertThat(written("{\"ramp\": [{\"from\": 7}]}").text("/errors/0/field"))
         .isEqualTo("lines[1].term.ramp[0].unitPrice");
+    assertThat(written("{\"ramp\": [{\"from\": 7, \"quantity\": 0}]}").text("/errors/0/field"))
+        .isEqualTo("lines[1].term.ramp[0].quantity");
   }
 
   @Test
