@@ -17,7 +17,9 @@ import tools.jackson.databind.JsonNode;
  * Arguments: mails a trouble, kills a trouble, troubles with commas between or all, seed.
  */
 public final class ChaosTest implements AutoCloseable {
-  private static final Duration STANDSTILL = Duration.ofMinutes(8);
+  /** Longer than the pause before a fourth try. */
+  private static final Duration STANDSTILL = Duration.ofMinutes(17);
+
   private static final int COPIES = 9;
 
   private final int mails;

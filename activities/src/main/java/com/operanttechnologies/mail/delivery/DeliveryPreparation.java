@@ -109,20 +109,23 @@ class DeliveryPreparation {
     };
   }
 
+  /** Whoever has to wait for the relay is judged after that wait. */
   private Step judged(LedgerRow row, Instant deadline, boolean called) {
+    Turn turn = pace.turn(row);
+    if (turn instanceof Turn.Come(Instant slot) && !called && !meter.passes(slot)) {
+      return new Step.Queue(slot);
+    }
     return switch (rules.judge(row.message())) {
-      case Verdict.Go() -> paced(row, deadline, called);
+      case Verdict.Go() -> paced(row, turn, deadline);
       case Verdict.Stop(String reason) -> cancelled(row, reason);
       case Verdict.Hold(String reason) -> held(row, reason);
       case Verdict.Later(var at, String reason) -> later(row, at, reason);
     };
   }
 
-  private Step paced(LedgerRow row, Instant deadline, boolean called) {
-    return switch (pace.turn(row)) {
-      case Turn.Now() -> written(row, deadline);
-      case Turn.Come(Instant slot) ->
-          called || meter.passes() ? written(row, deadline) : new Step.Queue(slot);
+  private Step paced(LedgerRow row, Turn turn, Instant deadline) {
+    return switch (turn) {
+      case Turn.Now(), Turn.Come(_) -> written(row, deadline);
       case Turn.At(Instant at, String reason) -> later(row, at, reason);
       case Turn.Unplanned(boolean anew) -> new Step.Ask(anew);
     };

@@ -24,8 +24,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Pace {
-  private static final int BATCH = 500;
+  private static final int BATCH = 10_000;
   private static final int ALL = 100_000;
+
+  /**
+   * Where only the relay's pace counts, mails wake so long before their slots, and wait for them in
+   * order: a machine that is busy for a moment does not mix them up.
+   */
+  static final Duration EARLY = Duration.ofSeconds(2);
 
   private final Tenants tenants;
   private final SendingPaces paces;
@@ -34,6 +40,7 @@ public class Pace {
   private final PaceMailboxes mailboxes;
   private final RelayTurns turns;
   private final Room room;
+  private final PostponedMails postponed;
   private final Map<UUID, Planning> plannings = new ConcurrentHashMap<>();
 
   Pace(
@@ -43,7 +50,8 @@ public class Pace {
       WishRows wishes,
       PaceMailboxes mailboxes,
       RelayTurns turns,
-      Room room) {
+      Room room,
+      PostponedMails postponed) {
     this.tenants = tenants;
     this.paces = paces;
     this.slots = slots;
@@ -51,6 +59,7 @@ public class Pace {
     this.mailboxes = mailboxes;
     this.turns = turns;
     this.room = room;
+    this.postponed = postponed;
   }
 
   /** Whether the mail may leave, in the transaction that has locked it. */
@@ -71,8 +80,9 @@ public class Pace {
       return new Turn.Unplanned(false);
     }
     Slot given = slot.get();
-    if (given.at().isAfter(now)) {
-      return new Turn.At(given.at(), given.reason());
+    Instant wakes = given.at().minus(early(pace));
+    if (wakes.isAfter(now)) {
+      return new Turn.At(wakes, given.reason());
     }
     if (turns.squeezed()) {
       return new Turn.Unplanned(true);
@@ -90,6 +100,10 @@ public class Pace {
         .flatMap(slot -> Optional.ofNullable(slot.rule()).map(rule -> new Delay(rule, slot.at())));
   }
 
+  private Duration early(SendingPace pace) {
+    return pace.isFree() && turns.limited() ? EARLY : Duration.ZERO;
+  }
+
   private static boolean isHeldBack(Message message) {
     return message.mailClass() == MailClass.FOLLOW_UP && !message.byHand();
   }
@@ -101,22 +115,24 @@ public class Pace {
   }
 
   /**
-   * Gives slots to the mail and to all that wait before it; runs its own transaction, so that
-   * nobody waits for the plan while holding a quote.
+   * Gives slots to the mail and to all that wait before it, which need not ask for theirs any more;
+   * runs its own transactions, so that nobody waits for the plan while holding a quote.
    *
    * @param anew everybody's slot is given anew, unless that was done while the mail waited for it
    */
   public void reserve(UUID tenant, UUID message, boolean anew) {
     plannings
         .computeIfAbsent(tenant, _ -> new Planning())
-        .run(anew, () -> tenants.run(tenant, () -> reserve(message, anew)));
+        .run(
+            anew,
+            () -> postponed.putOff(tenant, tenants.as(tenant, () -> reserve(message, anew))));
   }
 
-  private void reserve(UUID message, boolean anew) {
+  private List<PutOff> reserve(UUID message, boolean anew) {
     slots.lock();
     Instant now = slots.now();
     if (slots.find(message).filter(slot -> stands(slot, now, anew)).isPresent()) {
-      return;
+      return List.of();
     }
     mailboxes.know(wishes.senderOf());
     SendingPace pace = paces.current();
@@ -128,14 +144,18 @@ public class Pace {
     List<Slot> ahead = standing(waiting, now, pace.memory(), anew);
     ahead.forEach(plan::take);
     ahead.removeIf(slot -> slot.used() || !slot.at().isAfter(now));
+    List<Slot> all = new ArrayList<>();
     while (!waiting.isEmpty()) {
       List<Slot> given = waiting.stream().map(plan::place).toList();
       slots.give(given);
-      ahead.addAll(given);
+      all.addAll(given);
       boolean reached = given.stream().anyMatch(slot -> slot.message().equals(message));
       waiting = reached || given.size() < most ? List.of() : wishes.waiting(now, anew, most);
     }
+    ahead.addAll(all);
     turns.note(share, now, ahead.stream().map(Slot::at).toList());
+    Duration early = early(pace);
+    return all.stream().map(slot -> PutOff.until(slot, early)).toList();
   }
 
   /** Whoever held the lock before has planned for this mail too. */

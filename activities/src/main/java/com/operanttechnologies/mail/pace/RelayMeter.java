@@ -50,7 +50,10 @@ public class RelayMeter {
     this.countedAt = System.nanoTime() - COUNT_AGAIN;
   }
 
-  private record Place(Instant turn, long arrival) implements Comparable<Place> {
+  /**
+   * @param latest it does not wait for its turn beyond that: the database may have another clock
+   */
+  private record Place(Instant turn, long arrival, long latest) implements Comparable<Place> {
     @Override
     public int compareTo(Place other) {
       int earlier = turn.compareTo(other.turn);
@@ -59,9 +62,12 @@ public class RelayMeter {
   }
 
   /** Lets a mail out at once if nobody waits and it is not too early; false: it has to wait. */
-  public boolean passes() {
+  public boolean passes(Instant turn) {
     if (perSecond == 0) {
       return true;
+    }
+    if (turn.isAfter(Instant.now())) {
+      return false;
     }
     lock.lock();
     try {
@@ -77,7 +83,7 @@ public class RelayMeter {
   }
 
   /**
-   * Returns when the mail may leave; at once where the operator sets no pace.
+   * Returns when the mail may leave, not before its slot; at once where the operator sets no pace.
    *
    * @param turn the instant of its slot
    * @throws InterruptedException while it waits: it does not leave
@@ -89,7 +95,7 @@ public class RelayMeter {
     long apart = gap();
     lock.lockInterruptibly();
     try {
-      Place place = new Place(turn, arrivals++);
+      Place place = new Place(turn, arrivals++, System.nanoTime() + Pace.EARLY.toNanos());
       queue.add(place);
       try {
         waitInFront(place);
@@ -114,15 +120,20 @@ public class RelayMeter {
   }
 
   private void waitInFront(Place place) throws InterruptedException {
-    long left = next - System.nanoTime();
+    long left = left(place);
     while (queue.peek() != place || left > 0) {
       if (queue.peek() == place) {
         moved.await(left, TimeUnit.NANOSECONDS);
       } else {
         moved.await();
       }
-      left = next - System.nanoTime();
+      left = left(place);
     }
+  }
+
+  private long left(Place place) {
+    long early = Duration.between(Instant.now(), place.turn).toNanos();
+    return Math.max(next - System.nanoTime(), Math.min(early, place.latest - System.nanoTime()));
   }
 
   /** The processes that send share the pace evenly. */

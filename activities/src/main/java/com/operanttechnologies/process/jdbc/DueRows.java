@@ -31,7 +31,7 @@ public class DueRows {
         epoch = excluded.epoch
       """;
 
-  /* Started by nobody of this epoch and within the horizon, or overdue without anybody's lease; what
+  /* Started by nobody of this epoch and nearly due, or overdue without anybody's lease; what
    * the relay is about to tell needs nobody else. */
   private static final String CLAIM =
       """
@@ -39,7 +39,7 @@ public class DueRows {
       where (kind, subject_id) in (
         select kind, subject_id from due
         where kind in (:kinds)
-        and ((epoch is distinct from :epoch and :rebuild and due_at < now() + :horizon * interval '1 second')
+        and ((epoch is distinct from :epoch and :rebuild and due_at < now() + :lead * interval '1 second')
           or due_at < now() - interval '2 minutes')
         and (lease_until is null or lease_until < now() or (:rebuild and epoch is distinct from :epoch))
         and not exists (select 1 from outbox where outbox.subject_id = due.subject_id)
@@ -133,15 +133,16 @@ public class DueRows {
   /**
    * Takes rows whose process must be started.
    *
+   * @param lead so long before they are due, where the engine forgets
    * @param rebuild true where the engine forgets: rows of other epochs are started before they are
    *     due
    */
-  public List<DueRow> claim(long epoch, Duration horizon, boolean rebuild, int most) {
+  public List<DueRow> claim(long epoch, Duration lead, boolean rebuild, int most) {
     return routing
         .sql(CLAIM)
         .param("epoch", epoch)
         .param("lease", LEASE.toSeconds())
-        .param("horizon", horizon.toSeconds())
+        .param("lead", lead.toSeconds())
         .param("rebuild", rebuild)
         .param("kinds", KINDS)
         .param("most", most)

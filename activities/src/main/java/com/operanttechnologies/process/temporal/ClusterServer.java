@@ -46,11 +46,6 @@ class ClusterServer implements TemporalServer {
   }
 
   @Override
-  public Duration horizon() {
-    return Duration.ofDays(36_500);
-  }
-
-  @Override
   public void close() {
     stubs.shutdownNow();
   }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The temporal CLI's server as a child process, keeping its state in one SQLite file. */
@@ -72,11 +71,6 @@ class DevServer implements TemporalServer {
   @Override
   public boolean forgets() {
     return false;
-  }
-
-  @Override
-  public Duration horizon() {
-    return server.horizon();
   }
 
   @Override

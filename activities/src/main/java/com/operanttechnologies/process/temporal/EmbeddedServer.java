@@ -3,7 +3,6 @@ package com.operanttechnologies.process.temporal;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testserver.TestServer;
-import java.time.Duration;
 
 /** The Java server in real time inside the process; durability comes from the rows. */
 class EmbeddedServer implements TemporalServer {
@@ -29,11 +28,6 @@ class EmbeddedServer implements TemporalServer {
   @Override
   public boolean forgets() {
     return true;
-  }
-
-  @Override
-  public Duration horizon() {
-    return Duration.ofDays(1);
   }
 
   @Override

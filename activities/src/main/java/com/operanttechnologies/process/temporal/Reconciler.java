@@ -3,6 +3,7 @@ package com.operanttechnologies.process.temporal;
 import com.operanttechnologies.process.jdbc.DueRow;
 import com.operanttechnologies.process.jdbc.DueRows;
 import com.operanttechnologies.process.jdbc.Epochs;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,12 @@ class Reconciler {
 
   private static final int LEAST = 20;
 
+  /**
+   * What has slept through a restart is rebuilt so long before it acts: rows wait more cheaply than
+   * processes.
+   */
+  private static final Duration LEAD = Duration.ofSeconds(10);
+
   private final DueRows due;
   private final Epochs epochs;
   private final Processes processes;
@@ -34,8 +41,7 @@ class Reconciler {
   /** Starts one batch; true if there may be more. */
   boolean reconcile() {
     TemporalServer server = engine.connection().server();
-    List<DueRow> rows =
-        due.claim(epochs.current(), server.horizon(), server.forgets(), most(server));
+    List<DueRow> rows = due.claim(epochs.current(), LEAD, server.forgets(), most(server));
     rows.forEach(row -> processes.wake(row.kind(), row.tenant(), row.subject()));
     return rows.size() == BATCH;
   }

@@ -66,15 +66,37 @@ class RelayMeterTest {
   void whoComesWhileNobodyWaitsPassesButNotTooEarly() throws Exception {
     RelayMeter meter = new RelayMeter(() -> 1, 0.001);
 
-    boolean uncounted = meter.passes();
+    boolean uncounted = meter.passes(NINE);
     meter.await(NINE);
-    boolean early = meter.passes();
+    boolean early = meter.passes(NINE);
 
     assertThat(uncounted).isFalse();
     assertThat(early).isFalse();
     RelayMeter quick = new RelayMeter(() -> 1, 1_000_000_000);
     quick.await(NINE);
-    assertThat(quick.passes()).isTrue();
+    assertThat(quick.passes(NINE)).isTrue();
+    assertThat(quick.passes(Instant.now().plusSeconds(60))).isFalse();
+  }
+
+  @Test
+  void whoComesBeforeItsSlotWaitsForIt() throws Exception {
+    RelayMeter meter = new RelayMeter(() -> 1, 1_000_000_000);
+    Instant slot = Instant.now().plusMillis(80);
+
+    meter.await(slot);
+
+    assertThat(Instant.now()).isAfterOrEqualTo(slot);
+  }
+
+  @Test
+  void whoHasAnEarlierSlotOvertakesThoseThatCameBeforeTheirs() throws Exception {
+    RelayMeter meter = new RelayMeter(() -> 1, 1_000_000_000);
+    leaves(meter, Instant.now().plus(Duration.ofDays(1)));
+    comesToWait(meter, 1);
+
+    meter.await(NINE);
+
+    assertThat(meter.waiting()).hasSize(1);
   }
 
   @Test

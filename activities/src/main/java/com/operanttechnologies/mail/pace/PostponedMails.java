@@ -1,0 +1,72 @@
+package com.operanttechnologies.mail.pace;
+
+import com.operanttechnologies.process.ProcessKind;
+import com.operanttechnologies.tenant.Tenants;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts mails off to the slots that were planned for them, before each of their processes wakes to
+ * ask. Whatever somebody is deciding about meanwhile is left to its own process.
+ */
+@Component
+class PostponedMails {
+  private static final int BATCH = 1_000;
+
+  /* Waits for nobody's lock: whoever holds one reads the slot itself. */
+  private static final String PUT_OFF =
+      """
+      with given as (
+        select * from jsonb_to_recordset(cast(:slots as jsonb)) as given (message uuid,
+          "earlyMillis" bigint, reason text)),
+      free as (
+        select m.id, m.enrollment_id, given.reason,
+          slot.at - given."earlyMillis" * interval '1 millisecond' as at
+        from given
+        join message m on m.id = given.message
+        join pace_slot slot on slot.tenant_id = m.tenant_id and slot.message_id = m.id
+        where m.state = 'planned' and not m.by_hand
+        and not slot.used
+        and slot.at - given."earlyMillis" * interval '1 millisecond' > clock_timestamp()
+        for update of m skip locked),
+      put_off as (
+        update message set due_at = free.at, state_at = clock_timestamp(),
+          state_reason = free.reason
+        from free where message.id = free.id
+        returning coalesce(free.enrollment_id, free.id) as subject_id, free.at),
+      asleep as (
+        select d.kind, d.subject_id, put_off.at
+        from put_off join due d on d.subject_id = put_off.subject_id
+        where d.kind in (:kinds)
+        for update of d skip locked)
+      update due set due_at = asleep.at
+      from asleep where due.kind = asleep.kind and due.subject_id = asleep.subject_id
+      """;
+
+  private static final List<String> KINDS =
+      List.of(ProcessKind.ENROLLMENT.code(), ProcessKind.MESSAGE.code());
+
+  private final Tenants tenants;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  PostponedMails(Tenants tenants) {
+    this.tenants = tenants;
+  }
+
+  /** In transactions of their own, after the slots were given. */
+  void putOff(UUID tenant, List<PutOff> mails) {
+    for (int i = 0; i < mails.size(); i += BATCH) {
+      List<PutOff> some = mails.subList(i, Math.min(mails.size(), i + BATCH));
+      tenants.run(
+          tenant,
+          () ->
+              tenants
+                  .sql(PUT_OFF)
+                  .param("slots", json.writeValueAsString(some))
+                  .param("kinds", KINDS)
+                  .update());
+    }
+  }
+}
