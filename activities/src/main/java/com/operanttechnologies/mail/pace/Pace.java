@@ -124,8 +124,7 @@ public class Pace {
     plannings
         .computeIfAbsent(tenant, _ -> new Planning())
         .run(
-            anew,
-            () -> postponed.putOff(tenant, tenants.as(tenant, () -> reserve(message, anew))));
+            anew, () -> postponed.putOff(tenant, tenants.as(tenant, () -> reserve(message, anew))));
   }
 
   private List<PutOff> reserve(UUID message, boolean anew) {

@@ -15,38 +15,44 @@ import tools.jackson.databind.json.JsonMapper;
 class PostponedMails {
   private static final int BATCH = 1_000;
 
-  /* Waits for nobody's lock: whoever holds one reads the slot itself. */
+  /* Waits for nobody's lock: whoever holds one reads the slot itself. Each row is looked up by its
+   * key and judged afterwards, as the statistics may know nothing yet of what came at once. */
   private static final String PUT_OFF =
       """
       with given as (
         select * from jsonb_to_recordset(cast(:slots as jsonb)) as given (message uuid,
           "earlyMillis" bigint, reason text)),
       free as (
-        select m.id, m.enrollment_id, given.reason,
-          slot.at - given."earlyMillis" * interval '1 millisecond' as at
+        select m.id, given.reason,
+          slot.at - given."earlyMillis" * interval '1 millisecond' as at,
+          case when m.enrollment_id is null then :ofMessage else :ofEnrollment end as kind,
+          coalesce(m.enrollment_id, m.id) as subject_id
         from given
-        join message m on m.id = given.message
-        join pace_slot slot on slot.tenant_id = m.tenant_id and slot.message_id = m.id
-        where m.state = 'planned' and not m.by_hand
-        and not slot.used
-        and slot.at - given."earlyMillis" * interval '1 millisecond' > clock_timestamp()
-        for update of m skip locked),
+        cross join lateral (
+          select id, enrollment_id, state, by_hand from message
+          where tenant_id = :tenant and id = given.message
+          for update skip locked) m
+        cross join lateral (
+          select at, used from pace_slot
+          where tenant_id = :tenant and message_id = given.message offset 0) slot
+        where m.state = 'planned' and not m.by_hand and not slot.used),
       put_off as (
         update message set due_at = free.at, state_at = clock_timestamp(),
           state_reason = free.reason
-        from free where message.id = free.id
-        returning coalesce(free.enrollment_id, free.id) as subject_id, free.at),
+        from free
+        where message.tenant_id = :tenant and message.id = free.id
+        and free.at > clock_timestamp()
+        returning free.kind, free.subject_id, free.at),
       asleep as (
         select d.kind, d.subject_id, put_off.at
-        from put_off join due d on d.subject_id = put_off.subject_id
-        where d.kind in (:kinds)
-        for update of d skip locked)
+        from put_off
+        cross join lateral (
+          select kind, subject_id from due
+          where due.kind = put_off.kind and due.subject_id = put_off.subject_id
+          for update skip locked) d)
       update due set due_at = asleep.at
       from asleep where due.kind = asleep.kind and due.subject_id = asleep.subject_id
       """;
-
-  private static final List<String> KINDS =
-      List.of(ProcessKind.ENROLLMENT.code(), ProcessKind.MESSAGE.code());
 
   private final Tenants tenants;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -65,7 +71,8 @@ class PostponedMails {
               tenants
                   .sql(PUT_OFF)
                   .param("slots", json.writeValueAsString(some))
-                  .param("kinds", KINDS)
+                  .param("ofMessage", ProcessKind.MESSAGE.code())
+                  .param("ofEnrollment", ProcessKind.ENROLLMENT.code())
                   .update());
     }
   }

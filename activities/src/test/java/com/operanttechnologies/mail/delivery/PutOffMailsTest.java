@@ -91,27 +91,27 @@ class PutOffMailsTest {
     CountDownLatch locked = new CountDownLatch(1);
     CountDownLatch planned = new CountDownLatch(1);
     CompletableFuture<Void> decides =
-        CompletableFuture.runAsync(
-            () ->
-                tenants.run(
-                    acme.tenant,
-                    () -> {
-                      // as weak as a lock can be that keeps others from changing the row
-                      tenants
-                          .sql("select 1 from message where id = :id for no key update")
-                          .param("id", decided)
-                          .query(Integer.class)
-                          .single();
-                      locked.countDown();
-                      await(planned);
-                    }));
+        CompletableFuture.runAsync(() ->
+            tenants.run(
+                acme.tenant,
+                () -> {
+                  // as weak as a lock can be that keeps others from changing the row
+                  tenants
+                      .sql("select 1 from message where id = :id for no key update")
+                      .param("id", decided)
+                      .query(Integer.class)
+                      .single();
+                  locked.countDown();
+                  await(planned);
+                }));
     await(locked);
 
     pace.reserve(acme.tenant, decided, false);
     planned.countDown();
     decides.join();
 
-    assertThat(count("select count(*) from pace_slot where message_id = '" + decided + "'")).isOne();
+    assertThat(count("select count(*) from pace_slot where message_id = '" + decided + "'"))
+        .isOne();
     assertThat(count(PUT_OFF + " and m.id = '" + decided + "'")).isZero();
     assertThat(count(PUT_OFF)).isPositive();
   }
