@@ -5,7 +5,6 @@ import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.contact.Countries;
 import com.operanttechnologies.contact.Preferences;
 import com.operanttechnologies.contact.Suppressions;
-import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.followup.Sequence;
 import com.operanttechnologies.followup.Sequences;
@@ -14,6 +13,7 @@ import com.operanttechnologies.quote.QuoteList;
 import com.operanttechnologies.quote.QuoteList.Filter;
 import com.operanttechnologies.shell.web.Regions;
 import com.operanttechnologies.tenant.Tenants;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +79,16 @@ class ContactPage {
   }
 
   /** A sequence that the contact goes or went through; public, so that the template can read it. */
-  public record Way(Enrollment enrollment, String sequence) {}
+  public record Way(UUID id, String sequence, String state, Instant startedAt) {}
 
   private List<Way> ways(UUID contact) {
     return enrollments.ofContact(contact).reversed().stream()
         .map(each ->
-            new Way(each, sequences.find(each.sequence()).map(Sequence::name).orElse("A sequence")))
+            new Way(
+                each.id(),
+                sequences.find(each.sequence()).map(Sequence::name).orElse("A sequence"),
+                each.state().code(),
+                each.startedAt()))
         .toList();
   }
 

@@ -22,7 +22,8 @@ class BulkEnrollmentsResourceTest {
           """
           insert into bulk_enrollment (tenant_id, sequence_id, audience_kind, audience_id,
             audience_name, state, per_hour, total, created_by)
-          select :tenant, id, 'segment', id, 'Everybody', 'done', 120, 1, 'Ada' from sequence limit 1
+          select :tenant, id, 'segment', id, 'Everybody', 'done', 120, 1, 'Ada'
+          from sequence limit 1
           """,
           """
           insert into bulk_enrollment_contact (tenant_id, bulk_id, contact_id, reason)
