@@ -31,7 +31,7 @@ class PostponedMails {
         cross join lateral (
           select id, enrollment_id, state, by_hand from message
           where tenant_id = :tenant and id = given.message
-          for update skip locked) m
+          offset 0 for update skip locked) m
         cross join lateral (
           select at, used from pace_slot
           where tenant_id = :tenant and message_id = given.message offset 0) slot
@@ -49,7 +49,7 @@ class PostponedMails {
         cross join lateral (
           select kind, subject_id from due
           where due.kind = put_off.kind and due.subject_id = put_off.subject_id
-          for update skip locked) d)
+          offset 0 for update skip locked) d)
       update due set due_at = asleep.at
       from asleep where due.kind = asleep.kind and due.subject_id = asleep.subject_id
       """;
