@@ -37,8 +37,7 @@ class BulkEnrollmentsResourceTest {
   @Test
   void whoWasLeftOutIsListedWithTheReason() {
     Person ada = fixtures.ada();
-    tenants.run(
-        ada.tenant(), () -> BOB_WAS_LEFT_OUT.forEach(each -> tenants.sql(each).update()));
+    tenants.run(ada.tenant(), () -> BOB_WAS_LEFT_OUT.forEach(each -> tenants.sql(each).update()));
     Program crm = new Program(port, fixtures.keyOf(ada));
 
     String bulk = "/bulk-enrollments/" + crm.get("/bulk-enrollments").text("/items/0/id");
