@@ -1,6 +1,7 @@
 package com.operanttechnologies.mail.pace;
 
 import com.operanttechnologies.engine.OperantProperties;
+import com.operanttechnologies.mail.pace.RelayDrain.Noted;
 import com.operanttechnologies.mail.pace.RelayShare.Waiting;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
@@ -28,16 +29,20 @@ class RelayTurns {
 
   private static final String OTHERS =
       """
-      select busy_until, waiting from relay_turn
+      select busy_until, waiting,
+        greatest(0, mails - waiting / 3600.0
+          * greatest(0, extract(epoch from cast(:now as timestamptz) - noted_at))) as mails
+      from relay_turn
       where tenant_id <> :tenant and busy_until > :now
       """;
 
   private static final String NOTE =
       """
-      insert into relay_turn (tenant_id, busy_until, waiting, squeezed)
-      values (:tenant, :until, :waiting, :squeezed)
+      insert into relay_turn (tenant_id, busy_until, waiting, mails, noted_at, squeezed)
+      values (:tenant, :until, :waiting, :mails, :now, :squeezed)
       on conflict (tenant_id) do update set busy_until = excluded.busy_until,
-        waiting = excluded.waiting, squeezed = excluded.squeezed
+        waiting = excluded.waiting, mails = excluded.mails, noted_at = excluded.noted_at,
+        squeezed = excluded.squeezed
       """;
 
   private static final String SQUEEZE =
@@ -67,14 +72,20 @@ class RelayTurns {
   }
 
   private List<Waiting> others(Instant now) {
-    return tenants
-        .sql(OTHERS)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .query((row, _) ->
-            new Waiting(
-                row.getObject("busy_until", OffsetDateTime.class).toInstant().toEpochMilli(),
-                row.getInt("waiting") / (double) HOUR))
-        .list();
+    List<Noted> noted =
+        tenants
+            .sql(OTHERS)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .query((row, _) ->
+                new Noted(
+                    new Waiting(
+                        row.getObject("busy_until", OffsetDateTime.class)
+                            .toInstant()
+                            .toEpochMilli(),
+                        row.getInt("waiting") / (double) HOUR),
+                    row.getDouble("mails")))
+            .list();
+    return new RelayDrain(perSecond, now.toEpochMilli()).of(noted);
   }
 
   /**
@@ -94,6 +105,8 @@ class RelayTurns {
         .sql(NOTE)
         .param("until", last.get().atOffset(ZoneOffset.UTC))
         .param("waiting", Math.round(perSecond * HOUR))
+        .param("mails", ahead.size())
+        .param("now", now.atOffset(ZoneOffset.UTC))
         // two that plan at once do not see each other: the second one notices
         .param("squeezed", !share.equals(planned))
         .update();

@@ -50,6 +50,10 @@ class RelaySharesTest {
     List<Long> taken = three.stream().map(each -> within(each, begin, 300)).toList();
     assertThat(taken).allSatisfy(mails -> assertThat(mails).isBetween(90L, 110L));
     assertThat(three).allSatisfy(each -> assertThat(slots(each)).isSorted());
+    List<Instant> ends = three.stream().map(each -> slots(each).getLast()).toList();
+    Instant last = begin.plusSeconds(3 * MAILS);
+    assertThat(ends)
+        .allSatisfy(end -> assertThat(end).isBetween(last.minusSeconds(90), last.plusSeconds(90)));
   }
 
   @Test
