@@ -23,6 +23,9 @@ public class OperantApplication {
       RenewSeal.run(args);
       return;
     }
+    if (RenewTimeStamps.isAskedFor(args)) {
+      System.exit(RenewTimeStamps.run(args));
+    }
     SpringApplication.run(OperantApplication.class, args);
   }
 }

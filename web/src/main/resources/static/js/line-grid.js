@@ -1,4 +1,5 @@
 // The rows of a quote: adds, moves, pastes and removes them; focus stays where the hand is.
+const PICTURES = new Map(); // by product: a row that becomes another's shows another
 const COUNTED = ["description", "details", "unitPrice"];
 
 class LineGrid extends HTMLElement {
@@ -13,6 +14,7 @@ class LineGrid extends HTMLElement {
     this.addEventListener("drop", (event) => this.laid(event));
     this.addEventListener("dragend", () => this.dropped());
     this.addEventListener("htmx:afterSwap", (event) => event.target.id === "line-rows" && this.answered());
+    learn(this);
     if (LineGrid.shown) this.answered(); // the server has sent other rows
     LineGrid.shown = true;
   }
@@ -163,13 +165,30 @@ class LineGrid extends HTMLElement {
   }
 
   changed() {
-    this.rows.forEach((row, index) => (row.querySelector("legend").textContent = `Line ${index + 1}`));
+    learn(this);
+    this.rows.forEach((row, index) => {
+      row.querySelector("legend").textContent = `Line ${index + 1}`;
+      illustrate(row);
+    });
     this.dispatchEvent(new Event("lines-changed", { bubbles: true }));
   }
 }
 
 function counts(row) {
   return COUNTED.some((name) => row.querySelector(`[name=${name}]`).value.trim());
+}
+
+function learn(grid) {
+  grid.querySelectorAll(".line-picture").forEach((picture) => PICTURES.set(picture.dataset.product, picture));
+}
+
+function illustrate(row) {
+  const product = row.querySelector("[name=productId]").value;
+  const shown = row.querySelector(".line-picture");
+  if ((shown?.dataset.product ?? "") === product) return;
+  shown?.remove();
+  const picture = PICTURES.get(product)?.cloneNode();
+  if (picture) row.querySelector("legend").after(picture);
 }
 
 // what a key does in a cell; a list of choices keeps its own arrows

@@ -51,11 +51,32 @@ public final class CustomerPrices {
     TaxRate tax = tax(sheet.product());
     return switch (PriceResolution.of(sheet.prices(), currency.code(), day, buyer)) {
       case Missing missing -> new Unpriced(sheet, tax, missing.reason());
-      case Found found -> {
-        PriceModel model = found.price().model();
-        yield new Priced(sheet, tax, model, priced(model, quantity), found.reason());
-      }
+      case Found found -> found(sheet, tax, found, quantity);
     };
+  }
+
+  private ProductOffer found(
+      ProductSheet sheet, @Nullable TaxRate tax, Found found, BigDecimal quantity) {
+    PriceModel model = found.price().model();
+    QuantityPrice price = priced(model, quantity);
+    if (!found.price().book().includesTax()) {
+      return new Priced(sheet, tax, model, price, found.reason());
+    }
+    String category = sheet.product().taxCategory();
+    TaxRate inside =
+        category == null
+            ? null
+            : TaxResolution.inside(rates, category, buyer.country(), day).orElse(null);
+    if (tax == null || inside == null) {
+      return new Unpriced(
+          sheet, tax, "Its price includes tax, and its tax category has no rate to take out.");
+    }
+    return new Priced(
+        sheet,
+        tax,
+        model,
+        IncludedTax.takenOut(price, quantity, inside.percent(), tax.percent(), currency),
+        found.reason());
   }
 
   private QuantityPrice priced(PriceModel model, BigDecimal quantity) {

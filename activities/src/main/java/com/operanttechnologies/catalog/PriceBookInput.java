@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param domain for everybody whose address ends with it, such as {@code baker-boats.example}
  * @param validFrom the first day; absent: has always held
  * @param validUntil the last day; absent: holds on
+ * @param includesTax whether its prices have tax in them; absent: they have not
  */
 public record PriceBookInput(
     @Nullable String name,
     @Nullable UUID contactId,
     @Nullable String domain,
     @Nullable LocalDate validFrom,
-    @Nullable LocalDate validUntil) {
+    @Nullable LocalDate validUntil,
+    @Nullable Boolean includesTax) {
   private static final Pattern DOMAIN =
       Pattern.compile("(?=.{3,253}$)[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+");
 

@@ -98,7 +98,7 @@ public class DraftPricing {
             input.discountPercent(),
             input.discountAmount(),
             input.coins(),
-            input.billingDay());
+            input.wholePeriodsFrom());
     return ChoicePrices.span(
         priced.currency().code(),
         VersionDraft.lines(input, priced),

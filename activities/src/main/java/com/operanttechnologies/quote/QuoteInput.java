@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     those of the template
  * @param cashRounding to which step of coins what is paid is rounded; absent or 0: to none
  * @param billingDay the day of the month, 1 to 28, on which whole periods of what recurs begin,
- *     after a short first one; absent: they begin with each line
+ *     after a short first one; absent or 0: they begin with each line
  * @param cover the picture at its head; absent: as it is, at first that of the template; empty:
  *     none
  */
@@ -194,6 +194,11 @@ public record QuoteInput(
   /** The step of coins; 0 is none. */
   @Nullable BigDecimal coins() {
     return cashRounding == null || cashRounding.signum() == 0 ? null : cashRounding;
+  }
+
+  /** The billing day; 0 is none. */
+  public @Nullable Integer wholePeriodsFrom() {
+    return billingDay == null || billingDay == 0 ? null : billingDay;
   }
 
   /** What stands in the grid: lines, headings and notes. */

@@ -63,7 +63,7 @@ final class QuoteInputCheck {
     } else if (validUntil.isBefore(today) || validUntil.isAfter(today.plusYears(5))) {
       add("validUntil", "Choose a day from today on, within five years.");
     }
-    Integer billingDay = input.billingDay();
+    Integer billingDay = input.wholePeriodsFrom();
     if (billingDay != null && (billingDay < 1 || billingDay > LAST_BILLING_DAY)) {
       add("billingDay", "A billing day is 1 to 28, so that every month has it.");
     }

@@ -170,11 +170,11 @@ public class Quotes {
     QuoteVersion bare = VersionDraft.of(input, organisation, key, known);
     QuoteVersion version = products.illustrated(bare, input, quote.number());
     Map<String, LineProduct> before = products.of(current.id());
-    versions.updateContent(version);
+    QuoteVersion written = versions.updateContent(version, current.lines()).orElseThrow();
     products.keep(version, input, today, before);
     recipients.write(id, current.id(), input);
     choosePayment(id, input, actor);
-    return here(id);
+    return quotes.find(id).map(row -> quote(row, written)).orElseThrow();
   }
 
   /* The edit waited for a decision: what it was made on is not what it would change. */
@@ -230,8 +230,11 @@ public class Quotes {
   }
 
   private Quote quote(QuoteRow row) {
-    QuoteVersion current =
-        versions.current(row.id()).orElseThrow(() -> new NotFound("The quote's version"));
+    return quote(
+        row, versions.current(row.id()).orElseThrow(() -> new NotFound("The quote's version")));
+  }
+
+  private Quote quote(QuoteRow row, QuoteVersion current) {
     return new Quote(
         row.id(),
         row.number(),

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,8 @@ final class VersionDraft {
   /**
    * Prices and hashes what was typed.
    *
-   * @param known ids that lines of this version have already; other ids are replaced by new ones
+   * @param known ids that lines of this version have already, each for one line; other ids are
+   *     replaced by new ones
    */
   static QuoteVersion of(
       QuoteInput input, Organisation organisation, QuoteKey key, Set<String> known) {
@@ -84,18 +86,19 @@ final class VersionDraft {
   }
 
   private static List<PriceLine> priceLines(QuoteInput input, Set<String> known) {
+    Set<String> free = new HashSet<>(known);
     return TextLines.items(input.rows()).stream()
-        .map(line -> priceLine(line, input.billingDay(), known))
+        .map(line -> priceLine(line, input.wholePeriodsFrom(), free))
         .toList();
   }
 
   private static PriceLine priceLine(
-      LineInput line, @Nullable Integer billingDay, Set<String> known) {
+      LineInput line, @Nullable Integer billingDay, Set<String> free) {
     UUID id = line.id();
     Interval interval = line.interval() == null ? Interval.ONCE : Interval.ofCode(line.interval());
     Term term = line.term() == null ? Term.PLAIN : line.term().toTerm();
     return new PriceLine(
-        id != null && known.contains(id.toString()) ? id.toString() : UUID.randomUUID().toString(),
+        id != null && free.remove(id.toString()) ? id.toString() : UUID.randomUUID().toString(),
         given(line.description()).strip(),
         line.quantity() == null ? BigDecimal.ONE : line.quantity(),
         line.unitPrice() == null ? BigDecimal.ZERO : line.unitPrice(),
@@ -154,7 +157,7 @@ final class VersionDraft {
             input.discountPercent(),
             input.discountAmount(),
             input.coins(),
-            input.billingDay()),
+            input.wholePeriodsFrom()),
         text(input.message()),
         lines,
         TextLines.texts(input.rows()),

@@ -158,7 +158,8 @@ class ProductsTest {
     UUID own =
         here(() ->
                 books.add(
-                    new PriceBookInput("Spring 2026", bob, null, null, null), Shelf.ada(tenant)))
+                    new PriceBookInput("Spring 2026", bob, null, null, null, null),
+                    Shelf.ada(tenant)))
             .id();
     UUID sail = add(product("SAIL").at("EUR", "250").at(own, "EUR", "225")).product().id();
 

@@ -3,6 +3,8 @@ package com.operanttechnologies.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.operanttechnologies.contact.ContactInput;
+import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.NotFound;
@@ -11,6 +13,7 @@ import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.buyer.ViewLabel;
 import com.operanttechnologies.quote.recipient.Access;
 import com.operanttechnologies.quote.stepup.Sender;
+import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
 import java.util.UUID;
@@ -22,6 +25,8 @@ class AccessTest {
   @Autowired Access access;
   @Autowired QuoteViews views;
   @Autowired Links links;
+  @Autowired Contacts contacts;
+  @Autowired Tenants tenants;
   @Autowired Bargain bargain;
 
   private UUID bob(Offer offer) {
@@ -90,6 +95,35 @@ class AccessTest {
     replaced(offer, true);
 
     assertThat(mails(offer)).isEqualTo(1);
+  }
+
+  @Test
+  void aContactWithAnotherAddressGetsAnotherLinkToWhatIsOpen() {
+    Offer offer = bargain.sent();
+    String old = bargain.address(offer);
+    reachAt(offer, "BOB@fisher.example");
+    assertThat(isOpen(old)).isTrue();
+    reachAt(offer, "bob@another.example");
+
+    assertThat(isOpen(old)).isFalse();
+    assertThat(bargain.address(offer)).isNotEqualTo(old);
+    assertThat(isOpen(bargain.address(offer))).isTrue();
+    assertThat(bargain.story(offer)).contains("link_replaced");
+  }
+
+  @Test
+  void aContactWithAnotherAddressKeepsTheLinkToWhatIsDecided() {
+    Offer offer = bargain.sent();
+    String address = bargain.address(offer);
+    bargain.decline(bargain.page(offer));
+    reachAt(offer, "bob@another.example");
+
+    assertThat(isOpen(address)).isTrue();
+  }
+
+  private void reachAt(Offer offer, String email) {
+    tenants.run(
+        offer.tenant(), () -> contacts.update(bob(offer), ContactInput.of(email, "Bob Fisher")));
   }
 
   @Test

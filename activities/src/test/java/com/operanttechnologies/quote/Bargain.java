@@ -9,9 +9,11 @@ import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.quote.buyer.AcceptanceForm;
 import com.operanttechnologies.quote.buyer.Decision;
 import com.operanttechnologies.quote.buyer.Decisions;
+import com.operanttechnologies.quote.buyer.DeclineForm;
 import com.operanttechnologies.quote.buyer.PublicQuotes;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.recipient.RecipientInput;
+import com.operanttechnologies.quote.stepup.Sender;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Acme;
 import com.operanttechnologies.timeline.Actor;
@@ -205,7 +207,10 @@ public class Bargain {
   }
 
   public Decision decline(PublicQuote page) {
-    return decisions.decline(page.link(), page.version().hash(), page.nonce(), "Too dear");
+    return decisions.decline(
+        page.link(),
+        new DeclineForm(
+            page.version().hash(), page.nonce(), "Too dear", false, Sender.from(null, null)));
   }
 
   public static AcceptanceForm form(String hash, String nonce, String... options) {

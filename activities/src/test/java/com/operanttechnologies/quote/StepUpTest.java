@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.Bargain.Offer;
 import com.operanttechnologies.quote.buyer.AcceptanceForm;
 import com.operanttechnologies.quote.buyer.Decision;
 import com.operanttechnologies.quote.buyer.Decisions;
+import com.operanttechnologies.quote.buyer.DeclineForm;
 import com.operanttechnologies.quote.buyer.PublicQuotes.PublicQuote;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.buyer.ViewLabel;
@@ -63,7 +64,7 @@ class StepUpTest {
 
   private static Sender typing(Decision needed, String code) {
     String challenge = Objects.requireNonNull(wanted(needed).challenge()).toString();
-    return new Sender(STRANGERS.ip(), STRANGERS.userAgent(), challenge, code);
+    return new Sender(STRANGERS.ip(), STRANGERS.userAgent(), challenge, code, false);
   }
 
   private static CodeWanted wanted(Decision decision) {
@@ -80,7 +81,8 @@ class StepUpTest {
                     .letter(
                         tenants
                             .sql(
-                                "select id from message where kind = 'code' order by planned_at desc, id desc limit 1")
+                                "select id from message where kind = 'code' order by planned_at"
+                                    + " desc, id desc limit 1")
                             .query(UUID.class)
                             .single())
                     .orElseThrow()
@@ -122,10 +124,8 @@ class StepUpTest {
     Decision declined =
         decisions.decline(
             page.link(),
-            page.version().hash(),
-            page.nonce(),
-            "",
-            typing(needed, mailedCode(offer)));
+            new DeclineForm(
+                page.version().hash(), page.nonce(), "", true, typing(needed, mailedCode(offer))));
 
     assertThat(declined).isInstanceOf(Decision.Recorded.class);
     assertThat(bargain.state(offer)).isEqualTo("declined");

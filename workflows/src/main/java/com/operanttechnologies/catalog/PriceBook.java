@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day; absent: has always held
  * @param until the last day; absent: holds on
+ * @param includesTax whether its prices have tax in them
  */
 public record PriceBook(
-    UUID id, String name, @Nullable LocalDate from, @Nullable LocalDate until, BookScope scope) {
+    UUID id,
+    String name,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    BookScope scope,
+    boolean includesTax) {
 
   public boolean holdsOn(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
@@ -23,6 +29,6 @@ public record PriceBook(
 
   /** Such as {@code price book Spring 2026, for Baker Boats}. */
   public String words() {
-    return "price book " + name + scope.words();
+    return "price book " + name + scope.words() + (includesTax ? ", tax taken out" : "");
   }
 }

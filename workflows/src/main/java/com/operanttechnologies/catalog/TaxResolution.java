@@ -15,6 +15,17 @@ public final class TaxResolution {
 
   private TaxResolution() {}
 
+  /**
+   * Which tax is in a price that includes it: what the customer is taxed with; for whom nothing is
+   * charged, as by reverse charge, the rate that holds wherever no other is given.
+   */
+  public static Optional<TaxRate> inside(
+      List<TaxRate> rates, String category, @Nullable String country, LocalDate day) {
+    return of(rates, category, country, day)
+        .filter(rate -> rate.percent().signum() != 0)
+        .or(() -> of(rates, category, null, day));
+  }
+
   /** Among rates of one country that hold on the day, the one that began last. */
   public static Optional<TaxRate> of(
       List<TaxRate> rates, String category, @Nullable String country, LocalDate day) {

@@ -15,6 +15,11 @@ public sealed interface ContactHappened {
   record ZoneMoved(UUID tenant, UUID contact) implements ContactHappened {}
 
   /**
+   * Is about to be reached at another address: who reads the old one is another person, perhaps.
+   */
+  record AddressMoved(UUID tenant, UUID contact) implements ContactHappened {}
+
+  /**
    * Must not be urged any more.
    *
    * @param reason unsubscribed, bounced, complained or by_member

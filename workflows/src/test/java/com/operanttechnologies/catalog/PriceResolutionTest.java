@@ -94,7 +94,7 @@ class PriceResolutionTest {
 
   private static BookedPrice price(String name, LocalDate from, LocalDate until, BookScope scope) {
     UUID id = UUID.nameUUIDFromBytes((name + scope).getBytes(StandardCharsets.UTF_8));
-    PriceBook book = new PriceBook(id, name, from, until, scope);
+    PriceBook book = new PriceBook(id, name, from, until, scope, false);
     return new BookedPrice(book, "EUR", new PerUnit(BigDecimal.TEN));
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 final class BookColumns {
   static final String ALL =
       "b.id as book_id, b.name as book_name, b.standard, b.contact_id, b.domain, b.valid_from,"
-          + " b.valid_until, coalesce(c.company, c.name) as contact_name";
+          + " b.valid_until, b.includes_tax, coalesce(c.company, c.name) as contact_name";
 
   static final String JOIN =
       "left join contact c on c.tenant_id = b.tenant_id and c.id = b.contact_id";
@@ -24,7 +24,8 @@ final class BookColumns {
         row.getString("book_name"),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_until", LocalDate.class),
-        scope(row));
+        scope(row),
+        row.getBoolean("includes_tax"));
   }
 
   private static BookScope scope(ResultSet row) throws SQLException {

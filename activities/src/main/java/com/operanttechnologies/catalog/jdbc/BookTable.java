@@ -26,8 +26,9 @@ public class BookTable {
 
   private static final String ADD =
       """
-      insert into price_book (tenant_id, name, contact_id, domain, valid_from, valid_until)
-      values (:tenant, :name, :contact, :domain, :from, :until)
+      insert into price_book (tenant_id, name, contact_id, domain, valid_from, valid_until,
+        includes_tax)
+      values (:tenant, :name, :contact, :domain, :from, :until, :includesTax)
       returning id
       """;
 
@@ -35,7 +36,7 @@ public class BookTable {
       """
       update price_book
       set name = :name, contact_id = :contact, domain = :domain, valid_from = :from,
-        valid_until = :until, updated_at = now()
+        valid_until = :until, includes_tax = :includesTax, updated_at = now()
       where id = :id
       """;
 
@@ -102,7 +103,8 @@ public class BookTable {
         .param("contact", input.contactId(), Types.OTHER)
         .param("domain", domain, Types.VARCHAR)
         .param("from", input.validFrom(), Types.DATE)
-        .param("until", input.validUntil(), Types.DATE);
+        .param("until", input.validUntil(), Types.DATE)
+        .param("includesTax", Boolean.TRUE.equals(input.includesTax()));
   }
 
   public int size(UUID id) {

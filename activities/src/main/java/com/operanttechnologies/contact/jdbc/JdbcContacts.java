@@ -2,6 +2,7 @@ package com.operanttechnologies.contact.jdbc;
 
 import com.operanttechnologies.contact.Basis;
 import com.operanttechnologies.contact.Contact;
+import com.operanttechnologies.contact.ContactHappened.AddressMoved;
 import com.operanttechnologies.contact.ContactHappened.ZoneMoved;
 import com.operanttechnologies.contact.ContactInput;
 import com.operanttechnologies.contact.Contacts;
@@ -54,6 +55,10 @@ class JdbcContacts implements Contacts {
     if (findByEmail(Objects.requireNonNull(checked.email())).stream()
         .anyMatch(other -> !other.id().equals(contact))) {
       throw new InvalidInput("email", "Another contact has this address");
+    }
+    // before the contact is held: whoever decides on a quote holds the quote first
+    if (!before.email().equalsIgnoreCase(checked.email())) {
+      events.publishEvent(new AddressMoved(tenants.current(), contact));
     }
     Contact after =
         with(tenants.sql(ContactRows.UPDATE), checked)

@@ -3,6 +3,9 @@ package com.operanttechnologies.mail.pace;
 import com.operanttechnologies.mail.MailClass;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
+import com.operanttechnologies.mail.pace.relay.RelayMeter;
+import com.operanttechnologies.mail.pace.relay.RelayShare;
+import com.operanttechnologies.mail.pace.relay.RelayTurns;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +29,6 @@ import org.springframework.stereotype.Component;
 public class Pace {
   private static final int BATCH = 10_000;
   private static final int ALL = 100_000;
-
-  /**
-   * Where only the relay's pace counts, mails wake so long before their slots, and wait for them in
-   * order: a machine that is busy for a moment does not mix them up.
-   */
-  static final Duration EARLY = Duration.ofSeconds(2);
 
   private final Tenants tenants;
   private final SendingPaces paces;
@@ -101,7 +98,7 @@ public class Pace {
   }
 
   private Duration early(SendingPace pace) {
-    return pace.isFree() && turns.limited() ? EARLY : Duration.ZERO;
+    return pace.isFree() && turns.limited() ? RelayMeter.EARLY : Duration.ZERO;
   }
 
   private static boolean isHeldBack(Message message) {

@@ -2,6 +2,7 @@ package com.operanttechnologies.mail.pace;
 
 import com.operanttechnologies.mail.SendingForecast;
 import com.operanttechnologies.mail.SendingHours.Opening;
+import com.operanttechnologies.mail.pace.relay.RelayTurns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

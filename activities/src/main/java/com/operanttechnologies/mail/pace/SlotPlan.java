@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.pace;
 
+import com.operanttechnologies.mail.pace.relay.RelayShare;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -36,8 +36,6 @@ import org.springframework.stereotype.Component;
 /** The customer's decisions behind a link: one transaction each, and exactly one can win. */
 @Component
 public class Decisions {
-  private static final int LONGEST_REASON = 2000;
-
   private final Tenants tenants;
   private final Quotes quotes;
   private final VersionTable versions;
@@ -121,26 +119,12 @@ public class Decisions {
     return Objects.requireNonNull(link.contactId());
   }
 
-  /** As below, from nowhere that is known. */
-  public Decision decline(
-      Link link, @Nullable String hash, @Nullable String nonce, @Nullable String reason) {
-    return decline(link, hash, nonce, reason, Sender.from(null, null));
-  }
-
-  /** Declines what the page showed, with a reason that may be empty. */
-  public Decision decline(
-      Link link,
-      @Nullable String hash,
-      @Nullable String nonce,
-      @Nullable String reason,
-      Sender sender) {
-    String why = reason == null ? "" : reason.strip();
-    List<FieldError> errors =
-        why.length() > LONGEST_REASON
-            ? List.of(new FieldError("reason", "At most " + LONGEST_REASON + " characters."))
-            : List.of();
-    Form form = new Form(hash, nonce, sender, false, errors);
-    return tenants.as(link.tenant(), () -> declineHere(link, form, why));
+  /** Declines what the page showed. */
+  public Decision decline(Link link, DeclineForm declining) {
+    Form form =
+        new Form(
+            declining.hash(), declining.nonce(), declining.sender(), false, declining.errors());
+    return tenants.as(link.tenant(), () -> declineHere(link, form, declining.why()));
   }
 
   private Decision declineHere(Link link, Form form, String why) {

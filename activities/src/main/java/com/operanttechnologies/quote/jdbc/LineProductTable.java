@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,10 +53,33 @@ public class LineProductTable {
     this.json = json;
   }
 
-  /** All of a version in one statement: a thousand of them would take longer than the rest. */
-  public void insert(Map<String, LineProduct> sources) {
-    if (!sources.isEmpty()) {
-      List<Row> rows = sources.entrySet().stream().map(Row::of).toList();
+  /**
+   * Of a version whose lines were just written: only what differs is.
+   *
+   * @param before what was known of its lines, by their ids
+   */
+  public void replace(Map<String, LineProduct> before, Map<String, LineProduct> after) {
+    UUID[] gone =
+        before.keySet().stream()
+            .filter(line -> !Objects.equals(after.get(line), before.get(line)))
+            .map(UUID::fromString)
+            .toArray(UUID[]::new);
+    if (gone.length > 0) {
+      tenants
+          .sql("delete from line_product where line_id = any(:lines)")
+          .param("lines", gone)
+          .update();
+    }
+    insert(
+        after.entrySet().stream()
+            .filter(line -> !line.getValue().equals(before.get(line.getKey())))
+            .map(Row::of)
+            .toList());
+  }
+
+  /* All in one statement: a thousand of them would take longer than the rest. */
+  private void insert(List<Row> rows) {
+    if (!rows.isEmpty()) {
       tenants.sql(INSERT).param("lines", json.write(rows)).update();
     }
   }

@@ -11,15 +11,19 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lines of versions; a draft's are replaced as a whole, in one statement. */
+/** Lines of versions; of a draft that is written anew, only those that differ are written. */
 @Component
 class LineTable {
-  private static final String INSERT =
+  private static final String WRITE =
       """
       insert into quote_line (tenant_id, id, version_id, position, description, details, unit,
         quantity, unit_price, discount_percent, discount_amount, tax_percent, interval, optional, net, quantity_min,
@@ -36,7 +40,28 @@ class LineTable {
         "quantityMin" numeric, "quantityMax" numeric, "quantityStep" numeric, "group" text,
         preselected boolean, "startsOn" date, "trialDays" int, "termPeriods" int,
         "termRenews" boolean, "minimumPeriods" int, ramp jsonb)
+      on conflict (tenant_id, id) do update
+      set position = excluded.position, description = excluded.description,
+        details = excluded.details, unit = excluded.unit, quantity = excluded.quantity,
+        unit_price = excluded.unit_price, discount_percent = excluded.discount_percent,
+        discount_amount = excluded.discount_amount, tax_percent = excluded.tax_percent,
+        interval = excluded.interval, optional = excluded.optional, net = excluded.net,
+        quantity_min = excluded.quantity_min, quantity_max = excluded.quantity_max,
+        quantity_step = excluded.quantity_step, pick_group = excluded.pick_group,
+        preselected = excluded.preselected, starts_on = excluded.starts_on,
+        trial_days = excluded.trial_days, term_periods = excluded.term_periods,
+        term_renews = excluded.term_renews, minimum_periods = excluded.minimum_periods,
+        ramp = excluded.ramp
       """;
+
+  /* No two lines of a version stand at one place, not even between two rows of a statement. */
+  private static final String MAKE_ROOM =
+      """
+      update quote_line set position = -position where version_id = :version and id = any(:ids)
+      """;
+
+  private static final String REMOVE =
+      "delete from quote_line where version_id = :version and id = any(:ids)";
 
   private final Tenants tenants;
   private final Json json;
@@ -46,16 +71,51 @@ class LineTable {
     this.json = json;
   }
 
-  void replace(UUID version, List<Line> lines) {
-    tenants
-        .sql("delete from quote_line where version_id = :version")
-        .param("version", version)
-        .update();
-    tenants
-        .sql(INSERT)
-        .param("version", version)
-        .param("lines", json.write(lines.stream().map(Row::of).toList()))
-        .update();
+  /** Of a version that has none yet. */
+  void insert(UUID version, List<Line> lines) {
+    write(version, lines.stream().map(LineRow::of).toList());
+  }
+
+  /**
+   * A long draft is saved after each change of a line or two. What stays keeps its row, and with it
+   * what points there: each row costs several checks of keys.
+   *
+   * @param before the lines that the version has
+   */
+  void replace(UUID version, List<Line> before, List<Line> after) {
+    Map<String, LineRow> had = new HashMap<>();
+    before.forEach(line -> had.put(line.id(), LineRow.of(line)));
+    List<LineRow> changed = new ArrayList<>();
+    List<String> moved = new ArrayList<>();
+    for (Line line : after) {
+      LineRow row = LineRow.of(line);
+      LineRow was = had.remove(row.id());
+      if (was != null && was.position() != row.position()) {
+        moved.add(row.id());
+      }
+      if (!row.equals(was)) {
+        changed.add(row);
+      }
+    }
+    run(REMOVE, version, had.keySet());
+    run(MAKE_ROOM, version, moved);
+    write(version, changed);
+  }
+
+  private void run(String statement, UUID version, Collection<String> lines) {
+    if (!lines.isEmpty()) {
+      tenants
+          .sql(statement)
+          .param("version", version)
+          .param("ids", lines.stream().map(UUID::fromString).toArray(UUID[]::new))
+          .update();
+    }
+  }
+
+  private void write(UUID version, List<LineRow> rows) {
+    if (!rows.isEmpty()) {
+      tenants.sql(WRITE).param("version", version).param("lines", json.write(rows)).update();
+    }
   }
 
   List<Line> of(UUID version) {
@@ -106,62 +166,5 @@ class LineTable {
     return range == null && group == null
         ? Leeway.NONE
         : new Leeway(range, group, row.getBoolean("preselected"));
-  }
-
-  /** A line as the statement unpacks it. */
-  private record Row(
-      String id,
-      int position,
-      String description,
-      @Nullable String details,
-      @Nullable String unit,
-      BigDecimal quantity,
-      BigDecimal unitPrice,
-      @Nullable BigDecimal discountPercent,
-      @Nullable BigDecimal discountAmount,
-      BigDecimal taxPercent,
-      String interval,
-      boolean optional,
-      BigDecimal net,
-      @Nullable BigDecimal quantityMin,
-      @Nullable BigDecimal quantityMax,
-      @Nullable BigDecimal quantityStep,
-      @Nullable String group,
-      boolean preselected,
-      @Nullable String startsOn,
-      int trialDays,
-      @Nullable Integer termPeriods,
-      boolean termRenews,
-      @Nullable Integer minimumPeriods,
-      @Nullable List<RampStep> ramp) {
-
-    static Row of(Line l) {
-      QuantityRange range = l.leeway().quantity();
-      return new Row(
-          l.id(),
-          l.position(),
-          l.description(),
-          l.details(),
-          l.unit(),
-          l.quantity(),
-          l.unitPrice(),
-          l.discountPercent(),
-          l.discountAmount(),
-          l.taxPercent(),
-          l.interval().code(),
-          l.optional(),
-          l.net(),
-          range == null ? null : range.min(),
-          range == null ? null : range.max(),
-          range == null ? null : range.step(),
-          l.leeway().group(),
-          l.leeway().preselected(),
-          l.term().startsOn() == null ? null : l.term().startsOn().toString(),
-          l.term().trialDays(),
-          l.term().periods(),
-          l.term().renews(),
-          l.term().minimumPeriods(),
-          l.term().ramp().isEmpty() ? null : l.term().ramp());
-    }
   }
 }

@@ -61,7 +61,7 @@ public class TemplateTable {
         .param("days", input.validityDays(), Types.INTEGER)
         .param("attachments", json.write(attachments))
         .param("coins", input.coins(), Types.NUMERIC)
-        .param("billingDay", input.billingDay(), Types.INTEGER)
+        .param("billingDay", input.wholePeriodsFrom(), Types.INTEGER)
         .param("cover", cover == null ? null : json.write(cover), Types.VARCHAR)
         .update();
   }

@@ -2,6 +2,7 @@ package com.operanttechnologies.quote.jdbc;
 
 import com.operanttechnologies.quote.QuoteState;
 import com.operanttechnologies.quote.QuoteVersion;
+import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,6 +38,7 @@ public class VersionTable {
         state = 'draft',
         edit_count = edit_count + 1, updated_at = now()
       where id = :id and state in ('draft', 'in_review', 'approved')
+      returning *
       """;
 
   private static final String SET_STATE =
@@ -73,15 +75,22 @@ public class VersionTable {
         .param("quote", version.quote())
         .param("version", version.version())
         .update();
-    lines.replace(version.id(), version.lines());
+    lines.insert(version.id(), version.lines());
   }
 
-  /** Writes an edited draft; anything but a draft is left as it is, and false is answered. */
-  public boolean updateContent(QuoteVersion version) {
-    boolean written = mapper.content(tenants.sql(UPDATE_CONTENT), version).update() == 1;
-    if (written) {
-      lines.replace(version.id(), version.lines());
-    }
+  /**
+   * Writes an edited draft, and answers it as it stands then; anything but a draft is left as it
+   * is.
+   *
+   * @param before the lines that it had
+   */
+  public Optional<QuoteVersion> updateContent(QuoteVersion version, List<Line> before) {
+    Optional<QuoteVersion> written =
+        mapper
+            .content(tenants.sql(UPDATE_CONTENT), version)
+            .query((row, _) -> mapper.version(row, version.lines()))
+            .optional();
+    written.ifPresent(draft -> lines.replace(draft.id(), before, draft.lines()));
     return written;
   }
 
@@ -133,7 +142,8 @@ public class VersionTable {
   public void setDocument(UUID version, @Nullable UUID document, @Nullable String sha256) {
     tenants
         .sql(
-            "update quote_version set document_id = :document, document_sha256 = :sha256 where id = :id")
+            "update quote_version set document_id = :document, document_sha256 = :sha256 where id ="
+                + " :id")
         .param("document", document)
         .param("sha256", sha256)
         .param("id", version)

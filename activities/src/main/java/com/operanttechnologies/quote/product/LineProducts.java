@@ -60,7 +60,7 @@ public class LineProducts {
    */
   public void keep(
       QuoteVersion version, QuoteInput input, LocalDate day, Map<String, LineProduct> before) {
-    table.insert(of(version, input, day, before));
+    table.replace(before, of(version, input, day, before));
   }
 
   /** The same without keeping it. */

@@ -120,6 +120,9 @@ public class Questions {
       wrong.add("line");
     }
     LocalDate wanted = form.wantedUntil();
+    if (!question && wanted == null && form.words().isEmpty()) {
+      wrong.add("wish");
+    }
     if (wanted != null
         && (!wanted.isAfter(shown.validUntil())
             || wanted.isAfter(shown.validUntil().plusYears(1)))) {

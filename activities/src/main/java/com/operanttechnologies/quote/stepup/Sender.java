@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param challenge id of the code that was mailed, as the page's form repeats it
  * @param code what was typed
+ * @param handless whether the form says that no hand was on the page, its scripts ran and saw none
+ *     or a field is filled that no person sees, or that a code was asked for before
  */
 public record Sender(
     @Nullable String ip,
     @Nullable String userAgent,
     @Nullable String challenge,
-    @Nullable String code) {
+    @Nullable String code,
+    boolean handless) {
 
   /** Without a second proof. */
   public static Sender from(@Nullable String ip, @Nullable String userAgent) {
-    return new Sender(ip, userAgent, null, null);
+    return new Sender(ip, userAgent, null, null, false);
   }
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks for a code by mail before a decision, where the organisation wants it: whoever only has the
- * link, by being forwarded it or by scanning mails, cannot decide then.
+ * link, by being forwarded it or by scanning mails, cannot decide then. A program that fills in
+ * forms gives itself away where no hand was on the page, and cannot read the customer's mail.
  */
 @Component
 public class StepUp {
@@ -101,7 +102,7 @@ public class StepUp {
   private boolean applies(Link link, Sender sender) {
     return switch (rule()) {
       case NEVER -> false;
-      case WHEN_FORWARDED -> isFromElsewhere(link, sender);
+      case WHEN_FORWARDED -> sender.handless() || isFromElsewhere(link, sender);
       case ALWAYS -> true;
     };
   }

@@ -74,7 +74,8 @@ public record QuoteTemplateInput(
     if (validityDays != null && (validityDays < 1 || validityDays > MOST_DAYS)) {
       problems.add(new FieldError("validityDays", "A quote is valid for 1 to 1,825 days."));
     }
-    if (billingDay != null && (billingDay < 1 || billingDay > LAST_BILLING_DAY)) {
+    Integer day = wholePeriodsFrom();
+    if (day != null && (day < 1 || day > LAST_BILLING_DAY)) {
       problems.add(
           new FieldError("billingDay", "A billing day is 1 to 28, so that every month has it."));
     }
@@ -108,6 +109,11 @@ public record QuoteTemplateInput(
   /** The step of coins; 0 is none. */
   public @Nullable BigDecimal coins() {
     return cashRounding == null || cashRounding.signum() == 0 ? null : cashRounding;
+  }
+
+  /** The billing day; 0 is none. */
+  public @Nullable Integer wholePeriodsFrom() {
+    return billingDay == null || billingDay == 0 ? null : billingDay;
   }
 
   @Nullable String code() {

@@ -2,9 +2,7 @@ package com.operanttechnologies.seal.archive;
 
 import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.tenant.Organisations;
-import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,57 +16,35 @@ class RenewalWatch implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RenewalWatch.class);
   private static final Duration ROUND = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int SOME = 20;
 
   private final Organisations organisations;
-  private final Tenants tenants;
-  private final RenewalRows rows;
-  private final Renewals renewals;
-  private final Renewing renewing;
+  private final RenewalRounds rounds;
   private final RenewalBell bell;
   private final boolean works;
   private volatile @Nullable Thread loop;
 
   RenewalWatch(
       Organisations organisations,
-      Tenants tenants,
-      RenewalRows rows,
-      Renewals renewals,
-      Renewing renewing,
+      RenewalRounds rounds,
       RenewalBell bell,
       OperantProperties properties) {
     this.organisations = organisations;
-    this.tenants = tenants;
-    this.rows = rows;
-    this.renewals = renewals;
-    this.renewing = renewing;
+    this.rounds = rounds;
     this.bell = bell;
     this.works = properties.has(OperantProperties.Role.WORKER);
   }
 
   /** Once a start: takes up what is not looked after yet, and reckons all days anew. */
   void begin() {
-    each(this::begin);
-  }
-
-  private int begin(UUID tenant) {
-    renewals.reckon(tenant);
-    int taken = 0;
-    for (int some = SOME; some == SOME; taken += some) {
-      some = renewals.takeUp(tenant, SOME);
-    }
-    return taken;
+    each(tenant -> {
+      rounds.begin(tenant);
+      return 0;
+    });
   }
 
   /** Renews some of each tenant whose turn it is; says how many were tried. */
   int round() {
-    return each(this::some);
-  }
-
-  private int some(UUID tenant) {
-    List<Turn> turns = tenants.as(tenant, () -> rows.take(SOME));
-    turns.forEach(turn -> renewing.renew(tenant, turn));
-    return turns.size();
+    return each(rounds::some);
   }
 
   private interface Work {
@@ -97,7 +73,7 @@ class RenewalWatch implements SmartLifecycle {
     try {
       while (isRunning()) {
         begun = begun || isDone(this::begin);
-        isDone(this::rounds);
+        isDone(this::untilNothingIsDue);
         bell.await(ROUND);
       }
     } catch (InterruptedException stopping) {
@@ -105,7 +81,7 @@ class RenewalWatch implements SmartLifecycle {
     }
   }
 
-  private void rounds() {
+  private void untilNothingIsDue() {
     int tried;
     do {
       tried = round();

@@ -48,38 +48,37 @@ class Renewing {
     this.events = events;
   }
 
-  void renew(UUID tenant, Turn turn) {
+  Tally renew(UUID tenant, Turn turn) {
     Optional<byte[]> kept = tenants.as(tenant, () -> papers.find(turn.version()));
-    if (kept.isPresent()) {
-      renew(tenant, turn, kept.get());
-    }
+    return kept.map(pdf -> renew(tenant, turn, pdf)).orElse(Tally.NOTHING);
   }
 
-  private void renew(UUID tenant, Turn turn, byte[] kept) {
+  private Tally renew(UUID tenant, Turn turn, byte[] kept) {
     Instant now = Instant.now();
     try {
       LastStamp last = LastStamp.of(kept);
       if (!last.endsAt().isAfter(now)) {
-        fail(tenant, turn, lapsed(last), null);
-        return;
+        return fail(tenant, turn, lapsed(last), null);
       }
       byte[] renewed = longTerm.renewed(kept, now);
       LastStamp next = LastStamp.of(renewed);
       if (turn.asked() || days.until(next).isAfter(days.until(last))) {
-        tenants.run(tenant, () -> keep(turn.version(), kept, renewed, next));
-      } else {
-        fail(tenant, turn, noLonger(next), RenewalDays.patience(now, turn.holdsUntil()));
+        return tenants.as(tenant, () -> keep(turn.version(), kept, renewed, next));
       }
+      return fail(tenant, turn, noLonger(next), RenewalDays.patience(now, turn.holdsUntil()));
     } catch (SealDelayed | SealingFailed e) {
       Duration pause = RenewalDays.pause(turn.tries() + 1);
-      fail(tenant, turn, String.valueOf(e.getMessage()), pause);
+      return fail(tenant, turn, String.valueOf(e.getMessage()), pause);
     }
   }
 
-  private void keep(UUID version, byte[] kept, byte[] renewed, LastStamp stamp) {
-    if (papers.goesOn(version, kept, renewed, days.until(stamp))) {
-      rows.keep(version, stamp, days.until(stamp), days.due(stamp));
+  /* Where somebody else was first, what they have made is looked after. */
+  private Tally keep(UUID version, byte[] kept, byte[] renewed, LastStamp stamp) {
+    if (!papers.goesOn(version, kept, renewed, days.until(stamp))) {
+      return Tally.NOTHING;
     }
+    rows.keep(version, stamp, days.until(stamp), days.due(stamp));
+    return Tally.RENEWED;
   }
 
   /* Another one would not prove what was between them. */
@@ -101,7 +100,7 @@ class Renewing {
   /**
    * @param pause absent: trying again is of no use
    */
-  private void fail(UUID tenant, Turn turn, String reason, @Nullable Duration pause) {
+  private Tally fail(UUID tenant, Turn turn, String reason, @Nullable Duration pause) {
     int tries = turn.tries() + 1;
     boolean over = pause == null || days.isLast(tries);
     tenants.run(
@@ -113,5 +112,6 @@ class Renewing {
             events.publishEvent(new RenewalFailed(tenant, reason));
           }
         });
+    return Tally.failed(reason);
   }
 }

@@ -3,7 +3,8 @@ package com.operanttechnologies.mail.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.mail.SendingHours.Opening;
-import com.operanttechnologies.mail.pace.RelayShare.Waiting;
+import com.operanttechnologies.mail.pace.relay.RelayShare;
+import com.operanttechnologies.mail.pace.relay.RelayShare.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,11 @@ class CatalogueDesk {
 
   Quote draft(UUID tenant, LineInput... lines) {
     return quotes.draft(tenant, QuoteInputs.of(lines), null, Actor.PRODUCT);
+  }
+
+  /** The ids of the lines that come from the catalogue, in their order. */
+  Set<String> known(UUID tenant, Quote quote) {
+    return tenants.as(tenant, () -> sources.of(quote.current().id())).keySet();
   }
 
   /** What is known of the first line's product. */

@@ -35,6 +35,7 @@ class FailedRenewalTest {
 
   @Autowired SealedOffers sealed;
   @Autowired RenewalWatch watch;
+  @Autowired RenewalRounds rounds;
   @Autowired Renewals renewals;
   @Autowired Members members;
   @Autowired Notices notices;
@@ -131,6 +132,23 @@ class FailedRenewalTest {
 
     assertThat(renewal().stamps()).isEqualTo(2);
     assertThat(renewals.overview(offer.tenant()).failing()).isZero();
+  }
+
+  @Test
+  void aCommandTriesWhatWasGivenUpAndSaysWhatFailsAgain() {
+    authorityGoesOn();
+    PKI.close("/tsr");
+    sealed.due(offer);
+    watch.round();
+    sealed.due(offer);
+    watch.round();
+
+    assertThat(rounds.now().failures()).anyMatch(reason -> reason.contains("503"));
+    assertThat(renewal().nextAt()).isAfter(Instant.now());
+    PKI.open();
+
+    assertThat(rounds.now().renewed()).isPositive();
+    assertThat(renewal().stamps()).isEqualTo(2);
   }
 
   @Test

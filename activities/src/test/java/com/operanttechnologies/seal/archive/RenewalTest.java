@@ -16,6 +16,7 @@ import com.operanttechnologies.testing.WithoutProcesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class RenewalTest {
   @Autowired QuoteEvidence evidence;
   @Autowired Bargain bargain;
   @Autowired RenewalWatch watch;
+  @Autowired RenewalRounds rounds;
 
   private Offer offer;
 
@@ -107,6 +109,18 @@ class RenewalTest {
     watch.round();
 
     assertThat(renewal().stamps()).isEqualTo(2);
+  }
+
+  @Test
+  void byCommandAllThatIsDueIsRenewedAndCounted() {
+    authorityGoesOn();
+    sealed.due(offer);
+
+    Tally tally = rounds.now();
+
+    assertThat(tally).isEqualTo(new Tally(1, List.of()));
+    assertThat(renewal().stamps()).isEqualTo(2);
+    assertThat(rounds.now()).isEqualTo(Tally.NOTHING);
   }
 
   @Test

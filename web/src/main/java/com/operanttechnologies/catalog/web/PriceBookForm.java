@@ -18,9 +18,10 @@ public record PriceBookForm(
     @Nullable String name,
     @Nullable String customer,
     @Nullable String validFrom,
-    @Nullable String validUntil) {
+    @Nullable String validUntil,
+    @Nullable Boolean includesTax) {
 
-  static final PriceBookForm EMPTY = new PriceBookForm("", "", "", "");
+  static final PriceBookForm EMPTY = new PriceBookForm("", "", "", "", false);
 
   static PriceBookForm of(PriceBook book, Contacts contacts) {
     String customer =
@@ -30,7 +31,8 @@ public record PriceBookForm(
           case BookScope.Company company -> company.domain();
           default -> "";
         };
-    return new PriceBookForm(book.name(), customer, text(book.from()), text(book.until()));
+    return new PriceBookForm(
+        book.name(), customer, text(book.from()), text(book.until()), book.includesTax());
   }
 
   /**
@@ -47,7 +49,7 @@ public record PriceBookForm(
     var from = typed.day("validFrom", validFrom);
     var until = typed.day("validUntil", validUntil);
     typed.finish();
-    return new PriceBookInput(name, contact, address ? null : who, from, until);
+    return new PriceBookInput(name, contact, address ? null : who, from, until, includesTax);
   }
 
   private static String text(@Nullable Object day) {

@@ -63,9 +63,13 @@ class ProductPage {
       choices.put("", "Standard");
     }
     for (PriceBook book : all) {
-      choices.put(book.id().toString(), book.name() + book.scope().words());
+      choices.put(book.id().toString(), words(book));
     }
     return choices;
+  }
+
+  private static String words(PriceBook book) {
+    return book.name() + book.scope().words() + (book.includesTax() ? ", tax included" : "");
   }
 
   private Map<String, String> categories() {

@@ -93,7 +93,7 @@ public final class FormReading {
     if (typed == null) {
       return null;
     }
-    return typed.matches("[0-9]{1,2}") ? Integer.valueOf(typed) : Integer.valueOf(0);
+    return typed.matches("[0-9]{1,2}") ? Integer.valueOf(typed) : Integer.valueOf(-1);
   }
 
   /** Absent where the editor had no field for it. */

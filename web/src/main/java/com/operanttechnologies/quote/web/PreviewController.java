@@ -49,7 +49,7 @@ class PreviewController {
       PricedQuote priced = pricing.of(input);
       ExplainedQuote explained = ExplainedQuote.of(priced, input);
       model.addAttribute("explained", explained.with(shortBills.figures(me.tenant(), priced)));
-      model.addAttribute("billingDay", input.billingDay());
+      model.addAttribute("billingDay", input.wholePeriodsFrom());
       model.addAttribute("recurs", !priced.series().isEmpty());
       shortBills.fill(model, me.tenant(), priced);
       pricing.span(input).ifPresent(span -> model.addAttribute("span", span));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A price book.
  *
  * @param standard counts where no other has a price
+ * @param includesTax whether its prices have tax in them
  */
 record PriceBookJson(
     UUID id,
@@ -18,7 +19,8 @@ record PriceBookJson(
     @Nullable UUID contactId,
     @Nullable String domain,
     @Nullable LocalDate validFrom,
-    @Nullable LocalDate validUntil) {
+    @Nullable LocalDate validUntil,
+    boolean includesTax) {
 
   static PriceBookJson of(PriceBook book) {
     BookScope scope = book.scope();
@@ -29,6 +31,7 @@ record PriceBookJson(
         scope instanceof BookScope.Person person ? person.contact() : null,
         scope instanceof BookScope.Company company ? company.domain() : null,
         book.from(),
-        book.until());
+        book.until(),
+        book.includesTax());
   }
 }

@@ -84,7 +84,8 @@ class QuotesResource {
       description =
           "A draft with the next number, priced by the server. Amounts may be decimal strings or"
               + " numbers. With a templateId or a line's productId, what is missing comes from the"
-              + " template or the catalogue; what is given wins. Nothing is sent before POST"
+              + " template or the catalogue; what is given wins, also an empty text, list or"
+              + " object, and 0 as cashRounding or billingDay: none. Nothing is sent before POST"
               + " /sending.")
   @ResponseStatus(HttpStatus.CREATED)
   @PostMapping

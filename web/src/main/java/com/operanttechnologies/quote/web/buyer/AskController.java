@@ -57,15 +57,17 @@ class AskController {
     try {
       boolean time = kind == Question.Kind.MORE_TIME;
       asking =
-          questions.ask(
-              link,
-              new QuestionForm(
-                  kind,
-                  request.getParameter("hash"),
-                  request.getParameter("nonce"),
-                  typed.line(),
-                  time ? typed.why() : typed.question(),
-                  time && !typed.until().isEmpty() ? LocalDate.parse(typed.until()) : null));
+          QuoteDecisionController.handless(request)
+              ? new Asking.StalePage()
+              : questions.ask(
+                  link,
+                  new QuestionForm(
+                      kind,
+                      request.getParameter("hash"),
+                      request.getParameter("nonce"),
+                      typed.line(),
+                      time ? typed.why() : typed.question(),
+                      time && !typed.until().isEmpty() ? LocalDate.parse(typed.until()) : null));
     } catch (DateTimeParseException e) {
       asking = new Asking.Incomplete(List.of("until"));
     }

@@ -4,6 +4,7 @@ import com.operanttechnologies.link.Link;
 import com.operanttechnologies.quote.buyer.AcceptanceForm;
 import com.operanttechnologies.quote.buyer.Decision;
 import com.operanttechnologies.quote.buyer.Decisions;
+import com.operanttechnologies.quote.buyer.DeclineForm;
 import com.operanttechnologies.quote.buyer.QuoteViews;
 import com.operanttechnologies.quote.buyer.Recommending;
 import com.operanttechnologies.quote.buyer.ViewLabel;
@@ -62,10 +63,12 @@ class QuoteDecisionController {
     Decision decision =
         decisions.decline(
             link,
-            request.getParameter("hash"),
-            request.getParameter("nonce"),
-            typed.reason(),
-            sender(request));
+            new DeclineForm(
+                request.getParameter("hash"),
+                request.getParameter("nonce"),
+                typed.reason(),
+                typed.sure(),
+                sender(request)));
     return answer(token, link, typed, decision, request);
   }
 
@@ -76,17 +79,19 @@ class QuoteDecisionController {
     String advice = text(request.getParameter("advice"));
     Typed typed = typed(request).saying(text(request.getParameter("remark")));
     Decision decision =
-        recommending.recommend(
-            link,
-            new Recommending.Advice(
-                request.getParameter("hash"),
-                request.getParameter("nonce"),
-                switch (advice) {
-                  case "yes" -> true;
-                  case "no" -> false;
-                  default -> null;
-                },
-                typed.reason()));
+        handless(request)
+            ? new Decision.Refused(Decision.Reason.STALE_PAGE, links.open(link).version())
+            : recommending.recommend(
+                link,
+                new Recommending.Advice(
+                    request.getParameter("hash"),
+                    request.getParameter("nonce"),
+                    switch (advice) {
+                      case "yes" -> true;
+                      case "no" -> false;
+                      default -> null;
+                    },
+                    typed.reason()));
     return answer(token, link, typed, decision, request);
   }
 
@@ -95,7 +100,17 @@ class QuoteDecisionController {
         request.getRemoteAddr(),
         request.getHeader(HttpHeaders.USER_AGENT),
         request.getParameter("challenge"),
-        request.getParameter("code"));
+        request.getParameter("code"),
+        handless(request) || request.getParameter("asked") != null);
+  }
+
+  /**
+   * Whether a program filled in the form: a script ran and saw no hand, or a hidden field has
+   * words.
+   */
+  static boolean handless(HttpServletRequest request) {
+    return text(request.getParameter("hand")).equals("none")
+        || !text(request.getParameter("homepage")).isEmpty();
   }
 
   private Object answer(
@@ -111,15 +126,20 @@ class QuoteDecisionController {
   }
 
   private static Typed typed(HttpServletRequest request) {
-    String consent = text(request.getParameter("consent"));
     return new Typed(
         text(request.getParameter("name")),
-        !consent.isEmpty() && !consent.equals("false") && !consent.equals("off"),
+        ticked(request, "consent"),
         request.getRequestURI().endsWith("/acceptance")
             ? ChoiceReading.typed(request)
             : ChoiceReading.asked(request).orElse(null),
         text(request.getParameter("reason")),
+        ticked(request, "sure"),
         Map.of());
+  }
+
+  private static boolean ticked(HttpServletRequest request, String box) {
+    String value = text(request.getParameter(box));
+    return !value.isEmpty() && !value.equals("false") && !value.equals("off");
   }
 
   private static String text(@Nullable String parameter) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer has typed and ticked, and what is wrong with it.
  *
  * @param choice absent: nothing was said of it, and what they tried out before counts
+ * @param sure that they decline
  * @param errors one sentence a field
  */
 public record Typed(
@@ -18,26 +19,27 @@ public record Typed(
     boolean consent,
     @Nullable TypedChoice choice,
     String reason,
+    boolean sure,
     Map<String, String> errors) {
   public Typed {
     errors = Map.copyOf(errors);
   }
 
   static Typed choosing(@Nullable TypedChoice choice) {
-    return new Typed("", false, choice, "", Map.of());
+    return new Typed("", false, choice, "", false, Map.of());
   }
 
   Typed refused(Map<String, String> refused) {
-    return new Typed(name, consent, choice, reason, refused);
+    return new Typed(name, consent, choice, reason, sure, refused);
   }
 
   Typed saying(String remark) {
-    return new Typed(name, consent, choice, remark, errors);
+    return new Typed(name, consent, choice, remark, sure, errors);
   }
 
   /** A page that shows something else than before asks for a new consent. */
   Typed anew() {
-    return new Typed(name, false, choice, reason, Map.of());
+    return new Typed(name, false, choice, reason, false, Map.of());
   }
 
   /** A field by which a form sends the choice once more. */

@@ -1,6 +1,7 @@
 package com.operanttechnologies.quote.web.product;
 
 import com.operanttechnologies.catalog.CustomerPrices;
+import com.operanttechnologies.catalog.ProductImage;
 import com.operanttechnologies.catalog.ProductOffer;
 import com.operanttechnologies.catalog.ProductOffer.Priced;
 import com.operanttechnologies.catalog.ProductOffer.Unpriced;
@@ -36,12 +37,18 @@ public class CatalogueNotes {
   }
 
   /**
-   * What stands below a row.
+   * What stands below a row, and the picture beside it.
    *
    * @param changed the row's price is the one it took, and the catalogue's is another by now
    * @param now the catalogue's price; absent: it has none
+   * @param image the product's of now, which saving would put on the quote
    */
-  public record PriceNote(String code, String words, boolean changed, @Nullable String now) {}
+  public record PriceNote(
+      String code,
+      String words,
+      boolean changed,
+      @Nullable String now,
+      @Nullable ProductImage image) {}
 
   /** The prices of the form's customer today; absent while there is no currency. */
   public Optional<CustomerPrices> prices(QuoteForm form) {
@@ -76,15 +83,17 @@ public class CatalogueNotes {
 
   private static PriceNote note(LineForm line, ProductOffer offer, String currency) {
     String code = offer.sheet().product().code();
+    ProductImage image = offer.sheet().product().image();
     return switch (offer) {
-      case Unpriced unpriced -> new PriceNote(code, unpriced.why(), false, null);
+      case Unpriced unpriced -> new PriceNote(code, unpriced.why(), false, null, image);
       case Priced priced -> {
         String now = IsoCurrency.of(currency).text(priced.price().unitPrice());
         BigDecimal typed = FormReading.decimal(line.unitPrice());
         boolean same = typed != null && typed.compareTo(priced.price().unitPrice()) == 0;
         BigDecimal taken = FormReading.decimal(line.taken());
         boolean changed = !same && typed != null && taken != null && typed.compareTo(taken) == 0;
-        yield new PriceNote(code, words(priced, same, changed, now), changed, same ? null : now);
+        String words = words(priced, same, changed, now);
+        yield new PriceNote(code, words, changed, same ? null : now, image);
       }
     };
   }

@@ -62,7 +62,11 @@ class QuoteTemplatesResource {
     return tenants.as(key.tenant(), () -> QuoteTemplateJson.of(templates.get(id)));
   }
 
-  @Operation(summary = "Write a quote template anew", description = "Quotes stay as they are.")
+  @Operation(
+      summary = "Write a quote template anew",
+      description =
+          "Replaces everything: what is absent, empty or 0 it has no more. Quotes stay as they"
+              + " are.")
   @PutMapping("/{id}")
   QuoteTemplateJson write(
       CurrentKey key, @PathVariable UUID id, @RequestBody QuoteTemplateInput input) {

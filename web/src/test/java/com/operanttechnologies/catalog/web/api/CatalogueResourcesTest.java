@@ -64,6 +64,26 @@ class CatalogueResourcesTest {
   }
 
   @Test
+  void aPriceBookWithTaxSaysSoAndItsPriceIsToldWithoutIt() {
+    Reply shop = crm.post("/price-books", "{\"name\": \"Shop\", \"includesTax\": true}");
+    crm.post(
+        "/tax-rates",
+        "{\"category\": \"standard\", \"percent\": 20, \"validFrom\": \"2020-01-01\"}");
+    String sail =
+        product("SAIL", euros(shop.text("/id"), "300"))
+            .replaceFirst("\\{", "{\"taxCategory\": \"standard\",");
+    String path = "/products/" + crm.post("/products", sail).text("/id") + "/price?currency=eur";
+
+    Reply price = crm.get(path + "&quantity=2");
+
+    assertThat(crm.get("/price-books/" + shop.text("/id")).text("/includesTax")).isEqualTo("true");
+    assertThat(price.text("/unitPrice")).isEqualTo("250.00");
+    assertThat(price.text("/amount")).isEqualTo("500.00");
+    assertThat(price.text("/steps/1"))
+        .isEqualTo("20 % tax are in it: 300.00 / 1.2 = 250.00 each without");
+  }
+
+  @Test
   void thePriceOfACustomerSaysWhereItComesFrom() {
     String book =
         crm.post("/price-books", "{\"name\": \"Boats\", \"domain\": \"@Baker-Boats.example\"}")

@@ -58,25 +58,52 @@ class BillingDaysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "29"})
+  @ValueSource(strings = {"-1", "29"})
   void aDayThatNotEveryMonthHasNamesItsField(String day) {
     assertThat(crm.post("/quotes", draft(day)).text("/errors/0/field")).isEqualTo("billingDay");
   }
 
   @Test
   void aTemplateBringsIts() {
-    Reply template =
-        crm.post(
-            "/quote-templates",
-            "{\"name\": \"Care\", \"billingDay\": 15, \"lines\": [" + CARE + "]}");
+    Reply made = crm.post("/quotes", begun(template("15").text("/id"), ""));
 
-    Reply made =
-        crm.post(
-            "/quotes",
-            Drafts.with(CARE)
-                .replaceFirst("\\{", "{\"templateId\": \"" + template.text("/id") + "\", "));
+    assertThat(made.json().get("billingDay").asInt()).isEqualTo(15);
+  }
+
+  @Test
+  void aQuoteTakesNoneOfItsTemplateByZero() {
+    String template = template("15").text("/id");
+    Reply plain = crm.post("/quotes", Drafts.with(CARE));
+
+    Reply made = crm.post("/quotes", begun(template, "\"billingDay\": 0, "));
+
+    assertThat(made.json().has("billingDay")).isFalse();
+    assertThat(made.json().get("totals")).isEqualTo(plain.json().get("totals"));
+  }
+
+  @Test
+  void aDraftAndATemplateLoseTheirsByZeroAsWithoutOne() {
+    Reply template = template("15");
+    Reply quote = crm.post("/quotes", draft("15"));
+
+    Reply without = crm.put("/quotes/" + quote.text("/id"), draft("0"));
+    Reply bare =
+        crm.put(
+            "/quote-templates/" + template.text("/id"), "{\"name\": \"Care\", \"billingDay\": 0}");
 
     assertThat(template.json().get("billingDay").asInt()).isEqualTo(15);
-    assertThat(made.json().get("billingDay").asInt()).isEqualTo(15);
+    assertThat(without.json().has("billingDay")).isFalse();
+    assertThat(bare.json().has("billingDay")).isFalse();
+  }
+
+  private Reply template(String day) {
+    return crm.post(
+        "/quote-templates",
+        "{\"name\": \"Care\", \"billingDay\": " + day + ", \"lines\": [" + CARE + "]}");
+  }
+
+  private static String begun(String template, String with) {
+    return Drafts.with(CARE)
+        .replaceFirst("\\{", "{" + with + "\"templateId\": \"" + template + "\", ");
   }
 }

@@ -86,6 +86,15 @@ class AskControllerTest {
   }
 
   @Test
+  void moreTimeWithoutADayAndAWordIsNotAskedFor() {
+    HttpResponse<String> answer = post("/more-time", "until", "", "why", " ");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Choose a day, or say why.");
+    assertThat(sales.count(sale, "select count(*) from question")).isZero();
+  }
+
+  @Test
   void moreTimeIsAskedForWithADay() {
     String until = LocalDate.now().plusDays(30).toString();
 

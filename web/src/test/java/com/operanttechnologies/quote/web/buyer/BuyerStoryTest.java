@@ -70,6 +70,16 @@ class BuyerStoryTest {
   }
 
   @Test
+  void bobPrintsThePage() {
+    Page page = browser.desktop();
+    page.addInitScript("window.print = () => document.body.dataset.printed = 'yes'");
+    page.navigate(sales.sent().path());
+    page.locator("button:text-is('Print this page')").click();
+
+    assertThat(page.locator("body").getAttribute("data-printed")).isEqualTo("yes");
+  }
+
+  @Test
   void everythingToTapIsLargeEnough() {
     Page page = browser.phone();
     page.navigate(sales.sent().path());

@@ -151,6 +151,17 @@ class QuoteDecisionControllerTest {
   }
 
   @Test
+  void declinesWithoutAReasonWhenBobTicksThatHeMeansIt() {
+    HttpResponse<String> unticked = opened().decline("reason", " ");
+    HttpResponse<String> ticked = opened().decline("sure", "yes");
+
+    assertThat(unticked.statusCode()).isEqualTo(422);
+    assertThat(unticked.body()).contains("Tick that you decline, or say why.");
+    assertThat(ticked.statusCode()).isEqualTo(303);
+    assertThat(sales.state(sale)).isEqualTo("declined");
+  }
+
+  @Test
   void refusesToDeclineWhatIsAccepted() {
     Signing signing = opened();
     signing.accept(BOB);

@@ -29,6 +29,16 @@ class ScannerTest {
       Pattern.compile("(?:href|action|src|data-view)=\"(/q/[^\"#]+)");
   private static final String HUMAN = "select count(*) from quote_view where label = 'human'";
 
+  /** Fills in each field and ticks each box, as a script does it. */
+  private static final String FILL_ALL =
+      """
+      for (const field of document.querySelectorAll("form[method=post] :is(input, textarea)")) {
+        if (field.type === "checkbox" || field.type === "radio") field.checked = true;
+        else if (field.type === "date") field.value = field.min;
+        else if (field.type !== "hidden") field.value = "Bob Fisher";
+      }
+      """;
+
   /** Submits each form of the page as it stands, one after the other. */
   private static final String SUBMIT_ALL =
       """
@@ -70,7 +80,7 @@ class ScannerTest {
   }
 
   @Test
-  void submittingEveryFormAsItStandsSignsNothing() {
+  void submittingEveryFormAsItStandsDecidesAsksAndReadsNothing() {
     Sale sale = sales.sent();
     try (Browser browser = Browser.on(port)) {
       Page page = browser.desktop();
@@ -78,8 +88,50 @@ class ScannerTest {
       page.evaluate(SUBMIT_ALL);
     }
 
+    assertUntouched(sale);
+  }
+
+  @Test
+  void fillingInEveryFormAndSubmittingItTwiceOverDecidesAsksAndReadsNothing() {
+    Sale sale = sales.sent();
+    try (Browser browser = Browser.on(port)) {
+      Page page = browser.desktop();
+      for (String form : new String[] {"#accept form", "details.decline form"}) {
+        page.navigate(sale.path());
+        page.evaluate(FILL_ALL);
+        page.evaluate(SUBMIT_ALL);
+        page.navigate(sale.path());
+        page.evaluate(FILL_ALL);
+        page.evaluate("form => document.querySelector(form).submit()", form);
+        page.locator("#code-step").waitFor();
+        page.evaluate(FILL_ALL);
+        page.evaluate(SUBMIT_ALL);
+      }
+    }
+
+    assertUntouched(sale);
+  }
+
+  @Test
+  void aProgramWithoutScriptsThatFillsInAllThatItFindsIsAskedForACode() {
+    Sale sale = sales.sent();
+    Visitor scanner = new Visitor(port).with("User-Agent", "Mozilla/5.0");
+    HttpResponse<String> accepted =
+        Signing.opened(scanner, sale)
+            .accept("name", "Bob", "consent", "yes", "homepage", "https://bob.example");
+    HttpResponse<String> declined =
+        Signing.opened(scanner, sale).decline("sure", "yes", "homepage", "https://bob.example");
+
+    assertThat(accepted.statusCode()).isEqualTo(403);
+    assertThat(declined.statusCode()).isEqualTo(403);
+    assertUntouched(sale);
+  }
+
+  private void assertUntouched(Sale sale) {
+    assertThat(sales.state(sale)).isEqualTo("sent");
     assertThat(sales.count(sale, "select count(*) from acceptance")).isZero();
-    assertThat(sales.count(sale, HUMAN + " and reason like 'moved%'")).isZero();
+    assertThat(sales.count(sale, "select count(*) from question")).isZero();
+    assertThat(sales.count(sale, HUMAN)).isZero();
   }
 
   @Test
@@ -111,7 +163,7 @@ class ScannerTest {
   void aPostThatDeclinesIsAskedForTheCodeToo() {
     Sale sale = sentWithCodes();
     Visitor scanner = new Visitor(port).with("User-Agent", "Mozilla/5.0");
-    HttpResponse<String> answer = Signing.opened(scanner, sale).decline("reason", "");
+    HttpResponse<String> answer = Signing.opened(scanner, sale).decline("sure", "yes");
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("Confirm with a code", "b…@fisher.example");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.tenant.Tenants;
@@ -14,6 +15,7 @@ import com.operanttechnologies.testing.Sales;
 import com.operanttechnologies.testing.Sales.Sale;
 import com.operanttechnologies.testing.WithApplication;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,34 @@ class LineGridStoryTest {
     page.evaluate(DRAG);
 
     assertThat(saved(page)).containsExactly("Care", "Sail", "Cover <b>blue</b>");
+  }
+
+  @Test
+  void aLineIsDraggedByTheMouse() {
+    Page page = editor(browser.desktop());
+    page.setViewportSize(1280, 2400);
+    Locator grip = page.locator(".grip").first();
+    Locator below = page.locator(".line").nth(1);
+    grip.hover();
+    page.mouse().down();
+
+    moveUntil(page, grip, page.locator(".line.lifted"));
+    moveUntil(page, below.locator(".line-acts"), page.locator(".line[data-drop=after]"));
+    page.mouse().up();
+
+    assertThat(page.locator(".line.lifted")).hasCount(0);
+    assertThat(saved(page)).containsExactly("Care", "Sail", "Cover <b>blue</b>");
+  }
+
+  /* The browser decides by itself with which movement a drag begins, and when it is told of it. */
+  private static void moveUntil(Page page, Locator over, Locator sign) {
+    BoundingBox box = over.boundingBox();
+    AtomicInteger moves = new AtomicInteger();
+    page.waitForCondition(() -> {
+      double aside = moves.incrementAndGet() % 8;
+      page.mouse().move(box.x + box.width / 2 + aside, box.y + box.height / 2 + aside / 2);
+      return sign.count() == 1;
+    });
   }
 
   @Test

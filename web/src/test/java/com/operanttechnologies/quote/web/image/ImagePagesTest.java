@@ -128,6 +128,22 @@ class ImagePagesTest {
   }
 
   @Test
+  void theEditorShowsTheImageThatSavingWouldPutOnALine() {
+    Sale sale = pictured();
+    Visitor ada = seller(sale);
+    UUID jib = tenants.as(sale.tenant(), () -> products.findByCode("JIB")).orElseThrow().id();
+    String shown = ada.get("/quotes/" + sale.quote() + "/edit").body();
+    pictures.remove(jib, new CurrentKey(sale.tenant(), UUID.randomUUID(), "CRM", null));
+
+    String without = ada.get("/quotes/" + sale.quote() + "/edit").body();
+
+    assertThat(shown)
+        .containsOnlyOnce("class=\"line-picture\"")
+        .contains("width=\"300\" height=\"200\" alt=\"A &quot;red&quot; jib\" loading=\"lazy\"");
+    assertThat(without).doesNotContain("line-picture");
+  }
+
+  @Test
   void theEditorTakesACoverAndKeepsWhatWasTyped() {
     Sale sale = sales.drafted("en");
     Visitor ada = seller(sale);

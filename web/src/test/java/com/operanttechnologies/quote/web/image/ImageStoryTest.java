@@ -67,6 +67,39 @@ class ImageStoryTest {
     browser.assertAccessible(phone);
   }
 
+  @Test
+  void aPictureGoesWithItsLine() {
+    Sale sale = sales.drafted("en");
+    Page page = browser.desktop();
+    browser.signIn(page, sales.seller(sale), Fixtures.PASSWORD);
+    aJibWithAPicture(page);
+    page.navigate("/quotes/" + sale.quote() + "/edit");
+    page.getByLabel("Add product").fill("jib");
+    page.locator("button:has-text('Add Jib')").click();
+    assertThat(pictureOf(page, 3)).isVisible();
+    isShown(page, "A jib in red", 56);
+
+    cell(page, 3).press("Alt+ArrowUp");
+    assertThat(pictureOf(page, 2)).isVisible();
+    cell(page, 2).press("Alt+Delete");
+    assertThat(page.locator(".line-picture")).hasCount(0);
+    page.locator("button:text-is('Undo change')").click();
+    assertThat(pictureOf(page, 2)).isVisible();
+    page.locator("button:text-is('Undo change')").click();
+
+    assertThat(pictureOf(page, 3)).isVisible();
+    assertThat(page.locator(".line-picture")).hasCount(1);
+    browser.assertAccessible(page);
+  }
+
+  private static Locator pictureOf(Page page, int row) {
+    return page.locator(".line").nth(row).locator(".line-picture");
+  }
+
+  private static Locator cell(Page page, int row) {
+    return page.locator(".line").nth(row).locator("[name=description]");
+  }
+
   private void aJibWithAPicture(Page page) {
     page.navigate("/catalogue/products/new");
     page.locator("#code").fill("JIB");

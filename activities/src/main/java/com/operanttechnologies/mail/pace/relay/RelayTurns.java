@@ -1,8 +1,8 @@
-package com.operanttechnologies.mail.pace;
+package com.operanttechnologies.mail.pace.relay;
 
 import com.operanttechnologies.engine.OperantProperties;
-import com.operanttechnologies.mail.pace.RelayDrain.Noted;
-import com.operanttechnologies.mail.pace.RelayShare.Waiting;
+import com.operanttechnologies.mail.pace.relay.RelayDrain.Noted;
+import com.operanttechnologies.mail.pace.relay.RelayShare.Waiting;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * even share while another comes is told to plan anew.
  */
 @Component
-class RelayTurns {
+public class RelayTurns {
   private static final int HOUR = 3_600;
   private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -62,12 +62,12 @@ class RelayTurns {
     this.perSecond = properties.mail().pace().perSecond();
   }
 
-  boolean limited() {
+  public boolean limited() {
     return perSecond > 0;
   }
 
   /** What the current tenant may take beside the others. */
-  RelayShare share(Instant now) {
+  public RelayShare share(Instant now) {
     return new RelayShare(perSecond, limited() ? others(now) : List.of());
   }
 
@@ -93,7 +93,7 @@ class RelayTurns {
    *
    * @param planned the share that they were planned with
    */
-  void note(RelayShare planned, Instant now, List<Instant> ahead) {
+  public void note(RelayShare planned, Instant now, List<Instant> ahead) {
     Optional<Instant> last = ahead.stream().max(Comparator.naturalOrder());
     if (!limited() || last.isEmpty()) {
       return;
@@ -127,7 +127,7 @@ class RelayTurns {
   }
 
   /** Whether the current tenant has planned for more of the relay than it may have by now. */
-  boolean squeezed() {
+  public boolean squeezed() {
     return limited() && tenants.sql(SQUEEZED).query(Boolean.class).single();
   }
 }

@@ -1,4 +1,4 @@
-package com.operanttechnologies.mail.pace;
+package com.operanttechnologies.mail.pace.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

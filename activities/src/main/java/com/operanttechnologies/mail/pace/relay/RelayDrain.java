@@ -1,6 +1,6 @@
-package com.operanttechnologies.mail.pace;
+package com.operanttechnologies.mail.pace.relay;
 
-import com.operanttechnologies.mail.pace.RelayShare.Waiting;
+import com.operanttechnologies.mail.pace.relay.RelayShare.Waiting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
-package com.operanttechnologies.mail.pace;
+package com.operanttechnologies.mail.pace.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.operanttechnologies.mail.pace.RelayDrain.Noted;
-import com.operanttechnologies.mail.pace.RelayShare.Waiting;
+import com.operanttechnologies.mail.pace.relay.RelayDrain.Noted;
+import com.operanttechnologies.mail.pace.relay.RelayShare.Waiting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package com.operanttechnologies.mail.pace;
+package com.operanttechnologies.mail.pace.relay;
 
 import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.tenant.Routing;
@@ -19,6 +19,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RelayMeter {
+  /**
+   * Where only the relay's pace counts, mails wake so long before their slots, and wait for them in
+   * order: a machine that is busy for a moment does not mix them up.
+   */
+  public static final Duration EARLY = Duration.ofSeconds(2);
+
   private static final long COUNT_AGAIN = Duration.ofSeconds(20).toNanos();
 
   private static final String WORKERS =
@@ -95,7 +101,7 @@ public class RelayMeter {
     long apart = gap();
     lock.lockInterruptibly();
     try {
-      Place place = new Place(turn, arrivals++, System.nanoTime() + Pace.EARLY.toNanos());
+      Place place = new Place(turn, arrivals++, System.nanoTime() + EARLY.toNanos());
       queue.add(place);
       try {
         waitInFront(place);

@@ -1,4 +1,4 @@
-package com.operanttechnologies.mail.pace;
+package com.operanttechnologies.mail.pace.relay;
 
 import java.util.List;
 
@@ -8,16 +8,16 @@ import java.util.List;
  *
  * @param perSecond what it takes in all; 0 for no limit
  */
-record RelayShare(double perSecond, List<Waiting> others) {
+public record RelayShare(double perSecond, List<Waiting> others) {
   /** The mails of another tenant that wait: so many a second until that instant. */
-  record Waiting(long untilMillis, double perSecond) {}
+  public record Waiting(long untilMillis, double perSecond) {}
 
-  RelayShare {
+  public RelayShare {
     others = List.copyOf(others);
   }
 
   /** Mails a second at this instant; 0 for no limit. */
-  double at(long millis) {
+  public double at(long millis) {
     double[] wanted =
         others.stream()
             .filter(other -> other.untilMillis > millis)
@@ -41,7 +41,7 @@ record RelayShare(double perSecond, List<Waiting> others) {
   }
 
   /** Milliseconds between two mails at this instant. */
-  long gap(long millis) {
+  public long gap(long millis) {
     return perSecond == 0 ? 0 : Math.max(1, Math.round(1_000 / at(millis)));
   }
 
