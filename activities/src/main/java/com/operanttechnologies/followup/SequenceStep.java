@@ -33,11 +33,20 @@ public record SequenceStep(
     @Nullable Trial trial,
     Instant updatedAt) {
 
-  /** When it is wanted, in words such as {@code 2 days after sending}. */
+  /** When it is wanted, in words such as {@code 2 days after the start}. */
   public String timing() {
+    return timingAfter("the start");
+  }
+
+  /** The same where it was a quote that started it: {@code 2 days after sending}. */
+  public String timingOfQuote() {
+    return timingAfter("sending");
+  }
+
+  private String timingAfter(String start) {
     String span = plan.span().amount() == 0 ? "right" : plan.span().words();
     return switch (plan.anchor()) {
-      case AFTER_START -> span + " after sending";
+      case AFTER_START -> span + " after " + start;
       case AFTER_PREVIOUS -> span + " after the step before";
       case BEFORE_EXPIRY -> span + " before the quote expires";
     };

@@ -56,8 +56,8 @@ public interface Ledger {
   /** The enrollment's mails, oldest first. */
   List<Message> ofEnrollment(UUID enrollment);
 
-  /** Each try to hand over one of the quote's mails, by mail, oldest first. */
-  Map<UUID, List<Attempt>> attempts(UUID quote);
+  /** Each try to hand over one of the mails, by mail, oldest first. */
+  Map<UUID, List<Attempt>> attempts(List<UUID> mails);
 
   /** What the mail says, if it has been written. */
   Optional<Letter> letter(UUID message);

@@ -49,4 +49,14 @@ public interface Threads {
 
   /** A mail that came in as HTML for a sealed frame: what was sent, or its text. */
   Optional<String> html(UUID thread, UUID inbound);
+
+  /** What a mail that came in says. */
+  Optional<Said> said(UUID thread, UUID inbound);
+
+  /**
+   * The words of a mail.
+   *
+   * @param html as it was sent; absent if there was none
+   */
+  record Said(String text, @Nullable String html) {}
 }

@@ -28,6 +28,9 @@ public interface Metrics {
   /** What was read last; inside the tenant's transaction. */
   Optional<MetricSnapshot> latest(MetricSources.Source source, @Nullable UUID contact);
 
+  /** What was read and is kept, newest first; inside the tenant's transaction. */
+  List<MetricSnapshot> kept(MetricSources.Source source, @Nullable UUID contact, int atMost);
+
   /** Whether its numbers are too old for a mail, or were never read. */
   boolean isStale(MetricSources.Source source, @Nullable UUID contact, Instant now);
 

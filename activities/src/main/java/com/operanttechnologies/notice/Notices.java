@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class Notices {
   private static final String OF =
       """
-      select n.id, n.kind, n.quote_id, n.detail, n.at, n.read_at, q.number
+      select n.id, n.kind, n.quote_id, n.message_id, n.detail, n.at, n.read_at, q.number,
+        m.enrollment_id
       from notice n
       left join quote q on q.id = n.quote_id
+      left join message m on m.id = n.message_id
       where n.member_id = :member
       order by n.at desc
       limit :most
@@ -51,6 +53,8 @@ public class Notices {
                             row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
                         row.getObject("quote_id", UUID.class),
                         row.getString("number"),
+                        row.getObject("message_id", UUID.class),
+                        row.getObject("enrollment_id", UUID.class),
                         row.getString("detail"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getObject("read_at") != null))
@@ -94,12 +98,19 @@ public class Notices {
   record News(
       NoticeKind kind, @Nullable UUID quote, @Nullable UUID message, @Nullable String detail) {}
 
-  /** One notice; detail is a sentence or a reason. */
+  /**
+   * One notice; detail is a sentence or a reason.
+   *
+   * @param message the mail that it speaks of, if it is one
+   * @param enrollment whose mail that is
+   */
   public record Notice(
       UUID id,
       NoticeKind kind,
       @Nullable UUID quote,
       @Nullable String number,
+      @Nullable UUID message,
+      @Nullable UUID enrollment,
       @Nullable String detail,
       Instant at,
       boolean read) {}

@@ -65,6 +65,17 @@ public sealed interface EnrollmentState {
     };
   }
 
+  /** The name on badges and in the API. */
+  default String code() {
+    return switch (this) {
+      case Active() -> "active";
+      case Parked(Instant _) -> "parked";
+      case Paused() -> "paused";
+      case Finished() -> "finished";
+      case Stopped(StopReason _) -> "stopped";
+    };
+  }
+
   /** Whether nothing more will ever be sent. */
   default boolean isFinal() {
     return switch (this) {

@@ -72,6 +72,6 @@ class JdbcPreview implements FollowUpPreview {
   }
 
   private static String why(PathStep step, Message mail) {
-    return mail.reason() == null ? step.step().timing() : mail.reason();
+    return mail.reason() == null ? step.step().timingOfQuote() : mail.reason();
   }
 }

@@ -92,7 +92,8 @@ class JdbcWhatHappensNext implements WhatHappensNext {
       return new Fact(what + " waits for you", null, String.valueOf(mail.reason()), rule);
     }
     if (mail != null && step.isLeaving()) {
-      return new Fact(what + " is leaving", mail.dueAt(), sentence(step.step().timing()), rule);
+      return new Fact(
+          what + " is leaving", mail.dueAt(), sentence(step.step().timingOfQuote()), rule);
     }
     return switch (step.time()) {
       case Due(Instant at) ->
@@ -104,7 +105,7 @@ class JdbcWhatHappensNext implements WhatHappensNext {
   }
 
   private static String why(PathStep step, @Nullable Message mail, Schedule schedule) {
-    String timing = sentence(step.step().timing());
+    String timing = sentence(step.step().timingOfQuote());
     if (mail != null && mail.reason() != null) {
       return timing + "; put off: " + mail.reason();
     }

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,34 @@ public final class Windows {
 
   public static String text(SendingWindow window) {
     return days(window) + " " + window.from() + "-" + window.until();
+  }
+
+  /** For people: {@code Monday to Friday, 09:00 to 17:00}. */
+  public static String words(SendingWindow window) {
+    List<String> runs = new ArrayList<>();
+    List<DayOfWeek> run = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (window.days().contains(day)) {
+        run.add(day);
+      } else {
+        close(run, runs);
+      }
+    }
+    close(run, runs);
+    return String.join(", ", runs) + ", " + window.from() + " to " + window.until();
+  }
+
+  private static void close(List<DayOfWeek> run, List<String> runs) {
+    if (run.size() > 2) {
+      runs.add(name(run.getFirst()) + " to " + name(run.getLast()));
+    } else {
+      run.forEach(day -> runs.add(name(day)));
+    }
+    run.clear();
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   /**

@@ -35,12 +35,11 @@ public class AttemptRows {
         :answer)
       """;
 
-  private static final String OF_QUOTE =
+  private static final String OF_MAILS =
       """
-      select attempt.* from message_attempt attempt
-      join message on message.tenant_id = attempt.tenant_id and message.id = attempt.message_id
-      where message.quote_id = :quote
-      order by attempt.at, attempt.id
+      select * from message_attempt
+      where message_id = any(:mails)
+      order by at, id
       """;
 
   private final Tenants tenants;
@@ -85,11 +84,11 @@ public class AttemptRows {
         .update();
   }
 
-  Map<UUID, List<Attempt>> ofQuote(UUID quote) {
+  Map<UUID, List<Attempt>> of(List<UUID> mails) {
     Map<UUID, List<Attempt>> attempts = new HashMap<>();
     tenants
-        .sql(OF_QUOTE)
-        .param("quote", quote)
+        .sql(OF_MAILS)
+        .param("mails", mails.toArray(UUID[]::new))
         .query(row -> {
           attempts
               .computeIfAbsent(row.getObject("message_id", UUID.class), _ -> new ArrayList<>())

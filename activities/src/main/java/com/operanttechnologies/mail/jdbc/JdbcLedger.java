@@ -236,8 +236,8 @@ class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Map<UUID, List<Attempt>> attempts(UUID quote) {
-    return attempts.ofQuote(quote);
+  public Map<UUID, List<Attempt>> attempts(List<UUID> mails) {
+    return attempts.of(mails);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 class JdbcThreads implements Threads {
   private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
   private static final String TEXT =
-      "select text from inbound where id = :id and thread_id = :thread";
+      "select coalesce(text, '') from inbound where id = :id and thread_id = :thread";
 
   private final Tenants tenants;
   private final ThreadTable table;
@@ -119,14 +120,19 @@ class JdbcThreads implements Threads {
 
   @Override
   public Optional<String> html(UUID thread, UUID mail) {
-    Optional<String> text =
-        tenants
-            .sql(TEXT)
-            .param("id", mail)
-            .param("thread", thread)
-            .query((row, _) -> row.getString("text"))
-            .optional();
-    return text.map(plain -> inbound.html(mail).orElseGet(() -> asHtml(plain)));
+    return said(thread, mail)
+        .map(said -> Objects.requireNonNullElseGet(said.html(), () -> asHtml(said.text())));
+  }
+
+  @Override
+  public Optional<Said> said(UUID thread, UUID mail) {
+    return tenants
+        .sql(TEXT)
+        .param("id", mail)
+        .param("thread", thread)
+        .query(String.class)
+        .optional()
+        .map(text -> new Said(text, inbound.html(mail).orElse(null)));
   }
 
   private static String asHtml(String text) {

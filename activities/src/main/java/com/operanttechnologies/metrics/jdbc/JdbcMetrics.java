@@ -160,6 +160,11 @@ class JdbcMetrics implements Metrics {
   }
 
   @Override
+  public List<MetricSnapshot> kept(Source source, @Nullable UUID contact, int atMost) {
+    return snapshots.newest(source.id(), source.perContact() ? contact : null, atMost);
+  }
+
+  @Override
   public boolean isStale(Source source, @Nullable UUID contact, Instant now) {
     return latest(source, contact)
         .filter(read -> !read.readAt().plus(source.freshFor()).isBefore(now))

@@ -32,12 +32,12 @@ class Snapshots {
       values (:tenant, :source, :contact, :readings::jsonb, :readAt)
       """;
 
-  private static final String LATEST =
+  private static final String NEWEST =
       """
       select * from metric_snapshot
       where source_id = :source and contact_id is not distinct from :contact
       order by read_at desc
-      limit 1
+      limit :most
       """;
 
   private static final String SINCE =
@@ -91,12 +91,17 @@ class Snapshots {
   }
 
   Optional<MetricSnapshot> latest(UUID source, @Nullable UUID contact) {
+    return newest(source, contact, 1).stream().findFirst();
+  }
+
+  List<MetricSnapshot> newest(UUID source, @Nullable UUID contact, int most) {
     return tenants
-        .sql(LATEST)
+        .sql(NEWEST)
         .param("source", source)
         .param("contact", contact, Types.OTHER)
+        .param("most", most)
         .query((row, _) -> snapshot(row))
-        .optional();
+        .list();
   }
 
   /** Newest first. */

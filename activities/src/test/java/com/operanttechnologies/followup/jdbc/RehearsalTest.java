@@ -132,7 +132,7 @@ class RehearsalTest {
 
     List<Reason> reasons = story.tenants.as(tenant, () -> why.of(enrollment));
 
-    assertThat(reasons).extracting(Reason::sentence).contains("2 days after sending");
+    assertThat(reasons).extracting(Reason::sentence).contains("2 days after the start");
     assertThat(reasons.getFirst().until())
         .isEqualTo(courses.mails(tenant, enrollment).getFirst().dueAt());
   }

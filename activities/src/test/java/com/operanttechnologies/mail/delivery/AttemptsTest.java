@@ -79,6 +79,7 @@ class AttemptsTest {
   }
 
   private List<Attempt> tries(UUID mail) {
-    return tenants.as(acme.tenant, () -> ledger.attempts(acme.quote).getOrDefault(mail, List.of()));
+    return tenants.as(
+        acme.tenant, () -> ledger.attempts(List.of(mail)).getOrDefault(mail, List.of()));
   }
 }

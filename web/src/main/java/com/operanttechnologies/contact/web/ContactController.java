@@ -1,7 +1,6 @@
 package com.operanttechnologies.contact.web;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.contact.Basis;
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.contact.Suppression;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/contacts/{id}")
 class ContactController {
   private static final String VIEW = "contact/show";
-  private static final int LONGEST_SOURCE = 200;
 
   private final Tenants tenants;
   private final Contacts contacts;
@@ -72,10 +70,8 @@ class ContactController {
       Model model,
       HttpServletResponse response) {
     try {
-      Basis chosen = chosen(basis, source);
-      tenants.run(
-          me.tenant(),
-          () -> contacts.setBasis(id, chosen, source.isBlank() ? null : source.strip()));
+      ChosenBasis chosen = ChosenBasis.of(basis, source);
+      tenants.run(me.tenant(), () -> contacts.setBasis(id, chosen.basis(), chosen.source()));
       return "redirect:/contacts/" + id + "?done=basis";
     } catch (InvalidInput refused) {
       Contact contact = page.fill(model, me.tenant(), id);
@@ -83,21 +79,6 @@ class ContactController {
       model.addAttribute("typedSource", source);
       return Refusal.show(VIEW, model, ContactForm.of(contact), refused, response);
     }
-  }
-
-  private static Basis chosen(String code, String source) {
-    if (source.length() > LONGEST_SOURCE || source.chars().anyMatch(Character::isISOControl)) {
-      throw new InvalidInput("source", "Write one line of at most 200 characters");
-    }
-    for (Basis basis : Basis.values()) {
-      if (basis.code().equals(code)) {
-        if (basis == Basis.CONSENT && source.isBlank()) {
-          throw new InvalidInput("source", "Say where and how they agreed");
-        }
-        return basis;
-      }
-    }
-    throw new InvalidInput("basis", "Choose one of the reasons");
   }
 
   @PostMapping("/suppression")

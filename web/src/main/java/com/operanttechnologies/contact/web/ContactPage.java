@@ -5,12 +5,17 @@ import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.contact.Countries;
 import com.operanttechnologies.contact.Preferences;
 import com.operanttechnologies.contact.Suppressions;
+import com.operanttechnologies.followup.Enrollments;
+import com.operanttechnologies.followup.Sequence;
+import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.QuoteList;
 import com.operanttechnologies.quote.QuoteList.Filter;
 import com.operanttechnologies.shell.web.Regions;
 import com.operanttechnologies.tenant.Tenants;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +31,8 @@ class ContactPage {
   private final Contacts contacts;
   private final Suppressions suppressions;
   private final Preferences preferences;
+  private final Enrollments enrollments;
+  private final Sequences sequences;
   private final QuoteList quotes;
 
   ContactPage(
@@ -33,11 +40,15 @@ class ContactPage {
       Contacts contacts,
       Suppressions suppressions,
       Preferences preferences,
+      Enrollments enrollments,
+      Sequences sequences,
       QuoteList quotes) {
     this.tenants = tenants;
     this.contacts = contacts;
     this.suppressions = suppressions;
     this.preferences = preferences;
+    this.enrollments = enrollments;
+    this.sequences = sequences;
     this.quotes = quotes;
   }
 
@@ -49,6 +60,7 @@ class ContactPage {
               Contact found = contacts.find(id).orElseThrow(() -> new NotFound("The contact"));
               model.addAttribute("mailable", contacts.mayBeMailed(id));
               model.addAttribute("chosen", preferences.of(id));
+              model.addAttribute("ways", ways(id));
               suppressions.of(id).ifPresent(each -> model.addAttribute("suppression", each));
               return found;
             });
@@ -64,6 +76,20 @@ class ContactPage {
             .filter(quote -> quote.customerEmail().equalsIgnoreCase(contact.email()))
             .toList());
     return contact;
+  }
+
+  /** A sequence that the contact goes or went through; public, so that the template can read it. */
+  public record Way(UUID id, String sequence, String state, Instant startedAt) {}
+
+  private List<Way> ways(UUID contact) {
+    return enrollments.ofContact(contact).reversed().stream()
+        .map(each ->
+            new Way(
+                each.id(),
+                sequences.find(each.sequence()).map(Sequence::name).orElse("A sequence"),
+                each.state().code(),
+                each.startedAt()))
+        .toList();
   }
 
   private static Map<String, String> bases() {

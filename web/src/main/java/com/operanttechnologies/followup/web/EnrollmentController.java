@@ -7,15 +7,22 @@ import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.followup.FollowUpTasks;
 import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.followup.WhyNotYet;
+import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.Letter;
+import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.shell.web.SealedFrame;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,13 +69,36 @@ class EnrollmentController {
   private void fill(Model model, UUID id) {
     Enrollment enrollment = enrollments.find(id).orElseThrow(() -> new NotFound("The enrollment"));
     model.addAttribute("enrollment", enrollment);
-    model.addAttribute("state", EnrollmentWords.state(enrollment.state()));
+    model.addAttribute("state", enrollment.state().code());
     model.addAttribute("contact", contacts.find(enrollment.contact()).orElseThrow());
     model.addAttribute("sequence", sequences.find(enrollment.sequence()).orElseThrow());
     model.addAttribute("version", sequences.version(enrollment.version()).orElseThrow());
     model.addAttribute("why", why.of(id));
-    model.addAttribute("messages", ledger.ofEnrollment(id));
+    List<Message> messages = ledger.ofEnrollment(id);
+    model.addAttribute("messages", messages);
+    model.addAttribute("tries", tries(messages));
     model.addAttribute("tasks", tasks.ofEnrollment(id));
+  }
+
+  /** By the mail's id as a template writes it. */
+  private Map<String, List<Attempt>> tries(List<Message> mails) {
+    return ledger.attempts(mails.stream().map(Message::id).toList()).entrySet().stream()
+        .collect(Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue));
+  }
+
+  /** What a mail said, as it left. */
+  @GetMapping(ONE + "/messages/{message}")
+  void message(
+      CurrentMember me,
+      @PathVariable UUID id,
+      @PathVariable UUID message,
+      HttpServletResponse answer)
+      throws IOException {
+    Letter letter =
+        tenants
+            .as(me.tenant(), () -> ledger.letter(message))
+            .orElseThrow(() -> new NotFound("The mail"));
+    SealedFrame.write(letter.wholeHtml(), answer);
   }
 
   @PostMapping(ONE + "/pause")

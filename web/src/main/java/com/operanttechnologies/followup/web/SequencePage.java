@@ -93,6 +93,9 @@ class SequencePage {
     values.put("goal", rules.goal() == null ? "" : rules.goal().code());
     values.put("exits", rules.exits().stream().map(Fact::code).collect(Collectors.joining("\n")));
     values.put("window", rules.window() == null ? "" : Windows.text(rules.window()));
+    values.put("goalWords", rules.goal() == null ? "" : rules.goal().words());
+    values.put("exitWords", rules.exits().stream().map(Fact::words).toList());
+    values.put("windowWords", rules.window() == null ? "" : Windows.words(rules.window()));
     values.put("holidays", rules.holidays());
     values.put("jitterMinutes", rules.jitterMinutes());
     return values;
@@ -107,7 +110,7 @@ class SequencePage {
             new Running(
                 each,
                 contacts.find(each.contact()).map(Contact::name).orElse("A contact"),
-                EnrollmentWords.state(each.state())))
+                each.state().code()))
         .toList();
   }
 }

@@ -1,7 +1,7 @@
 package com.operanttechnologies.mail.web;
 
+import com.operanttechnologies.account.Actor;
 import com.operanttechnologies.account.Audit;
-import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.mail.SenderReports;
 import com.operanttechnologies.mail.dns.SenderDomain;
 import com.operanttechnologies.mail.dns.SenderProof;
@@ -38,7 +38,7 @@ class SenderSettings {
     this.audit = audit;
   }
 
-  Organisation of(CurrentMember me) {
+  Organisation of(Actor me) {
     return tenants.as(me.tenant(), organisations::current);
   }
 
@@ -47,7 +47,7 @@ class SenderSettings {
   }
 
   /** Without an address mails come from the operator's, with the organisation's name. */
-  void change(CurrentMember me, String name, String address) {
+  void change(Actor me, String name, String address) {
     String from = blankAsNull(name);
     String own = blankAsNull(address);
     if (from != null
@@ -67,7 +67,7 @@ class SenderSettings {
   }
 
   /** Asks the DNS, outside any transaction, and keeps a proof only for the address it was for. */
-  Finding check(CurrentMember me) {
+  Finding check(Actor me) {
     Organisation asked = of(me);
     SenderDomain domain =
         domain(asked).orElseThrow(() -> new InvalidInput("address", "Enter an address first"));
@@ -78,14 +78,14 @@ class SenderSettings {
     return finding;
   }
 
-  private void keep(CurrentMember me, SenderDomain domain) {
+  private void keep(Actor me, SenderDomain domain) {
     if (domain(organisations.current()).filter(domain::equals).isPresent()) {
       organisations.proveSender();
       record(me, "sender's domain proved", domain.name());
     }
   }
 
-  private void record(CurrentMember me, String action, String subject) {
+  private void record(Actor me, String action, String subject) {
     audit.record(me.tenant(), me.label(), action, subject, null);
   }
 

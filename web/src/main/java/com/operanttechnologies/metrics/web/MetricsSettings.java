@@ -7,6 +7,7 @@ import com.operanttechnologies.contact.Contacts;
 import com.operanttechnologies.metrics.MetricSources;
 import com.operanttechnologies.metrics.MetricSources.Source;
 import com.operanttechnologies.metrics.Metrics;
+import com.operanttechnologies.metrics.Metrics.MetricSnapshot;
 import com.operanttechnologies.metrics.MetricsAnswer;
 import com.operanttechnologies.metrics.SourceInput;
 import com.operanttechnologies.problem.InvalidInput;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** What admins do with their sources; each act leaves its audit row. */
 @Component
 class MetricsSettings {
+  private static final int SHOWN = 20;
+
   private final Tenants tenants;
   private final MetricSources sources;
   private final Metrics metrics;
@@ -72,6 +75,11 @@ class MetricsSettings {
   MetricsAnswer read(CurrentMember me, UUID source, @Nullable String whose) {
     get(me, source);
     return metrics.read(me.tenant(), source, contact(me, whose));
+  }
+
+  /** What was read last of all that is kept, newest first. */
+  List<MetricSnapshot> kept(CurrentMember me, Source source, @Nullable UUID contact) {
+    return tenants.as(me.tenant(), () -> metrics.kept(source, contact, SHOWN));
   }
 
   /** The contact with the address that was typed; none for no address. */

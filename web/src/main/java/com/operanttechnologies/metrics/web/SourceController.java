@@ -53,6 +53,7 @@ class SourceController {
     model.addAttribute("accessWords", SourceWords.ACCESSES.get(source.settings().access().code()));
     model.addAttribute("contact", whose);
     model.addAttribute("metric", key);
+    model.addAttribute("kept", settings.kept(me, source, contactOf(me, contact)));
     model.addAttribute("texts", preview.texts(me, source, key, contactOf(me, contact)));
     return "metrics/source";
   }

@@ -7,6 +7,7 @@ import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.shell.web.SealedFrame;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,7 +84,7 @@ class FollowUpController {
                         .flatMap(running -> preview.next(running.id()))
                         .flatMap(mail -> java.util.Optional.ofNullable(mail.letter())))
             .orElseThrow(() -> new NotFound("The next mail"));
-    MailFrame.write(letter, response);
+    SealedFrame.write(letter.wholeHtml(), response);
   }
 
   /** What a mail said, as it left. */
@@ -98,7 +99,7 @@ class FollowUpController {
         tenants
             .as(me.tenant(), () -> ledger.letter(message))
             .orElseThrow(() -> new NotFound("The mail"));
-    MailFrame.write(letter, response);
+    SealedFrame.write(letter.wholeHtml(), response);
   }
 
   /** A held or failed mail is planned anew, with the same Message-ID. */

@@ -8,6 +8,7 @@ import com.operanttechnologies.followup.FollowUpPreview;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.Threads;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.jdbc.InboundTable;
@@ -79,8 +80,9 @@ class QuoteStory {
     UUID id = quote.id();
     model.addAttribute(
         "timeline", timeline.of(id).reversed().stream().map(e -> told(e, names)).toList());
-    model.addAttribute("messages", ledger.ofQuote(id).reversed());
-    model.addAttribute("tries", tries(id));
+    List<Message> messages = ledger.ofQuote(id).reversed();
+    model.addAttribute("messages", messages);
+    model.addAttribute("tries", tries(messages));
     model.addAttribute("answers", inbound.ofQuote(id));
     model.addAttribute("questions", questions.of(tenants.current(), id));
     model.addAttribute("today", today());
@@ -110,8 +112,8 @@ class QuoteStory {
   }
 
   /** By the mail's id as a template writes it. */
-  private Map<String, List<Attempt>> tries(UUID quote) {
-    return ledger.attempts(quote).entrySet().stream()
+  private Map<String, List<Attempt>> tries(List<Message> mails) {
+    return ledger.attempts(mails.stream().map(Message::id).toList()).entrySet().stream()
         .collect(Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue));
   }
 

@@ -41,7 +41,7 @@ class SequencePagesTest {
   void theStepsStandInOrderAndInWords() {
     assertThat(visitor.get("/sequences").body())
         .containsSubsequence(
-            "After a quote", "2 days after sending", "5 days", "1 day before the quote expires");
+            "After a quote", "2 days after the start", "5 days", "1 day before the quote expires");
   }
 
   @Test
@@ -49,7 +49,7 @@ class SequencePagesTest {
     HttpResponse<String> answer = save("3", "Hello ${contact.firstName!'there'}", "<p>Hello</p>");
 
     assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(first().timing()).isEqualTo("3 days after sending");
+    assertThat(first().timing()).isEqualTo("3 days after the start");
     assertThat(first().parts().subject()).isEqualTo("Hello ${contact.firstName!'there'}");
     assertThat(first().metrics()).isEqualTo(MetricsUse.HOLD);
   }

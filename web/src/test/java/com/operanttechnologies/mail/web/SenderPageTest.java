@@ -8,6 +8,7 @@ import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.Fixtures;
 import com.operanttechnologies.testing.Fixtures.Person;
+import com.operanttechnologies.testing.Program;
 import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
 import java.net.http.HttpResponse;
@@ -41,6 +42,23 @@ class SenderPageTest {
     assertThat(visitor.get("/settings/sender").body())
         .contains("Not proved", "_operant.acme-sails.example", "operant-proof=")
         .contains("operant._domainkey.acme-sails.example", "v=DKIM1; k=rsa; p=");
+  }
+
+  @Test
+  void aProgramChoosesTheSenderAndReadsTheRecordsToPublish() {
+    Program crm = new Program(port, fixtures.keyOf(ada));
+
+    Program.Reply early = crm.post("/sender/proof");
+    Program.Reply chosen =
+        crm.put("/sender", "{\"name\": \"Ada\", \"address\": \"ada@acme-sails.invalid\"}");
+    Program.Reply asked = crm.post("/sender/proof");
+
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(chosen.text("/proof/name")).isEqualTo("_operant.acme-sails.invalid");
+    assertThat(chosen.text("/signature/text")).startsWith("v=DKIM1; k=rsa; p=");
+    assertThat(asked.text("/finding")).isIn("missing", "unanswered");
+    assertThat(crm.get("/sender").text("/proved")).isEqualTo("false");
+    assertThat(crm.put("/sender", "{\"address\": \"at sea\"}").status()).isEqualTo(422);
   }
 
   @Test

@@ -118,7 +118,9 @@ class MetricsPageTest {
 
     visitor.get("/settings/metrics/" + own().id());
     String page = visitor.post("/settings/metrics/" + own().id() + "/reading").body();
-    assertThat(page).contains("What was read now", "fleet.csv", "&lt;@metricBar key=&quot;boats");
+    assertThat(page)
+        .contains(
+            "What was read now", "Newest first", "fleet.csv", "&lt;@metricBar key=&quot;boats");
     HttpResponse<String> blocks =
         visitor.get("/settings/metrics/" + own().id() + "/blocks?metric=boats");
     assertThat(blocks.body()).contains("41", "data:image/png;base64,");

@@ -105,6 +105,7 @@ class ReportStoryTest {
     var report = crm.get("/reports/follow-ups");
 
     assertThat(file).startsWith("sequence,planned,sent,replied,");
+    assertThat(crm.get("/reports/follow-ups.csv?by=sequence").body()).isEqualTo(file);
     assertThat(report.json().at("/total/replied").asInt()).isEqualTo(1);
     assertThat(report.json().at("/total/sent").asInt())
         .isEqualTo(report.json().at("/rows/0/sent").asInt());
@@ -113,12 +114,18 @@ class ReportStoryTest {
   }
 
   @Test
+  void aProgramLetsFollowUpsLeaveAgain() {
+    tooManyComplaints();
+
+    var rates = new Program(port, fixtures.keyOf(ada)).post("/reports/complaints/review");
+
+    assertThat(rates.text("/items/0/level")).isEqualTo("fine");
+    assertThat(level()).isEqualTo("fine");
+  }
+
+  @Test
   void onlyAnAdminLetsFollowUpsLeaveAgain() {
-    run(
-        """
-        insert into complaint_watch (tenant_id, level, complaints, mails, reason)
-        values (:tenant, 'stop', 3, 900, '3 complaints')
-        """);
+    tooManyComplaints();
     Visitor carl = new Visitor(port);
     carl.signIn(fixtures.colleagueOf(ada).email(), Fixtures.PASSWORD);
     carl.get("/reports");
@@ -128,15 +135,25 @@ class ReportStoryTest {
 
     assertThat(carl.post("/reports/complaints/review").statusCode()).isEqualTo(403);
     assertThat(admin.post("/reports/complaints/review").statusCode()).isEqualTo(302);
-    assertThat(
-            tenants.as(
-                ada.tenant(),
-                () ->
-                    tenants
-                        .sql("select level from complaint_watch where mailbox_id is null")
-                        .query(String.class)
-                        .single()))
-        .isEqualTo("fine");
+    assertThat(level()).isEqualTo("fine");
+  }
+
+  private void tooManyComplaints() {
+    run(
+        """
+        insert into complaint_watch (tenant_id, level, complaints, mails, reason)
+        values (:tenant, 'stop', 3, 900, '3 complaints')
+        """);
+  }
+
+  private String level() {
+    return tenants.as(
+        ada.tenant(),
+        () ->
+            tenants
+                .sql("select level from complaint_watch where mailbox_id is null")
+                .query(String.class)
+                .single());
   }
 
   private void run(String statement) {

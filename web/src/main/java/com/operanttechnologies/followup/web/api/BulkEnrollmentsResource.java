@@ -124,6 +124,31 @@ class BulkEnrollmentsResource {
     return tenants.as(key.tenant(), () -> BulkJson.of(bulks.get(id)));
   }
 
+  @Operation(
+      summary = "List who was left out of a bulk enrollment",
+      description = "Each with the reason.")
+  @GetMapping("/{id}/refused")
+  Page<LeftOut> refused(
+      CurrentKey key,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID cursor,
+      @RequestParam(defaultValue = "100") int limit) {
+    int most = Math.clamp(limit, 1, 1000);
+    return tenants.as(
+        key.tenant(),
+        () ->
+            Page.of(
+                bulks.refused(bulks.get(id).id(), cursor, most + 1).stream()
+                    .map(each ->
+                        new LeftOut(each.contact(), each.name(), each.email(), each.reason()))
+                    .toList(),
+                most,
+                each -> each.contact().toString()));
+  }
+
+  /** A contact who was not enrolled, and why. */
+  record LeftOut(UUID contact, String name, String email, String reason) {}
+
   @Operation(summary = "Stop a bulk enrollment", description = "Who is enrolled already stays so.")
   @DeleteMapping("/{id}/run")
   BulkJson cancel(CurrentKey key, @PathVariable UUID id) {

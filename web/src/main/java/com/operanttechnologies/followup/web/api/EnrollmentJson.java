@@ -33,7 +33,7 @@ record EnrollmentJson(
         enrollment.id(),
         enrollment.sequence(),
         enrollment.contact(),
-        code(state),
+        state.code(),
         state instanceof EnrollmentState.Stopped(var reason) ? reason.code() : null,
         state instanceof EnrollmentState.Parked(Instant until) ? until : null,
         enrollment.startedAt(),
@@ -42,15 +42,5 @@ record EnrollmentJson(
         enrollment.version(),
         enrollment.quote(),
         enrollment.source().code());
-  }
-
-  private static String code(EnrollmentState state) {
-    return switch (state) {
-      case EnrollmentState.Active() -> "active";
-      case EnrollmentState.Parked(Instant _) -> "parked";
-      case EnrollmentState.Paused() -> "paused";
-      case EnrollmentState.Finished() -> "finished";
-      case EnrollmentState.Stopped(var _) -> "stopped";
-    };
   }
 }

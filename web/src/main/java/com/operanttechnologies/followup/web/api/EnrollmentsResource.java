@@ -101,6 +101,18 @@ class EnrollmentsResource {
             Page.whole(enrollments.ofSequence(id, MOST).stream().map(EnrollmentJson::of).toList()));
   }
 
+  @Operation(
+      summary = "List the sequences that a contact goes through",
+      description = "Those that are over too, the newest first.")
+  @GetMapping("/api/v1/contacts/{id}/enrollments")
+  Page<EnrollmentJson> ofContact(CurrentKey key, @PathVariable UUID id) {
+    return tenants.as(
+        key.tenant(),
+        () ->
+            Page.whole(
+                enrollments.ofContact(id).reversed().stream().map(EnrollmentJson::of).toList()));
+  }
+
   @Operation(summary = "Read an enrollment")
   @GetMapping(ONE)
   EnrollmentJson read(CurrentKey key, @PathVariable UUID id) {

@@ -9,6 +9,7 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -42,11 +43,13 @@ class RehearsalsResource {
    * @param assumed facts that are taken as true
    */
   record RehearsalBody(
-      @Nullable UUID version,
+      @Schema(description = "Absent: the newest, also if it is a draft") @Nullable UUID version,
       @Nullable UUID contact,
-      @Nullable UUID quote,
-      @Nullable Instant startAt,
-      @Nullable List<String> assumed) {}
+      @Schema(description = "Absent: about the contact alone") @Nullable UUID quote,
+      @Schema(description = "When the contact would be enrolled; absent: now")
+          @Nullable Instant startAt,
+      @Schema(description = "Facts that are taken as true, such as viewed")
+          @Nullable List<String> assumed) {}
 
   /** One step: when, why then, what it says, or why it could not be written. */
   record RehearsedJson(

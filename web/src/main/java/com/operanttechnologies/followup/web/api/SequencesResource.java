@@ -1,6 +1,7 @@
 package com.operanttechnologies.followup.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
+import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.followup.SequenceEditor;
 import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.problem.NotFound;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -34,11 +37,14 @@ class SequencesResource {
   private final Tenants tenants;
   private final Sequences sequences;
   private final SequenceEditor editor;
+  private final Enrollments enrollments;
 
-  SequencesResource(Tenants tenants, Sequences sequences, SequenceEditor editor) {
+  SequencesResource(
+      Tenants tenants, Sequences sequences, SequenceEditor editor, Enrollments enrollments) {
     this.tenants = tenants;
     this.sequences = sequences;
     this.editor = editor;
+    this.enrollments = enrollments;
   }
 
   /** How a sequence is called. */
@@ -69,6 +75,39 @@ class SequencesResource {
   @GetMapping("/{id}")
   SequenceJson read(CurrentKey key, @PathVariable UUID id) {
     return tenants.as(key.tenant(), () -> found(id));
+  }
+
+  @Operation(summary = "Name a sequence anew")
+  @PutMapping("/{id}/name")
+  SequenceJson rename(CurrentKey key, @PathVariable UUID id, @RequestBody NameBody body) {
+    String name = Objects.requireNonNullElse(body.name(), "");
+    return change(key, id, () -> editor.rename(id, name, Actor.key(key.id())));
+  }
+
+  /** Those whose state changed. */
+  record ChangedJson(int enrollments) {}
+
+  @Operation(summary = "Pause everybody who goes through a sequence")
+  @PostMapping("/{id}/pause")
+  ChangedJson pauseAll(CurrentKey key, @PathVariable UUID id) {
+    return changed(key, id, () -> enrollments.pauseAll(id, Actor.key(key.id())));
+  }
+
+  @Operation(
+      summary = "Resume everybody who goes through a sequence",
+      description = "What became due meanwhile is planned anew and spread: there is no burst.")
+  @PostMapping("/{id}/resume")
+  ChangedJson resumeAll(CurrentKey key, @PathVariable UUID id) {
+    return changed(key, id, () -> enrollments.resumeAll(id, Actor.key(key.id())));
+  }
+
+  private ChangedJson changed(CurrentKey key, UUID id, IntSupplier change) {
+    return tenants.as(
+        key.tenant(),
+        () -> {
+          found(id);
+          return new ChangedJson(change.getAsInt());
+        });
   }
 
   @Operation(summary = "List the versions of a sequence", description = "The newest first.")

@@ -4,6 +4,7 @@ import com.operanttechnologies.followup.SequenceVersion;
 import com.operanttechnologies.followup.path.Fact;
 import com.operanttechnologies.followup.sequence.Windows;
 import com.operanttechnologies.followup.web.RulesReading;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,11 +45,22 @@ record VersionJson(
    * @param window days and hours, such as mon,tue 09:00-17:00; absent: the organisation's
    */
   record RulesJson(
-      @Nullable String goal,
-      @Nullable List<String> exits,
-      @Nullable String window,
-      @Nullable Boolean holidays,
-      @Nullable Integer jitterMinutes) {
+      @Schema(description = "A fact that ends it as a success, such as viewed")
+          @Nullable String goal,
+      @Schema(description = "Facts that end it otherwise, such as metric visits above 100")
+          @Nullable List<String> exits,
+      @Schema(
+              description =
+                  "Days and hours of writing, such as mon,tue 09:00-17:00; absent: the organisation's")
+          @Nullable String window,
+      @Schema(
+              description =
+                  "Whether nothing leaves on public holidays of the recipient's country; absent: it does not")
+          @Nullable Boolean holidays,
+      @Schema(
+              description =
+                  "Over how many minutes mails are spread that are wanted at once; absent: 10")
+          @Nullable Integer jitterMinutes) {
 
     static RulesJson of(SequenceVersion.Rules rules) {
       return new RulesJson(

@@ -1,12 +1,8 @@
 package com.operanttechnologies.mail.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
-import com.operanttechnologies.mail.Attempt;
-import com.operanttechnologies.mail.Ledger;
-import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.evidence.UnknownMails;
 import com.operanttechnologies.mail.evidence.UnknownMails.Entry;
-import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.shell.web.api.Page;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
@@ -14,8 +10,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class UnknownMailsResource {
   private final Tenants tenants;
   private final UnknownMails unknown;
-  private final Ledger ledger;
+  private final MessageAnswers answers;
 
-  UnknownMailsResource(Tenants tenants, UnknownMails unknown, Ledger ledger) {
+  UnknownMailsResource(Tenants tenants, UnknownMails unknown, MessageAnswers answers) {
     this.tenants = tenants;
     this.unknown = unknown;
-    this.ledger = ledger;
+    this.answers = answers;
   }
 
   /**
@@ -76,6 +70,17 @@ class UnknownMailsResource {
         key.tenant(), () -> Page.whole(unknown.all().stream().map(this::json).toList()));
   }
 
+  /** How many mails were looked for. */
+  record Looked(int mails) {}
+
+  @Operation(
+      summary = "Look for evidence now",
+      description = "Asks the folders of sent mail and the providers about all of them at once.")
+  @PostMapping("/look")
+  Looked look(CurrentKey key) {
+    return new Looked(unknown.look(key.tenant()));
+  }
+
   @Operation(summary = "Say that a mail arrived", description = "409 if its fate is known by now.")
   @PostMapping("/{id}/arrival")
   MessageJson arrived(CurrentKey key, @PathVariable UUID id) {
@@ -94,19 +99,13 @@ class UnknownMailsResource {
     return tenants.as(
         key.tenant(),
         () -> {
-          ledger.find(id).orElseThrow(() -> new NotFound("The mail"));
+          answers.found(id);
           decision.run();
-          return json(ledger.find(id).orElseThrow());
+          return answers.of(id);
         });
   }
 
   private UnknownJson json(Entry entry) {
-    return UnknownJson.of(entry, json(entry.message()));
-  }
-
-  private MessageJson json(Message mail) {
-    UUID quote = mail.about().quote();
-    Map<UUID, List<Attempt>> tries = quote == null ? Map.of() : ledger.attempts(quote);
-    return MessageJson.of(mail, null, tries.getOrDefault(mail.id(), List.of()));
+    return UnknownJson.of(entry, answers.of(entry.message().id()));
   }
 }

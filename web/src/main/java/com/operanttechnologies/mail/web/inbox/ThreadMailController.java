@@ -10,7 +10,6 @@ import com.operanttechnologies.tenant.Tenants;
 import freemarker.template.utility.StringUtil;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,11 +60,7 @@ class ThreadMailController {
             .as(me.tenant(), () -> ledger.letter(message))
             .orElseThrow(() -> new NotFound("The mail"));
     String html =
-        letter.html().isBlank() ? PLAIN + StringUtil.XHTMLEnc(letter.text()) : letter.html();
-    for (Letter.Picture picture : letter.pictures()) {
-      String data = Base64.getEncoder().encodeToString(picture.png());
-      html = html.replace("cid:" + picture.contentId(), "data:image/png;base64," + data);
-    }
+        letter.html().isBlank() ? PLAIN + StringUtil.XHTMLEnc(letter.text()) : letter.wholeHtml();
     SealedFrame.write(html, response);
   }
 }

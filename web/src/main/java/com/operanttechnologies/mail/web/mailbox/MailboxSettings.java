@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.web.mailbox;
 
+import com.operanttechnologies.account.Actor;
 import com.operanttechnologies.account.Audit;
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.account.Member;
@@ -10,6 +11,7 @@ import com.operanttechnologies.mail.MailboxInput;
 import com.operanttechnologies.mail.Mailboxes;
 import com.operanttechnologies.mail.Mailboxes.Finding;
 import com.operanttechnologies.mail.TenantMailbox;
+import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
 import java.net.URI;
@@ -52,11 +54,11 @@ class MailboxSettings {
     return tenants.as(me.tenant(), mailboxes::all);
   }
 
-  TenantMailbox get(CurrentMember me, UUID mailbox) {
+  TenantMailbox get(Actor me, UUID mailbox) {
     return tenants.as(me.tenant(), () -> found(mailbox));
   }
 
-  Optional<MailboxAccess.Status> access(CurrentMember me, UUID mailbox) {
+  Optional<MailboxAccess.Status> access(Actor me, UUID mailbox) {
     return tenants.as(me.tenant(), () -> access.of(mailbox));
   }
 
@@ -118,23 +120,33 @@ class MailboxSettings {
     return URI.create(address.of(ROOT + "/callback"));
   }
 
-  URI request(CurrentMember me, UUID mailbox) {
-    return tenants.as(me.tenant(), () -> access.request(found(mailbox).id(), me.id(), callback()));
+  URI request(Actor me, UUID mailbox) {
+    return tenants.as(
+        me.tenant(), () -> access.request(found(mailbox).id(), person(me), callback()));
   }
 
-  MailboxAccess.Outcome grant(CurrentMember me, String state, String code) {
-    MailboxAccess.Outcome outcome = access.grant(me.tenant(), me.id(), state, code, callback());
+  MailboxAccess.Outcome grant(Actor me, String state, String code) {
+    MailboxAccess.Outcome outcome = access.grant(me.tenant(), person(me), state, code, callback());
     if (outcome instanceof MailboxAccess.Outcome.Connected(UUID mailbox)) {
       tenants.run(me.tenant(), () -> record(me, "mailbox connected", found(mailbox)));
     }
     return outcome;
   }
 
+  /** A provider asks people: whoever made the key is the one. */
+  private static UUID person(Actor me) {
+    UUID member = me.memberId();
+    if (member == null) {
+      throw new Conflict("No member made this key: connect the mailbox on its page");
+    }
+    return member;
+  }
+
   private TenantMailbox found(UUID mailbox) {
     return mailboxes.find(mailbox).orElseThrow(() -> new NotFound("The mailbox"));
   }
 
-  private void record(CurrentMember me, String action, TenantMailbox mailbox) {
+  private void record(Actor me, String action, TenantMailbox mailbox) {
     audit.record(me.tenant(), me.label(), action, mailbox.address(), null);
   }
 }

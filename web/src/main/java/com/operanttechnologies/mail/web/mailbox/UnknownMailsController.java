@@ -1,12 +1,16 @@
 package com.operanttechnologies.mail.web.mailbox;
 
 import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.evidence.UnknownMails;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.shell.web.NavEntry;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,16 +27,30 @@ class UnknownMailsController {
 
   private final Tenants tenants;
   private final UnknownMails unknown;
+  private final Ledger ledger;
 
-  UnknownMailsController(Tenants tenants, UnknownMails unknown) {
+  UnknownMailsController(Tenants tenants, UnknownMails unknown, Ledger ledger) {
     this.tenants = tenants;
     this.unknown = unknown;
+    this.ledger = ledger;
   }
 
   @GetMapping
   String show(CurrentMember me, Model model) {
-    model.addAttribute("mails", tenants.as(me.tenant(), unknown::all));
+    tenants.run(me.tenant(), () -> fill(model));
     return "mail/unknown";
+  }
+
+  private void fill(Model model) {
+    List<UnknownMails.Entry> mails = unknown.all();
+    model.addAttribute("mails", mails);
+    model.addAttribute(
+        "tries",
+        ledger
+            .attempts(mails.stream().map(each -> each.message().id()).toList())
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue)));
   }
 
   @PostMapping("/look")

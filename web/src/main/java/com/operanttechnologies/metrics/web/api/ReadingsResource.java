@@ -6,15 +6,24 @@ import com.operanttechnologies.metrics.MetricSources;
 import com.operanttechnologies.metrics.Metrics;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.shell.web.api.Page;
 import com.operanttechnologies.tenant.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Asking sources: to try one out, or to keep what it says. */
@@ -22,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(SourcesResource.ROOT)
 class ReadingsResource {
+  private static final int MOST = 400;
+
   private final Tenants tenants;
   private final MetricSources sources;
   private final Metrics metrics;
@@ -45,8 +56,52 @@ class ReadingsResource {
       summary = "Try a metrics source out",
       description = "Asks it as described here; nothing is kept. Says which step failed.")
   @PostMapping("/test")
-  AnswerJson test(CurrentKey key, @RequestBody SourceBody body) {
-    return AnswerJson.of(sources.test(key.tenant(), null, null, body.input()));
+  AnswerJson test(
+      CurrentKey key,
+      @Parameter(description = "Needed where each contact has numbers of their own")
+          @RequestParam(required = false)
+          @Nullable UUID contact,
+      @RequestBody SourceBody body) {
+    tenants.run(key.tenant(), () -> refuseUnknown(contact));
+    return AnswerJson.of(sources.test(key.tenant(), null, contact, body.input()));
+  }
+
+  /**
+   * What a source said at one instant.
+   *
+   * @param values by the metric's key
+   */
+  @Schema(name = "MetricSnapshot")
+  record SnapshotJson(Instant readAt, Map<String, BigDecimal> values) {
+    static SnapshotJson of(Metrics.MetricSnapshot snapshot) {
+      Map<String, BigDecimal> values = new LinkedHashMap<>();
+      snapshot.readings().forEach(reading -> values.put(reading.key(), reading.value()));
+      return new SnapshotJson(snapshot.readAt(), values);
+    }
+  }
+
+  @Operation(
+      summary = "List what a metrics source said",
+      description = "Newest first: all of two days, and the last of each day before.")
+  @GetMapping("/{id}/snapshots")
+  Page<SnapshotJson> snapshots(
+      CurrentKey key,
+      @PathVariable UUID id,
+      @Parameter(description = "Needed where each contact has numbers of their own")
+          @RequestParam(required = false)
+          @Nullable UUID contact,
+      @RequestParam(defaultValue = "50") int limit) {
+    return tenants.as(
+        key.tenant(),
+        () ->
+            Page.whole(
+                metrics.kept(found(id), contact, Math.clamp(limit, 1, MOST)).stream()
+                    .map(SnapshotJson::of)
+                    .toList()));
+  }
+
+  private MetricSources.Source found(UUID id) {
+    return sources.find(id).orElseThrow(() -> new NotFound("The metrics source"));
   }
 
   @Operation(
@@ -59,11 +114,15 @@ class ReadingsResource {
     tenants.run(
         key.tenant(),
         () -> {
-          sources.find(id).orElseThrow(() -> new NotFound("The metrics source"));
-          if (contact != null && contacts.find(contact).isEmpty()) {
-            throw new InvalidInput("contact", "There is no such contact");
-          }
+          found(id);
+          refuseUnknown(contact);
         });
     return AnswerJson.of(metrics.read(key.tenant(), id, contact));
+  }
+
+  private void refuseUnknown(@Nullable UUID contact) {
+    if (contact != null && contacts.find(contact).isEmpty()) {
+      throw new InvalidInput("contact", "There is no such contact");
+    }
   }
 }

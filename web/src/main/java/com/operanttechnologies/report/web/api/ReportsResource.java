@@ -2,16 +2,21 @@ package com.operanttechnologies.report.web.api;
 
 import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.report.ComplaintWatch;
+import com.operanttechnologies.report.Report;
 import com.operanttechnologies.report.Reports;
 import com.operanttechnologies.report.web.Asked;
+import com.operanttechnologies.report.web.ReportCsv;
 import com.operanttechnologies.shell.web.api.Page;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,12 +53,26 @@ class ReportsResource {
       @Parameter(description = "sequence, step, variant, member or mailbox")
           @RequestParam(required = false)
           @Nullable String by) {
-    return tenants.as(
-        key.tenant(),
-        () -> {
-          Asked asked = Asked.of(from, until, by, organisations.current().zone());
-          return ReportJson.of(reports.of(asked.range(), asked.by()));
-        });
+    return tenants.as(key.tenant(), () -> ReportJson.of(report(from, until, by)));
+  }
+
+  @Operation(
+      summary = "Read what follow-ups led to as CSV",
+      description = "The same, one row each; money as EUR 12.00; USD 3.00.")
+  @GetMapping(value = "/follow-ups.csv", produces = "text/csv")
+  void followUpsAsCsv(
+      CurrentKey key,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String until,
+      @RequestParam(required = false) @Nullable String by,
+      HttpServletResponse response)
+      throws IOException {
+    ReportCsv.write(tenants.as(key.tenant(), () -> report(from, until, by)), response);
+  }
+
+  private Report report(@Nullable String from, @Nullable String until, @Nullable String by) {
+    Asked asked = Asked.of(from, until, by, organisations.current().zone());
+    return reports.of(asked.range(), asked.by());
   }
 
   /**
@@ -70,6 +89,19 @@ class ReportsResource {
       description = "Of all mailboxes together first, then of each.")
   @GetMapping("/complaints")
   Page<Complaints> complaints(CurrentKey key) {
+    return listed(key);
+  }
+
+  @Operation(
+      summary = "Let follow-ups leave again after complaints",
+      description = "For whoever has looked into it: complaints are counted anew from now on.")
+  @PostMapping("/complaints/review")
+  Page<Complaints> review(CurrentKey key) {
+    tenants.run(key.tenant(), complaints::review);
+    return listed(key);
+  }
+
+  private Page<Complaints> listed(CurrentKey key) {
     return Page.whole(
         tenants.as(key.tenant(), complaints::rates).stream()
             .map(rate ->

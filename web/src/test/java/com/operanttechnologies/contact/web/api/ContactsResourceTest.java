@@ -55,6 +55,35 @@ class ContactsResourceTest {
   }
 
   @Test
+  void theBasisForContactIsRecordedAndAConsentNeedsItsSource() {
+    String path = "/contacts/" + crm.post("/contacts", BOB).text("/id");
+
+    Reply refused = crm.put(path + "/basis", "{\"basis\": \"consent\"}");
+    Reply recorded =
+        crm.put(path + "/basis", "{\"basis\": \"consent\", \"source\": \"boat show\"}");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text("/errors/0/field")).isEqualTo("source");
+    assertThat(recorded.text("/basis")).isEqualTo("consent");
+    assertThat(recorded.text("/basisSource")).isEqualTo("boat show");
+    assertThat(crm.put(path + "/basis", "{\"basis\": \"hope\"}").status()).isEqualTo(422);
+  }
+
+  @Test
+  void aContactIsExcludedFromFollowUpsAndIncludedAgain() {
+    String path = "/contacts/" + crm.post("/contacts", BOB).text("/id") + "/suppression";
+
+    Reply before = crm.get(path);
+    Reply excluded = crm.put(path, "{}");
+    Reply included = crm.delete(path);
+
+    assertThat(before.text("/suppressed")).isEqualTo("false");
+    assertThat(excluded.text("/reason")).isEqualTo("by_member");
+    assertThat(included.text("/suppressed")).isEqualTo("false");
+    assertThat(crm.delete(path).status()).isEqualTo(409);
+  }
+
+  @Test
   void whatCannotBeTakenIsNamed() {
     Reply refused = crm.post("/contacts", BOB.replace("@baker", "\\r\\nBcc: x@baker"));
 

@@ -53,11 +53,65 @@ class SequenceEditingTest {
     Reply again = crm.post(sequence + "/enrollments", "{\"contact\": \"%s\"}".formatted(bob));
     Reply why = crm.get("/enrollments/" + started.text("/id") + "/why-not-yet");
 
+    assertThat(crm.get("/contacts/" + bob + "/enrollments").text("/items/0/id"))
+        .isEqualTo(started.text("/id"));
     assertThat(started.status()).isEqualTo(201);
     assertThat(started.text("/source")).isEqualTo("api");
     assertThat(again.status()).isEqualTo(200);
     assertThat(why.json().at("/items").findValuesAsString("sentence"))
-        .contains("2 days after sending");
+        .contains("2 days after the start");
+  }
+
+  @Test
+  void everybodyInASequenceIsPausedAndResumed() {
+    String sequence = published();
+    String enrollment =
+        crm.post(sequence + "/enrollments", "{\"contact\": \"%s\"}".formatted(bob)).text("/id");
+
+    Reply paused = crm.post(sequence + "/pause");
+    String between = crm.get("/enrollments/" + enrollment).text("/state");
+    Reply resumed = crm.post(sequence + "/resume");
+
+    assertThat(paused.json().at("/enrollments").asInt()).isOne();
+    assertThat(between).isEqualTo("paused");
+    assertThat(resumed.json().at("/enrollments").asInt()).isOne();
+    assertThat(crm.get("/enrollments/" + enrollment).text("/state")).isEqualTo("active");
+  }
+
+  @Test
+  void theMailsOfAnEnrollmentWithoutAQuoteAreListed() {
+    String sequence = published();
+    String enrollment =
+        crm.post(sequence + "/enrollments", "{\"contact\": \"%s\"}".formatted(bob)).text("/id");
+
+    crm.post("/enrollments/" + enrollment + "/sending");
+    Reply mails = crm.get("/enrollments/" + enrollment + "/messages");
+
+    assertThat(mails.text("/items/0/class")).isEqualTo("follow_up");
+    assertThat(mails.text("/items/0/recipient")).isEqualTo("bob@fisher.example");
+    assertThat(crm.get("/enrollments/" + UUID.randomUUID() + "/messages").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aSequenceIsNamedAnew() {
+    String sequence = made();
+
+    Reply renamed = crm.put(sequence + "/name", "{\"name\": \"After a fair\"}");
+
+    assertThat(renamed.text("/name")).isEqualTo("After a fair");
+    assertThat(crm.put(sequence + "/name", "{\"name\": \" \"}").status()).isEqualTo(422);
+  }
+
+  @Test
+  void theCountryWhoseHolidaysCountIsChosen() {
+    Reply chosen = crm.put("/settings/follow-ups", "{\"country\": \"DE\"}");
+    Reply unknown = crm.put("/settings/follow-ups", "{\"country\": \"Atlantis\"}");
+    Reply none = crm.put("/settings/follow-ups", "{}");
+
+    assertThat(chosen.text("/country")).isEqualTo("DE");
+    assertThat(chosen.json().at("/known").toString()).contains("\"FR\"");
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(none.json().has("country")).isFalse();
   }
 
   @Test

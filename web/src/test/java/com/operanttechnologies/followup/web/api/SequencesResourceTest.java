@@ -25,7 +25,7 @@ class SequencesResourceTest {
     assertThat(one.json().at("/default").asBoolean()).isTrue();
     assertThat(one.json().at("/steps").findValuesAsString("timing"))
         .containsExactly(
-            "2 days after sending", "5 days after sending", "1 day before the quote expires");
+            "2 days after the start", "5 days after the start", "1 day before the quote expires");
     assertThat(one.json().at("/steps").findValuesAsString("anchor"))
         .containsExactly("start", "start", "expiry");
   }

@@ -2,6 +2,7 @@ package com.operanttechnologies.mail.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.account.ApiKeys;
 import com.operanttechnologies.testing.Fixtures;
 import com.operanttechnologies.testing.Fixtures.Person;
 import com.operanttechnologies.testing.Program;
@@ -22,6 +23,7 @@ class MailboxesResourceTest {
       """;
 
   @Autowired Fixtures fixtures;
+  @Autowired ApiKeys keys;
   @LocalServerPort int port;
   Person ada;
   Program crm;
@@ -100,9 +102,45 @@ class MailboxesResourceTest {
   }
 
   @Test
+  void aMailboxIsConnectedAtItsProviderByAProgram() {
+    String path =
+        "/mailboxes/"
+            + crm.post(
+                    "/mailboxes",
+                    MAILBOX.replace(
+                        "\"name\"",
+                        "\"login\": \"oauth\", \"access\": {\"provider\": \"google\","
+                            + " \"clientId\": \"operant\", \"clientSecret\": \"s3cret\"}, \"name\""))
+                .text("/id");
+
+    Reply begun = crm.post(path + "/access");
+    Reply status = crm.get(path + "/access");
+    Reply forged =
+        crm.post("/mailboxes/access-grants", "{\"state\": \"guessed\", \"code\": \"c\"}");
+
+    assertThat(begun.text("/url")).startsWith("https://accounts.google.com/o/oauth2/v2/auth?");
+    assertThat(begun.text("/url")).contains("code_challenge=", "state=");
+    assertThat(status.text("/clientId")).isEqualTo("operant");
+    assertThat(status.body()).doesNotContain("s3cret");
+    assertThat(forged.status()).isEqualTo(409);
+    assertThat(crm.post("/mailboxes/access-grants", "{\"state\": \"x\"}").status()).isEqualTo(422);
+  }
+
+  @Test
+  void onlyAPersonsKeyConnectsAMailboxAndOnlyOneWithoutAPassword() {
+    String path = "/mailboxes/" + crm.post("/mailboxes", MAILBOX).text("/id") + "/access";
+    Program nobodys = new Program(port, keys.create(ada.tenant(), "Machine", null));
+
+    assertThat(nobodys.post(path).text("/detail")).contains("No member made this key");
+    assertThat(crm.post(path).status()).isEqualTo(409);
+    assertThat(crm.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
   void withoutMailsOfUnknownFateTheListIsEmpty() {
     assertThat(crm.get("/unknown-mails").body()).isEqualTo("{\"items\":[],\"next\":null}");
     assertThat(crm.post("/unknown-mails/" + UUID.randomUUID() + "/arrival").status())
         .isEqualTo(404);
+    assertThat(crm.post("/unknown-mails/look").json().at("/mails").asInt()).isZero();
   }
 }

@@ -53,11 +53,22 @@ class ThreadsResourceTest {
   }
 
   @Test
+  void whatAMailSaysIsRead() {
+    Reply said = crm.get(path + "/mails/" + answer().at("/id").asString());
+
+    assertThat(said.text("/text")).contains("Blue, please.");
+    assertThat(said.json().has("html")).isFalse();
+    assertThat(crm.get(path + "/mails/" + UUID.randomUUID()).status()).isEqualTo(404);
+  }
+
+  @Test
   void anAnswerIsPlannedAndTakenBack() {
     Reply planned = crm.post(path + "/answers", "{\"text\":\"Blue is fine.\"}");
     String answer = path + "/answers/" + planned.text("/id");
 
     assertThat(planned.status()).isEqualTo(202);
+    assertThat(crm.get(path + "/mails/" + planned.text("/id")).text("/text"))
+        .contains("Blue is fine.");
     assertThat(crm.delete(answer).status()).isEqualTo(204);
     assertThat(crm.delete(answer).status()).isEqualTo(409);
     assertThat(crm.post(path + "/answers", "{\"text\":\" \"}").status()).isEqualTo(422);

@@ -53,6 +53,9 @@ class MetricsApiTest {
     Reply numbers = program.get("/contacts/" + bob + "/metrics");
     assertThat(numbers.text("/items/0/key")).isEqualTo("boats");
     assertThat(program.get("/contacts/" + bob).text("/externalRef")).isEqualTo("b-1");
+    Reply kept = program.get(source + "/snapshots?contact=" + bob);
+    assertThat(kept.json().at("/items/0/values/boats").asInt()).isEqualTo(41);
+    assertThat(program.get(source + "/snapshots").json().at("/items")).isEmpty();
 
     assertThat(program.delete(source).status()).isEqualTo(204);
     assertThat(program.get(source).status()).isEqualTo(404);
@@ -95,6 +98,33 @@ class MetricsApiTest {
     assertThat(kept.json().at("/hasSecret").asBoolean()).isTrue();
     assertThat(moved.status()).isEqualTo(422);
     assertThat(moved.text("/errors/0/field")).isEqualTo("secret");
+  }
+
+  @Test
+  void aProgramLeadsAPersonToTheSourcesSignIn() {
+    String source =
+        "/metrics/sources/"
+            + program
+                .post(
+                    "/metrics/sources",
+                    """
+                    {"name": "x", "kind": "http_json", "url": "https://stats.example.com/",
+                     "access": "oauth_code", "username": "operant", "secret": "s3cret",
+                     "authorizeUrl": "https://login.example.com/authorize",
+                     "tokenUrl": "https://login.example.com/token",
+                     "metrics": [{"key": "up", "path": "$.up"}]}
+                    """)
+                .text("/id");
+
+    Reply begun = program.post(source + "/connection");
+    Reply forged =
+        program.post("/metrics/sources/connections", "{\"state\": \"guessed\", \"code\": \"c\"}");
+
+    assertThat(begun.text("/url"))
+        .startsWith("https://login.example.com/authorize?")
+        .contains("code_challenge=", "state=");
+    assertThat(forged.status()).isEqualTo(409);
+    assertThat(program.post("/metrics/sources/connections", "{}").status()).isEqualTo(422);
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map.Entry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -84,6 +86,20 @@ class ApiDescriptionTest {
         .contains("Location", "Idempotency-Replayed");
     assertThat(post.at("/requestBody/content/application~1json/example/currency").asString())
         .isEqualTo("EUR");
+  }
+
+  /** What has to be one of few words says which. */
+  @ParameterizedTest
+  @ValueSource(strings = {"StepBody", "TrialBody", "RulesJson", "SourceBody", "MetricBody"})
+  void everyFieldOfWhatIsWrittenByWordsIsDescribed(String schema) {
+    JsonNode fields = api.at("/components/schemas").path(schema).path("properties");
+
+    assertThat(fields.properties())
+        .isNotEmpty()
+        .allSatisfy(field ->
+            assertThat(field.getValue().propertyNames())
+                .as(field.getKey())
+                .containsAnyOf("description", "$ref"));
   }
 
   @Test

@@ -1,0 +1,99 @@
+package com.operanttechnologies.notice.web;
+
+import com.operanttechnologies.account.CurrentKey;
+import com.operanttechnologies.account.Members;
+import com.operanttechnologies.notice.Notices;
+import com.operanttechnologies.notice.Notices.Notice;
+import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.problem.NotFound;
+import com.operanttechnologies.shell.web.api.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What members are told, for programs: a held mail, an answer, a bounce. */
+@Tag(name = "Notices")
+@RestController
+@RequestMapping("/api/v1/notices")
+class NoticesResource {
+  private static final int MOST = 200;
+
+  private final Notices notices;
+  private final Members members;
+
+  NoticesResource(Notices notices, Members members) {
+    this.notices = notices;
+    this.members = members;
+  }
+
+  /**
+   * One notice.
+   *
+   * @param kind such as held, replied, bounced, complained, accepted or asked
+   * @param message the mail that it speaks of; a held one is sent by its release
+   */
+  @Schema(name = "Notice")
+  record NoticeJson(
+      UUID id,
+      String kind,
+      @Nullable UUID quote,
+      @Nullable String quoteNumber,
+      @Nullable UUID message,
+      @Nullable UUID enrollment,
+      @Nullable String detail,
+      Instant at,
+      boolean read) {
+    static NoticeJson of(Notice notice) {
+      return new NoticeJson(
+          notice.id(),
+          notice.kind().code(),
+          notice.quote(),
+          notice.number(),
+          notice.message(),
+          notice.enrollment(),
+          notice.detail(),
+          notice.at(),
+          notice.read());
+    }
+  }
+
+  @Operation(summary = "List a member's notices", description = "The newest first.")
+  @GetMapping
+  Page<NoticeJson> list(
+      CurrentKey key,
+      @Parameter(description = "Absent: the member who made the key")
+          @RequestParam(required = false)
+          @Nullable UUID member,
+      @RequestParam(defaultValue = "50") int limit) {
+    return Page.whole(
+        notices.of(key.tenant(), told(key, member), Math.clamp(limit, 1, MOST)).stream()
+            .map(NoticeJson::of)
+            .toList());
+  }
+
+  @Operation(summary = "Mark a member's notices as read")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @PostMapping("/reading")
+  void read(CurrentKey key, @RequestParam(required = false) @Nullable UUID member) {
+    notices.markRead(key.tenant(), told(key, member));
+  }
+
+  private UUID told(CurrentKey key, @Nullable UUID member) {
+    UUID whose = member == null ? key.createdBy() : member;
+    if (whose == null) {
+      throw new InvalidInput("member", "No member made this key: say whose notices");
+    }
+    return members.find(key.tenant(), whose).orElseThrow(() -> new NotFound("The member")).id();
+  }
+}
