@@ -59,6 +59,19 @@ class NoticeMails implements AccountMails {
         quote);
   }
 
+  /** More of them follow for the same reason, and are not told one by one. */
+  void planMany(Member member, News news) {
+    Words words = Words.of("notice", organisations.current().locale());
+    send(
+        member,
+        "notice",
+        words.say("many.subject"),
+        words.say("many.text", news.detail() == null ? "" : news.detail()),
+        words.say("look"),
+        address.of("/notices"),
+        null);
+  }
+
   /** Where it can be answered. */
   private static String page(NoticeKind kind, UUID quote) {
     return "/quotes/"

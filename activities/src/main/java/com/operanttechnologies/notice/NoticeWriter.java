@@ -24,11 +24,13 @@ class NoticeWriter {
   private static final int EXCERPT = 300;
 
   private final Notices notices;
+  private final GatheredNotices gathered;
   private final Concerned concerned;
   private final NoticeMails mails;
 
-  NoticeWriter(Notices notices, Concerned concerned, NoticeMails mails) {
+  NoticeWriter(Notices notices, GatheredNotices gathered, Concerned concerned, NoticeMails mails) {
     this.notices = notices;
+    this.gathered = gathered;
     this.concerned = concerned;
     this.mails = mails;
   }
@@ -172,9 +174,20 @@ class NoticeWriter {
 
   private void tell(List<Member> members, News news, boolean byMail) {
     for (Member member : members) {
-      notices.add(member, news);
-      if (byMail && member.wants(news.kind())) {
-        mails.plan(member, news);
+      boolean mailed = byMail && member.wants(news.kind());
+      switch (gathered.gather(member, news)) {
+        case APART -> {
+          notices.add(member, news);
+          if (mailed) {
+            mails.plan(member, news);
+          }
+        }
+        case BEGUN -> {
+          if (mailed) {
+            mails.planMany(member, news);
+          }
+        }
+        case GATHERED -> {}
       }
     }
   }

@@ -16,7 +16,7 @@ public class Notices {
   private static final String OF =
       """
       select n.id, n.kind, n.quote_id, n.message_id, n.detail, n.at, n.read_at, q.number,
-        m.enrollment_id
+        m.enrollment_id, n.mails
       from notice n
       left join quote q on q.id = n.quote_id
       left join message m on m.id = n.message_id
@@ -57,7 +57,8 @@ public class Notices {
                         row.getObject("enrollment_id", UUID.class),
                         row.getString("detail"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getObject("read_at") != null))
+                        row.getObject("read_at") != null,
+                        row.getInt("mails")))
                 .list());
   }
 
@@ -103,6 +104,7 @@ public class Notices {
    *
    * @param message the mail that it speaks of, if it is one
    * @param enrollment whose mail that is
+   * @param mails it stands for so many mails with the same reason; 0: for one at most
    */
   public record Notice(
       UUID id,
@@ -113,5 +115,6 @@ public class Notices {
       @Nullable UUID enrollment,
       @Nullable String detail,
       Instant at,
-      boolean read) {}
+      boolean read,
+      int mails) {}
 }

@@ -51,7 +51,8 @@ public final class DueAtOnce {
   }
 
   private static void warmUp(BenchProduct product) throws IOException, InterruptedException {
-    new Company(product.start("web"), "warm-up").notices(WARM_UP);
+    ApplicationContext context = product.start("web");
+    company(context, "warm-up", WARM_UP);
     product.stop();
     product.start("web,worker");
     while (product.sink().taken() < WARM_UP) {
@@ -62,19 +63,23 @@ public final class DueAtOnce {
 
   private static List<Company> prepare(BenchProduct product, int each) throws IOException {
     ApplicationContext context = product.start("web");
-    Tenants tenants = context.getBean(Tenants.class);
     List<Company> companies = new ArrayList<>();
-    Instant from = Instant.now().minus(WINDOW);
     for (String name : List.of("acme-sails", "rival-ropes", "third-tackle")) {
-      Company company = new Company(context, name);
-      tenants.run(
-          company.tenant, () -> context.getBean(SendingPaces.class).choose(SendingPace.FREE));
-      company.followUps(each, from, WINDOW.toMillis() / (double) each);
-      company.write(context.getBean(SealedLetters.class));
-      companies.add(company);
+      companies.add(company(context, name, each));
     }
     Installation.say("%d follow-ups of each of %d organisations are due", each, COMPANIES);
     return companies;
+  }
+
+  private static Company company(ApplicationContext context, String name, int followUps) {
+    Company company = new Company(context, name);
+    context
+        .getBean(Tenants.class)
+        .run(company.tenant, () -> context.getBean(SendingPaces.class).choose(SendingPace.FREE));
+    Instant from = Instant.now().minus(WINDOW);
+    company.followUps(followUps, from, WINDOW.toMillis() / (double) followUps);
+    company.write(context.getBean(SealedLetters.class));
+    return company;
   }
 
   private static boolean report(List<Company> companies, Map<String, Instant> dots, double rate) {

@@ -42,6 +42,7 @@ class NoticesResource {
    *
    * @param kind such as held, replied, bounced, complained, accepted or asked
    * @param message the mail that it speaks of; a held one is sent by its release
+   * @param mails it stands for so many mails with the same reason; 0: for one at most
    */
   @Schema(name = "Notice")
   record NoticeJson(
@@ -53,7 +54,8 @@ class NoticesResource {
       @Nullable UUID enrollment,
       @Nullable String detail,
       Instant at,
-      boolean read) {
+      boolean read,
+      int mails) {
     static NoticeJson of(Notice notice) {
       return new NoticeJson(
           notice.id(),
@@ -64,7 +66,8 @@ class NoticesResource {
           notice.enrollment(),
           notice.detail(),
           notice.at(),
-          notice.read());
+          notice.read(),
+          notice.mails());
     }
   }
 

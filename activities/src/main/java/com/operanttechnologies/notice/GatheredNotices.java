@@ -1,0 +1,89 @@
+package com.operanttechnologies.notice;
+
+import com.operanttechnologies.account.Member;
+import com.operanttechnologies.notice.Notices.News;
+import com.operanttechnologies.tenant.Tenants;
+import org.springframework.stereotype.Component;
+
+/**
+ * A relay that breaks down fails thousands of mails for one reason. The first few are told one by
+ * one; one notice stands for all the others of the hour.
+ */
+@Component
+class GatheredNotices {
+  /** Told one by one, for each reason in an hour. */
+  private static final int APART = 3;
+
+  private static final String MANY =
+      """
+      select count(*) = :apart from (
+        select 1 from notice
+        where member_id = :member and kind = :kind and detail = :detail
+        and message_id is not null and at > now() - interval '1 hour'
+        limit :apart) told
+      """;
+
+  private static final String GATHER =
+      """
+      update notice set mails = mails + 1, at = clock_timestamp(), read_at = null
+      where id = (
+        select id from notice
+        where member_id = :member and kind = :kind and detail = :detail and mails > 0
+        and id >= uuidv7(interval '-1 hour')
+        order by id limit 1)
+      """;
+
+  private static final String BEGIN =
+      """
+      insert into notice (tenant_id, member_id, kind, detail, mails)
+      values (:tenant, :member, :kind, :detail, 1)
+      """;
+
+  private final Tenants tenants;
+
+  GatheredNotices(Tenants tenants) {
+    this.tenants = tenants;
+  }
+
+  /** What becomes of news of a mail. */
+  enum Told {
+    /** It is to be told by itself. */
+    APART,
+    /** With it a gathering began. */
+    BEGUN,
+    /** Others were told of already. */
+    GATHERED
+  }
+
+  /** Counts the news where it is one of many; in the tenant's transaction. */
+  Told gather(Member member, News news) {
+    if (news.message() == null || news.detail() == null || !many(member, news)) {
+      return Told.APART;
+    }
+    if (run(GATHER, member, news) > 0) {
+      return Told.GATHERED;
+    }
+    run(BEGIN, member, news);
+    return Told.BEGUN;
+  }
+
+  private boolean many(Member member, News news) {
+    return tenants
+        .sql(MANY)
+        .param("member", member.id())
+        .param("kind", news.kind().code())
+        .param("detail", news.detail())
+        .param("apart", APART)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private int run(String sql, Member member, News news) {
+    return tenants
+        .sql(sql)
+        .param("member", member.id())
+        .param("kind", news.kind().code())
+        .param("detail", news.detail())
+        .update();
+  }
+}

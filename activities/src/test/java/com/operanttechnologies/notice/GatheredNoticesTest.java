@@ -1,0 +1,110 @@
+package com.operanttechnologies.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.operanttechnologies.account.Members;
+import com.operanttechnologies.account.NoticeKind;
+import com.operanttechnologies.account.Role;
+import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.mail.MessageState;
+import com.operanttechnologies.notice.Notices.Notice;
+import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Acme;
+import com.operanttechnologies.testing.WithoutProcesses;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** A relay breaks down, and many mails fail for one reason. */
+@WithoutProcesses
+class GatheredNoticesTest {
+  private static final String SILENT = "the relay gave no answer";
+
+  @Autowired Acme acme;
+  @Autowired Tenants tenants;
+  @Autowired Members members;
+  @Autowired Notices notices;
+  @Autowired Ledger ledger;
+  @Autowired ApplicationEventPublisher events;
+
+  private UUID tenant;
+  private UUID ada;
+
+  @BeforeEach
+  void anAdmin() {
+    tenant = acme.sails();
+    ada = members.create(tenant, "ada@acme.example", "Ada", Role.ADMIN, "wind from the west");
+  }
+
+  @Test
+  void theFirstThreeAreToldOneByOneAndOneNoticeStandsForAllOthers() {
+    fail(8, SILENT);
+
+    List<Notice> told = notices.of(tenant, ada, 50);
+    assertThat(told).extracting(Notice::mails).containsExactly(5, 0, 0, 0);
+    assertThat(told).allMatch(notice -> notice.kind() == NoticeKind.FAILED);
+    assertThat(told.getFirst().message()).isNull();
+    assertThat(told.getFirst().detail()).isEqualTo(SILENT);
+    assertThat(mails()).hasSize(4).last().isEqualTo("More mails fail for the same reason");
+  }
+
+  @Test
+  void anotherReasonIsToldByItself() {
+    fail(6, SILENT);
+    fail(1, "the relay refused it (550)");
+
+    assertThat(notices.of(tenant, ada, 50).getFirst().detail()).contains("550");
+    assertThat(notices.of(tenant, ada, 50)).extracting(Notice::mails).contains(3).hasSize(5);
+  }
+
+  @Test
+  void whatWasReadComesBackWhenMoreFail() {
+    fail(5, SILENT);
+    notices.markRead(tenant, ada);
+    fail(1, SILENT);
+
+    assertThat(notices.unread(tenant, ada)).isEqualTo(1);
+    assertThat(notices.of(tenant, ada, 50).getFirst().mails()).isEqualTo(3);
+  }
+
+  @Test
+  void anHourLaterTheyAreToldAgain() {
+    fail(5, SILENT);
+    run("update notice set at = at - interval '61 minutes', id = uuidv7(interval '-61 minutes')");
+    fail(1, SILENT);
+
+    assertThat(notices.of(tenant, ada, 50)).hasSize(5);
+    assertThat(notices.of(tenant, ada, 50).getFirst().message()).isNotNull();
+  }
+
+  private void fail(int mails, String reason) {
+    for (int i = 0; i < mails; i++) {
+      var about =
+          new MailEvent.About(tenant, UUID.randomUUID(), "follow_up", null, null, null, null);
+      tenants.run(
+          tenant,
+          () -> events.publishEvent(new MailEvent.Failed(about, MessageState.UNKNOWN, reason)));
+    }
+  }
+
+  private void run(String sql) {
+    tenants.run(tenant, () -> tenants.sql(sql).update());
+  }
+
+  private List<String> mails() {
+    return tenants.as(
+        tenant,
+        () ->
+            tenants
+                .sql("select id from message where kind = 'notice' order by id")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> ledger.letter(id).orElseThrow().subject())
+                .toList());
+  }
+}
