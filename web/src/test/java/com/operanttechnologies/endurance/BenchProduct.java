@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The product on its embedded defaults inside this process, to look into; it signs with RSA-2048.
@@ -88,5 +89,6 @@ final class BenchProduct implements AutoCloseable {
   public void close() throws IOException {
     stop();
     sink.close();
+    FileSystemUtils.deleteRecursively(home);
   }
 }

@@ -94,8 +94,8 @@ class FollowUpProcess implements FollowUpRows, FollowUpActivities, ProcessActivi
   }
 
   private Turn turn(String tenant, String enrollment) {
-    return in(
-        tenant,
+    return tenants.routine(
+        UUID.fromString(tenant),
         () -> enrollments.lock(UUID.fromString(enrollment)).map(this::turn).orElse(Turn.OVER));
   }
 

@@ -59,7 +59,7 @@ public class Paths {
   /** The way that it would go on in another version of its sequence. */
   public Path of(Enrollment enrollment, UUID versionId) {
     SequenceVersion version =
-        versions.find(versionId).orElseThrow(() -> new NotFound("The version"));
+        versions.way(versionId).orElseThrow(() -> new NotFound("The version"));
     Schedule schedule = calendar.of(enrollment, version.rules());
     Map<UUID, Message> sent = mails.byLineage(enrollment);
     Map<UUID, Passage> passed = passages.of(enrollment.id());

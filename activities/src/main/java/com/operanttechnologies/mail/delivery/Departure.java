@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailbox what it leaves from
  * @param key signs it; absent: it leaves unsigned
  * @param deadline a little before the claim's lease ends
+ * @param paced it keeps its distance from others at the relay
  * @param trace takes up how the handing over went
  */
 record Departure(
@@ -27,4 +28,5 @@ record Departure(
     MailDraft draft,
     @Nullable DkimKey key,
     Instant deadline,
+    boolean paced,
     Trace trace) {}

@@ -61,6 +61,7 @@ class Departures {
         draft,
         keys.signing(row.tenant(), sender.domain()).orElse(null),
         deadline,
+        Pace.isHeldBack(message),
         new Trace());
   }
 }

@@ -9,6 +9,7 @@ import com.operanttechnologies.mail.mailbox.SentCopies;
 import com.operanttechnologies.mail.mime.MimeComposer;
 import com.operanttechnologies.mail.mime.UnsendableMail;
 import com.operanttechnologies.mail.pace.Pace;
+import com.operanttechnologies.mail.pace.relay.RelayGate;
 import com.operanttechnologies.mail.pace.relay.RelayMeter;
 import com.operanttechnologies.mail.smtp.Phase;
 import com.operanttechnologies.mail.smtp.Relay;
@@ -41,6 +42,7 @@ class MessageDelivery implements Deliveries {
   private final RelayDirectory relays;
   private final Pace pace;
   private final RelayMeter meter;
+  private final RelayGate gate;
   private final Desks desks;
   private final Claims claims;
   private final DeliveryOutcomes outcomes;
@@ -54,6 +56,7 @@ class MessageDelivery implements Deliveries {
       RelayDirectory relays,
       Pace pace,
       RelayMeter meter,
+      RelayGate gate,
       Desks desks,
       Claims claims,
       DeliveryOutcomes outcomes,
@@ -64,6 +67,7 @@ class MessageDelivery implements Deliveries {
     this.relays = relays;
     this.pace = pace;
     this.meter = meter;
+    this.gate = gate;
     this.desks = desks;
     this.claims = claims;
     this.outcomes = outcomes;
@@ -179,7 +183,11 @@ class MessageDelivery implements Deliveries {
     return outcome;
   }
 
+  /** Waits for its distance first: what is decided meanwhile stops it. */
   private boolean opens(Departure departure, AtomicBoolean open) {
+    if (departure.paced() && !gate.passed()) {
+      return false;
+    }
     open.set(claims.intoData(departure.tenant(), departure.message(), departure.claim()));
     return open.get();
   }

@@ -101,7 +101,8 @@ public class Pace {
     return pace.isFree() && turns.limited() ? RelayMeter.EARLY : Duration.ZERO;
   }
 
-  private static boolean isHeldBack(Message message) {
+  /** Only follow-ups that nobody sends by hand wait for anything. */
+  public static boolean isHeldBack(Message message) {
     return message.mailClass() == MailClass.FOLLOW_UP && !message.byHand();
   }
 

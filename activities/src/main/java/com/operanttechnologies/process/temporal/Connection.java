@@ -18,8 +18,11 @@ class Connection implements AutoCloseable {
   private static final int WORKFLOW_TASKS = 50;
   private static final int LOCAL_ACTIVITIES = 40;
 
-  /** Far more than there are desks: most of them wait for their turn. */
-  private static final int ACTIVITIES = 500;
+  /**
+   * Far more than there are desks: most of them wait for their turn, where they wait in order. The
+   * in-process server hands out the newest first; what it keeps back may be overtaken for minutes.
+   */
+  private static final int ACTIVITIES = 2_000;
 
   /** A machine short of processors is no deadlock; still well below a workflow task's 10 s. */
   private static final Duration DEADLOCK = Duration.ofSeconds(5);

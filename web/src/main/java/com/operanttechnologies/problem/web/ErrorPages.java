@@ -14,7 +14,7 @@ class ErrorPages implements ErrorController {
   @RequestMapping("/error")
   Object error(HttpServletRequest request) {
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return ProblemAnswers.answer(problem(request), path == null ? "/" : path.toString());
+    return ProblemAnswers.answer(problem(request), path == null ? "/" : path.toString(), request);
   }
 
   private static Problem problem(HttpServletRequest request) {

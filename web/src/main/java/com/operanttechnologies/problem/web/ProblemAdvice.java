@@ -18,7 +18,7 @@ class ProblemAdvice {
     if (problem.status().is5xxServerError()) {
       LOG.error("A request failed", thrown);
     }
-    return ProblemAnswers.answer(problem, request.getRequestURI());
+    return ProblemAnswers.answer(problem, request.getRequestURI(), request);
   }
 
   /** Belongs to Spring Security, which knows whether to ask for a login. */

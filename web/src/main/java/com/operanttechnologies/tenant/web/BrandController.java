@@ -29,7 +29,7 @@ class BrandController {
 
   @ModelAttribute
   void describe(CurrentMember me, Model model) {
-    model.addAttribute("organisation", settings.of(me));
+    model.addAttribute("organisation", settings.of(me.tenant()));
   }
 
   @GetMapping

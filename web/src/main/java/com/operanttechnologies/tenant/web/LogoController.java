@@ -19,7 +19,7 @@ class LogoController {
 
   @GetMapping("/brand/logo")
   ResponseEntity<byte[]> logo(CurrentMember me) {
-    Picture logo = settings.of(me).logo();
+    Picture logo = settings.of(me.tenant()).logo();
     if (logo == null) {
       throw new NotFound("The logo");
     }

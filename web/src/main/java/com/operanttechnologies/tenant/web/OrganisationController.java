@@ -45,7 +45,7 @@ class OrganisationController {
   }
 
   private Organisation described(CurrentMember me, Model model) {
-    Organisation organisation = settings.of(me);
+    Organisation organisation = settings.of(me.tenant());
     model.addAttribute("organisation", organisation);
     model.addAttribute("zones", Regions.including(organisation.zone().getId()));
     model.addAttribute("days", DAYS);

@@ -1,7 +1,7 @@
 package com.operanttechnologies.tenant.web;
 
+import com.operanttechnologies.account.Actor;
 import com.operanttechnologies.account.Audit;
-import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.document.Logo;
 import com.operanttechnologies.document.LogoRefused;
 import com.operanttechnologies.followup.Enrollments;
@@ -12,6 +12,7 @@ import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,12 @@ class OrganisationSettings {
     this.audit = audit;
   }
 
-  Organisation of(CurrentMember me) {
-    return tenants.as(me.tenant(), organisations::current);
+  Organisation of(UUID tenant) {
+    return tenants.as(tenant, organisations::current);
   }
 
   /** Another zone or window moves all follow-ups that are planned. */
-  void describe(CurrentMember me, OrganisationForm form) {
+  void describe(Actor me, OrganisationForm form) {
     tenants.run(
         me.tenant(),
         () -> {
@@ -61,7 +62,7 @@ class OrganisationSettings {
         organisation.windowUntil());
   }
 
-  void colour(CurrentMember me, String typed) {
+  void colour(Actor me, String typed) {
     String accent = typed.strip();
     if (!COLOUR.matcher(accent).matches()) {
       throw new InvalidInput("accent", "Write the colour as # and six digits, such as #1f5f8b");
@@ -74,7 +75,7 @@ class OrganisationSettings {
         });
   }
 
-  void logo(CurrentMember me, byte[] upload) {
+  void logo(Actor me, byte[] upload) {
     Logo logo = accepted(upload);
     setLogo(me, new Picture(logo.bytes(), logo.mediaType()), "logo changed");
   }
@@ -90,20 +91,20 @@ class OrganisationSettings {
     }
   }
 
-  void removeLogo(CurrentMember me) {
+  void removeLogo(Actor me) {
     setLogo(me, null, "logo removed");
   }
 
-  private void setLogo(CurrentMember me, @Nullable Picture logo, String action) {
+  private void setLogo(Actor me, @Nullable Picture logo, String action) {
     tenants.run(
         me.tenant(),
         () -> {
           organisations.setLogo(logo);
-          record(me, action, me.organisation());
+          record(me, action, organisations.current().name());
         });
   }
 
-  private void record(CurrentMember me, String action, String subject) {
+  private void record(Actor me, String action, String subject) {
     audit.record(me.tenant(), me.label(), action, subject, null);
   }
 }

@@ -94,6 +94,17 @@ class VerifyPageTest {
   }
 
   @Test
+  void aProgramThatSendsNothingIsToldSoAsJson() {
+    visitor.with("Accept", "application/json");
+
+    HttpResponse<String> answer = check(new byte[0]);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
+    assertThat(answer.body()).contains("Choose a PDF first.");
+  }
+
+  @Test
   void theAnswerIsInTheReadersLanguage() {
     visitor.with("Accept-Language", "de");
 

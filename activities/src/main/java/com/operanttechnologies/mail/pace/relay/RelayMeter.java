@@ -142,6 +142,11 @@ public class RelayMeter {
     return Math.max(next - System.nanoTime(), Math.min(early, place.latest - System.nanoTime()));
   }
 
+  /** Nanoseconds between two mails; 0 where the operator sets no pace. */
+  long apart() {
+    return perSecond == 0 ? 0 : gap();
+  }
+
   /** The processes that send share the pace evenly. */
   private long gap() {
     if (System.nanoTime() - countedAt >= COUNT_AGAIN) {
