@@ -94,7 +94,7 @@ class ProvisioningRecord {
             order.dates().endsOn(),
             order.dates().renewsOn(),
             order.steps().stream().map(step -> new Price(step.on(), step.totals())).toList(),
-            ShortBill.of(order.shortOne()));
+            ShortBill.billed(order.shortOne()));
     whileItRuns(
         saga,
         () -> {
