@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.golden.PublishedPrice;
 import com.operanttechnologies.billing.killbill.InvoiceRows;
 import com.operanttechnologies.billing.killbill.KillBillApi;
 import com.operanttechnologies.billing.killbill.KillBillEngine;
@@ -191,13 +192,8 @@ class RampBillingTest {
   }
 
   /** The published seats: 150 with tax, from the second year on 300, from the third on 405. */
-  private void sign(String vector) throws IOException {
-    PriceRequest request =
-        GoldenBillsTest.vectors()
-            .filter(each -> each.name().startsWith(vector))
-            .findFirst()
-            .orElseThrow()
-            .request();
+  private void sign(String vector) {
+    PriceRequest request = PublishedPrice.called(vector).request();
     UUID bob = signedQuotes.bob(tenant, UUID.randomUUID() + "@example.com");
     signed = signedQuotes.sign(tenant, bob, request);
     provisioning = runs.row(signed);
