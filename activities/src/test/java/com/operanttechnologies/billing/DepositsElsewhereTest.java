@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WithoutProcesses
 class DepositsElsewhereTest {
   /** What is asked of Kill Bill to take the quote of these tests back, with its payment. */
-  private static final int TAKING_BACK = 12;
+  private static final int TAKING_BACK = 10;
 
   @Autowired Acme acme;
   @Autowired SignedQuotes signedQuotes;

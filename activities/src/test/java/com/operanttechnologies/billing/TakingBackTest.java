@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WithoutProcesses
 class TakingBackTest {
   /** What is asked of Stripe to take the quote of these tests back. */
-  private static final int AT_STRIPE = 10;
+  private static final int AT_STRIPE = 7;
 
   @Autowired Acme acme;
   @Autowired SignedQuotes signedQuotes;
@@ -206,7 +206,6 @@ class TakingBackTest {
     assertThat(stripe.ledger().all("subscriptions"))
         .extracting(one -> one.get("status").asString())
         .containsOnly("canceled");
-    assertThat(stripe.ledger().all("customers")).isEmpty();
   }
 
   private BillingEngine engine(FakeStripe stripe) {
@@ -216,9 +215,11 @@ class TakingBackTest {
 
   @Test
   void aRestartInAnOutageGoesOnWithinAMinute() throws IOException {
-    UUID waiting = tenants.as(tenant, () -> provisionings.start(signed.quote(), signed.version()));
+    UUID another = acme.sails();
+    Signed care = signedQuotes.sails(another);
+    UUID waiting = tenants.as(another, () -> provisionings.start(care.quote(), care.version()));
     try (FakeBillingService service = new FakeBillingService().answering(503, "accounts")) {
-      runs.drive(tenant, waiting, service.engine());
+      runs.drive(another, waiting, service.engine());
     }
 
     Instant due =
