@@ -1,5 +1,6 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.choice.Cut;
 import com.operanttechnologies.billing.killbill.KillBillLedger;
 import com.operanttechnologies.billing.killbill.KillBillLogin;
 import com.sun.net.httpserver.HttpExchange;
@@ -63,6 +64,10 @@ final class FakeKillBill implements AutoCloseable {
   FakeKillBill cutAfter(int call) {
     cutAfter = number -> number == call;
     return this;
+  }
+
+  FakeKillBill cut(Cut where, int call) {
+    return where == Cut.BEFORE ? cutBefore(call) : cutAfter(call);
   }
 
   /** Answers every call whose path holds this with this status. */
