@@ -51,8 +51,8 @@ public interface UnknownMails {
   void sendAgain(UUID message, Actor by);
 
   /**
-   * Looks for evidence about the tenant's, at most a hundred a call, those that waited longest for it
-   * first; runs its own transactions, answers how many.
+   * Looks for evidence about the tenant's, at most a hundred a call, those that waited longest for
+   * it first; runs its own transactions, answers how many.
    */
   int look(UUID tenant);
 }

@@ -12,6 +12,7 @@ import com.operanttechnologies.testing.Fixtures.Person;
 import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,24 @@ class SequencePagesTest {
     assertThat(days.body())
         .contains("id=\"subject-error\"", "id=\"html-error\"", "&lt;p&gt;My own words ${x");
     assertThat(first()).isEqualTo(before);
+  }
+
+  @Test
+  void aRulesProblemIsSaidAtItsFieldAndNothingTypedIsLost() {
+    String sequence = "/sequences/" + first().sequence();
+    visitor.post(sequence + "/draft", Map.of());
+
+    HttpResponse<String> goal =
+        visitor.post(
+            sequence + "/rules",
+            Map.of("goal", "happy", "exits", "viewed", "window", "mon 09:00-17:00"));
+    HttpResponse<String> minutes =
+        visitor.post(sequence + "/rules", Map.of("goal", "viewed", "jitterMinutes", "ten"));
+
+    assertThat(goal.statusCode()).isEqualTo(422);
+    assertThat(goal.body()).contains("id=\"goal-error\"", "value=\"happy\"", "mon 09:00-17:00");
+    assertThat(minutes.statusCode()).isEqualTo(422);
+    assertThat(minutes.body()).contains("id=\"jitterMinutes-error\"", "value=\"ten\"");
   }
 
   @Test
