@@ -60,7 +60,10 @@ class GroupRows {
   }
 
   List<UUID> mails(Which which, int most) {
-    return of(MAILS, which).param("most", most).query((row, _) -> row.getObject("id", UUID.class)).list();
+    return of(MAILS, which)
+        .param("most", most)
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
   }
 
   private StatementSpec of(String sql, Which which) {

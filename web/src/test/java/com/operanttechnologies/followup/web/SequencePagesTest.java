@@ -12,7 +12,6 @@ import com.operanttechnologies.testing.Fixtures.Person;
 import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,14 +71,13 @@ class SequencePagesTest {
   @Test
   void aRulesProblemIsSaidAtItsFieldAndNothingTypedIsLost() {
     String sequence = "/sequences/" + first().sequence();
-    visitor.post(sequence + "/draft", Map.of());
+    visitor.post(sequence + "/draft");
 
     HttpResponse<String> goal =
         visitor.post(
-            sequence + "/rules",
-            Map.of("goal", "happy", "exits", "viewed", "window", "mon 09:00-17:00"));
+            sequence + "/rules", "goal", "happy", "exits", "viewed", "window", "mon 09:00-17:00");
     HttpResponse<String> minutes =
-        visitor.post(sequence + "/rules", Map.of("goal", "viewed", "jitterMinutes", "ten"));
+        visitor.post(sequence + "/rules", "goal", "viewed", "jitterMinutes", "ten");
 
     assertThat(goal.statusCode()).isEqualTo(422);
     assertThat(goal.body()).contains("id=\"goal-error\"", "value=\"happy\"", "mon 09:00-17:00");
