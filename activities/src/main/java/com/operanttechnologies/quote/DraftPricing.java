@@ -48,10 +48,10 @@ public class DraftPricing {
     QuoteVersion current = saved.current();
     QuoteKey key = new QuoteKey(saved.id(), current.id(), current.version(), saved.number());
     Set<String> known = current.lines().stream().map(Line::id).collect(Collectors.toSet());
-    return VersionDraft.of(typed, organisation, key, known);
+    return VersionDraft.unhashed(typed, organisation, key, known);
   }
 
-  /** What was typed, completed, and the version that saving it would make. */
+  /** What was typed, completed, and the version that saving it would make, without its hash. */
   public record Draft(QuoteInput input, QuoteVersion version) {}
 
   /**
@@ -67,7 +67,7 @@ public class DraftPricing {
     QuoteKey fresh = new QuoteKey(UUID.randomUUID(), UUID.randomUUID(), 1, "");
     QuoteVersion version =
         saved == null
-            ? VersionDraft.of(input, organisation, fresh, Set.of())
+            ? VersionDraft.unhashed(input, organisation, fresh, Set.of())
             : version(saved, input, organisation);
     return new Draft(input, version);
   }
@@ -83,14 +83,14 @@ public class DraftPricing {
   /**
    * From the least to the most that the customer can make of it; empty where there is one price.
    *
+   * @param priced what {@link #of} says of it
    * @throws InvalidInput naming limits that cannot be taken, or what does not fit all of them
    */
-  public Optional<Span> span(QuoteInput input) {
+  public Optional<Span> span(QuoteInput input, PricedQuote priced) {
     List<FieldError> problems = ChoiceInputCheck.of(input.rows());
     if (!problems.isEmpty()) {
       throw new InvalidInput(problems);
     }
-    PricedQuote priced = of(input);
     Terms terms =
         new Terms(
             null,

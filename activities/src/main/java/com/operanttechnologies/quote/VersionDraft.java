@@ -47,14 +47,20 @@ final class VersionDraft {
    */
   static QuoteVersion of(
       QuoteInput input, Organisation organisation, QuoteKey key, Set<String> known) {
+    return hashed(unhashed(input, organisation, key, known), key.number());
+  }
+
+  /** As {@link #of} for what is not kept: its hash, which costs as much as its prices, is empty. */
+  static QuoteVersion unhashed(
+      QuoteInput input, Organisation organisation, QuoteKey key, Set<String> known) {
     return new VersionDraft(input, organisation).version(key, known);
   }
 
   private QuoteVersion version(QuoteKey key, Set<String> known) {
     PricedQuote priced = QuotePricing.price(request(input, currency(), known), input);
-    QuoteVersion unhashed = version(key, lines(input, priced), priced);
-    ChoicePrices.check(unhashed);
-    return hashed(unhashed, key.number());
+    QuoteVersion version = version(key, lines(input, priced), priced);
+    ChoicePrices.check(version);
+    return version;
   }
 
   /** With what is chosen beforehand. */

@@ -3,23 +3,14 @@ package com.operanttechnologies.mail.delivery;
 import com.operanttechnologies.mail.Deliveries;
 import com.operanttechnologies.mail.Delivery;
 import com.operanttechnologies.mail.delivery.DeliveryPreparation.Step;
-import com.operanttechnologies.mail.jdbc.Claims;
-import com.operanttechnologies.mail.mailbox.MailboxNotes;
-import com.operanttechnologies.mail.mailbox.SentCopies;
-import com.operanttechnologies.mail.mime.MimeComposer;
 import com.operanttechnologies.mail.mime.UnsendableMail;
 import com.operanttechnologies.mail.pace.Pace;
-import com.operanttechnologies.mail.pace.relay.RelayGate;
 import com.operanttechnologies.mail.pace.relay.RelayMeter;
-import com.operanttechnologies.mail.smtp.Phase;
-import com.operanttechnologies.mail.smtp.Relay;
 import com.operanttechnologies.mail.smtp.SmtpOutcome;
-import com.operanttechnologies.mail.smtp.SmtpOutcome.NotSent;
-import com.operanttechnologies.mail.smtp.SmtpOutcome.Unknown;
 import com.operanttechnologies.process.desk.Desks;
+import com.operanttechnologies.process.desk.Places;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -38,42 +29,35 @@ class MessageDelivery implements Deliveries {
 
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
+  /** Whoever waits longer for those of its organisation that are under way comes back later. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final DeliveryPreparation preparation;
-  private final RelayDirectory relays;
   private final Pace pace;
   private final RelayMeter meter;
-  private final RelayGate gate;
   private final Desks desks;
-  private final Claims claims;
+  private final Places places;
+  private final Handover handover;
   private final DeliveryOutcomes outcomes;
   private final RunningDeliveries running;
-  private final MailboxNotes notes;
-  private final SentCopies copies;
-  private final MimeComposer composer = new MimeComposer();
 
   MessageDelivery(
       DeliveryPreparation preparation,
-      RelayDirectory relays,
       Pace pace,
       RelayMeter meter,
-      RelayGate gate,
       Desks desks,
-      Claims claims,
+      Places places,
+      Handover handover,
       DeliveryOutcomes outcomes,
-      RunningDeliveries running,
-      MailboxNotes notes,
-      SentCopies copies) {
+      RunningDeliveries running) {
     this.preparation = preparation;
-    this.relays = relays;
     this.pace = pace;
     this.meter = meter;
-    this.gate = gate;
     this.desks = desks;
-    this.claims = claims;
+    this.places = places;
+    this.handover = handover;
     this.outcomes = outcomes;
     this.running = running;
-    this.notes = notes;
-    this.copies = copies;
   }
 
   @Override
@@ -93,8 +77,10 @@ class MessageDelivery implements Deliveries {
   private Delivery inTurn(UUID tenant, UUID message) throws InterruptedException {
     boolean called = false;
     for (int asked = 0; asked < ASKED_AT_MOST; asked++) {
-      boolean now = called;
-      switch (running.finish(() -> tried(tenant, message, now))) {
+      if (!placed(tenant)) {
+        return new Delivery(Instant.now().plus(PATIENCE).plus(spread(message)));
+      }
+      switch (triedInPlace(tenant, message, called)) {
         case Tried.Over(Delivery delivery) -> {
           return delivery;
         }
@@ -107,6 +93,37 @@ class MessageDelivery implements Deliveries {
     }
     // it changes again and again: whoever changed it has told its process, or it is seen then
     return new Delivery(Instant.now().plus(ASK_AGAIN));
+  }
+
+  /** Where many of one organisation wait for its relay, the others of it do so without a desk. */
+  private boolean placed(UUID tenant) throws InterruptedException {
+    if (places.takes(tenant)) {
+      return true;
+    }
+    AtomicBoolean taken = new AtomicBoolean();
+    try {
+      desks.aside(() -> taken.set(places.awaits(tenant, PATIENCE)));
+      return taken.get();
+    } catch (InterruptedException stopping) {
+      if (taken.get()) {
+        places.leaves(tenant);
+      }
+      throw stopping;
+    }
+  }
+
+  private Tried triedInPlace(UUID tenant, UUID message, boolean called)
+      throws InterruptedException {
+    try {
+      return running.finish(() -> tried(tenant, message, called));
+    } finally {
+      places.leaves(tenant);
+    }
+  }
+
+  /** So that they do not all come back at once. */
+  private static Duration spread(UUID message) {
+    return Duration.ofMillis(Math.floorMod(message.hashCode(), PATIENCE.toMillis()));
   }
 
   private sealed interface Tried {
@@ -132,74 +149,10 @@ class MessageDelivery implements Deliveries {
   /** A mail that receivers would not accept as it is waits for a person. */
   private Delivery handedOverOrHeld(Departure departure) {
     try {
-      return record(departure, noted(departure, handOver(departure)));
+      return record(departure, handover.of(departure));
     } catch (UnsendableMail unfit) {
       return outcomes.hold(departure, String.valueOf(unfit.getMessage()));
     }
-  }
-
-  private SmtpOutcome handOver(Departure departure) {
-    AtomicBoolean open = new AtomicBoolean();
-    try {
-      byte[] mail = composer.compose(departure.draft()).bytes();
-      byte[] signed = DkimKeys.sign(departure.key(), mail);
-      Optional<Relay> relay = relays.of(departure.tenant(), departure.mailbox());
-      return relay.isPresent()
-          ? copied(departure, signed, send(relay.get(), departure, signed, open))
-          : new NotSent("the relay does not run", Phase.CONNECT);
-    } catch (UnsendableMail unfit) {
-      throw unfit;
-    } catch (RuntimeException failure) {
-      String kind = failure.getClass().getSimpleName();
-      LOG.warn("Mail {} was not handed over: {}", departure.message(), kind);
-      // as long as the gate was not open, no byte of the body has left
-      return open.get() ? new Unknown(kind) : new NotSent(kind, Phase.DATA);
-    }
-  }
-
-  private SmtpOutcome send(Relay relay, Departure departure, byte[] signed, AtomicBoolean open) {
-    try {
-      return relay.send(
-          departure.envelope(),
-          signed,
-          () -> opens(departure, open),
-          departure.deadline(),
-          departure.trace());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new NotSent("interrupted", Phase.CONNECT);
-    }
-  }
-
-  private SmtpOutcome copied(Departure departure, byte[] signed, SmtpOutcome outcome) {
-    try {
-      if (outcome instanceof SmtpOutcome.Accepted) {
-        copies.accepted(departure.tenant(), departure.mailbox(), signed);
-      }
-    } catch (RuntimeException failure) {
-      // the mail has left, whatever becomes of its copy
-      LOG.warn("A sent mail was not copied: {}", failure.getClass().getName());
-    }
-    return outcome;
-  }
-
-  /** Waits for its distance first: what is decided meanwhile stops it. */
-  private boolean opens(Departure departure, AtomicBoolean open) {
-    if (departure.paced() && !gate.passed()) {
-      return false;
-    }
-    open.set(claims.intoData(departure.tenant(), departure.message(), departure.claim()));
-    return open.get();
-  }
-
-  /** The mailbox shows how it does; that must not keep the outcome from the ledger. */
-  private SmtpOutcome noted(Departure departure, SmtpOutcome outcome) {
-    try {
-      notes.note(departure.tenant(), departure.mailbox().id(), outcome);
-    } catch (RuntimeException failure) {
-      LOG.warn("A mailbox's health was not noted: {}", failure.getClass().getName());
-    }
-    return outcome;
   }
 
   /**

@@ -15,13 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 class PostponedMails {
   private static final int BATCH = 5_000;
 
-  /* Of what came at once, the statistics know nothing yet: the database would go through all mails
-   * of the tenant for each of these. They are joined as wholes. */
-  private static final String JOIN_WHOLES =
-      "select set_config('enable_nestloop', case when :many then 'off' else 'on' end, true)";
-
-  private static final int MANY = 100;
-
   /* Waits for nobody's lock: whoever holds one reads the slot itself. */
   private static final String PUT_OFF =
       """
@@ -65,7 +58,7 @@ class PostponedMails {
   }
 
   private void putOff(List<PutOff> mails) {
-    tenants.sql(JOIN_WHOLES).param("many", mails.size() > MANY).query(String.class).single();
+    WholeJoins.choose(tenants, mails.size());
     tenants
         .sql(PUT_OFF)
         .param("slots", json.writeValueAsString(mails))

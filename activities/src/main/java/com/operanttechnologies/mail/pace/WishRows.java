@@ -43,16 +43,11 @@ class WishRows {
       limit :most
       """;
 
-  /* Of what came at once, the statistics know nothing yet: the database expects one row, and would
-   * compare each mail with each slot. So many are joined as wholes, to the end of the transaction. */
-  private static final String JOIN_WHOLES =
+  private static final String COUNT =
       """
-      select set_config('enable_nestloop', case when count(*) > :many then 'off' else 'on' end, true)
-      from message
+      select count(*) from message
       where state = 'planned' and class = 'follow_up' and (:anew or due_at <= :now)
       """;
-
-  private static final int MANY = 100;
 
   private final Tenants tenants;
   private final Senders senders;
@@ -79,7 +74,7 @@ class WishRows {
    * @param anew also those that have a slot before them
    */
   List<Wish> waiting(Instant now, boolean anew, int most) {
-    joinWholes(now, anew);
+    WholeJoins.choose(tenants, count(now, anew));
     List<WaitingMail> waiting =
         tenants
             .sql(WAITING)
@@ -103,13 +98,12 @@ class WishRows {
         .toList();
   }
 
-  private void joinWholes(Instant now, boolean anew) {
-    tenants
-        .sql(JOIN_WHOLES)
+  private int count(Instant now, boolean anew) {
+    return tenants
+        .sql(COUNT)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("anew", anew)
-        .param("many", MANY)
-        .query(String.class)
+        .query(Integer.class)
         .single();
   }
 

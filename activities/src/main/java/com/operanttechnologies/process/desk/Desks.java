@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * So many activities work at once. Who only waits for its turn stands aside, and another one works
- * meanwhile: ten thousand mails that ask when they may leave do not wait behind those that leave.
+ * So many activities work at once. Who only waits stands aside, and another one works meanwhile:
+ * ten thousand mails that ask when they may leave do not wait behind those that leave.
  */
 @Component
 public class Desks {
@@ -17,7 +17,9 @@ public class Desks {
 
   private final Semaphore desks;
   private final Semaphore counters;
-  private final ThreadLocal<@Nullable Semaphore> held = new ThreadLocal<>();
+
+  /** Of an activity; threads that it starts and waits for sit there too. */
+  private final InheritableThreadLocal<@Nullable Seat> seats = new InheritableThreadLocal<>();
 
   Desks() {
     this(DESKS, COUNTERS);
@@ -26,6 +28,39 @@ public class Desks {
   Desks(int desks, int counters) {
     this.desks = new Semaphore(desks, true);
     this.counters = new Semaphore(counters, true);
+  }
+
+  /** What an activity holds, by whichever of its threads; nothing once it has ended. */
+  private static final class Seat {
+    private @Nullable Semaphore held;
+    private boolean over;
+
+    void take(Semaphore free) throws InterruptedException {
+      free.acquire();
+      synchronized (this) {
+        if (over) {
+          free.release();
+        } else {
+          held = free;
+        }
+      }
+    }
+
+    synchronized boolean isFree() {
+      return held == null;
+    }
+
+    synchronized void leave() {
+      if (held != null) {
+        held.release();
+        held = null;
+      }
+    }
+
+    synchronized void end() {
+      leave();
+      over = true;
+    }
   }
 
   /** What an activity does. */
@@ -46,11 +81,14 @@ public class Desks {
    * @throws InterruptedException while it waits for one: nothing was done
    */
   public <T> T work(Work<T> work) throws InterruptedException {
-    take(desks);
+    Seat seat = new Seat();
+    seat.take(desks);
+    seats.set(seat);
     try {
       return work.run();
     } finally {
-      leave();
+      seats.remove();
+      seat.end();
     }
   }
 
@@ -60,24 +98,13 @@ public class Desks {
    * @throws InterruptedException while it waits: it has no desk any more
    */
   public void aside(Wait wait) throws InterruptedException {
-    boolean worked = held.get() != null;
-    leave();
-    wait.run();
-    if (worked) {
-      take(counters);
-    }
-  }
-
-  private void take(Semaphore free) throws InterruptedException {
-    free.acquire();
-    held.set(free);
-  }
-
-  private void leave() {
-    Semaphore taken = held.get();
-    if (taken != null) {
-      held.remove();
-      taken.release();
+    Seat seat = seats.get();
+    if (seat == null || seat.isFree()) {
+      wait.run();
+    } else {
+      seat.leave();
+      wait.run();
+      seat.take(counters);
     }
   }
 }

@@ -18,6 +18,7 @@ import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,11 +31,15 @@ class ChoiceDraftsTest {
 
   @Test
   void theEditorKnowsTheLeastAndTheMostThatItCanComeTo() {
-    Span span = pricing.span(Marina.offered()).orElseThrow();
+    Span span = span(Marina.offered()).orElseThrow();
 
     assertThat(span.least().net()).isEqualTo("783.34");
     assertThat(span.most().net()).isEqualTo("1833.34");
-    assertThat(pricing.span(QuoteInputs.sails())).isEmpty();
+    assertThat(span(QuoteInputs.sails())).isEmpty();
+  }
+
+  private Optional<Span> span(QuoteInput input) {
+    return pricing.span(input, pricing.of(input));
   }
 
   @Test

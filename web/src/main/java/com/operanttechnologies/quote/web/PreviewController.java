@@ -52,7 +52,7 @@ class PreviewController {
       model.addAttribute("billingDay", input.wholePeriodsFrom());
       model.addAttribute("recurs", !priced.series().isEmpty());
       shortBills.fill(model, me.tenant(), priced);
-      pricing.span(input).ifPresent(span -> model.addAttribute("span", span));
+      pricing.span(input, priced).ifPresent(span -> model.addAttribute("span", span));
       step.fill(model, me, quote, input);
     } catch (InvalidInput unfinished) {
       model.addAttribute("problems", unfinished.errors());

@@ -16,7 +16,7 @@ class RelayGateTest {
   void thoseThatComeTogetherPassOneAfterAnother() throws Exception {
     RelayGate gate = new RelayGate(new RelayMeter(() -> 1, 50));
 
-    assertThat(allTogether(gate, 10)).isGreaterThanOrEqualTo(Duration.ofMillis(9 * 18));
+    assertThat(allTogether(gate, 10)).isGreaterThanOrEqualTo(Duration.ofMillis(9 * 19));
   }
 
   @Test

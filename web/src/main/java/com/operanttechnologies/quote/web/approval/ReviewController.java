@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where an approver looks at a quote and decides; looking changes nothing. */
 @Controller
@@ -44,47 +44,72 @@ class ReviewController {
     return VIEW;
   }
 
+  /**
+   * What an approver sends.
+   *
+   * @param approval those that it is about; absent: all that wait for the member
+   * @param edits how often the quote had been edited when the page was opened
+   */
+  record Ruling(@Nullable List<UUID> approval, @Nullable String remark, @Nullable Integer edits) {
+    Decision of(CurrentMember me) {
+      return new Decision(me.memberId(), approval == null ? List.of() : approval, said(), edits);
+    }
+
+    String said() {
+      return remark == null ? "" : remark;
+    }
+  }
+
   @PostMapping("/approval")
   String approve(
       CurrentMember me,
       @PathVariable UUID id,
-      @RequestParam @Nullable List<UUID> approval,
-      @RequestParam(defaultValue = "") String remark,
-      @RequestParam @Nullable Integer edits,
+      Ruling ruling,
       Model model,
       HttpServletResponse response) {
-    try {
-      decisions.approve(me.tenant(), id, decision(me, approval, remark, edits));
-      return "redirect:/quotes/" + id + "?done=given";
-    } catch (InvalidInput refused) {
-      return again(me, id, model, remark, refused, response);
-    } catch (Conflict meanwhile) {
-      return late(me, id, model, meanwhile, response);
-    }
+    return decide(
+        me,
+        id,
+        ruling,
+        "given",
+        model,
+        response,
+        taken -> decisions.approve(me.tenant(), id, taken));
   }
 
   @PostMapping("/return")
   String giveBack(
       CurrentMember me,
       @PathVariable UUID id,
-      @RequestParam @Nullable List<UUID> approval,
-      @RequestParam(defaultValue = "") String remark,
-      @RequestParam @Nullable Integer edits,
+      Ruling ruling,
       Model model,
       HttpServletResponse response) {
+    return decide(
+        me,
+        id,
+        ruling,
+        "returned",
+        model,
+        response,
+        taken -> decisions.giveBack(me.tenant(), id, taken));
+  }
+
+  private String decide(
+      CurrentMember me,
+      UUID id,
+      Ruling ruling,
+      String done,
+      Model model,
+      HttpServletResponse response,
+      Consumer<Decision> decision) {
     try {
-      decisions.giveBack(me.tenant(), id, decision(me, approval, remark, edits));
-      return "redirect:/quotes/" + id + "?done=returned";
+      decision.accept(ruling.of(me));
+      return "redirect:/quotes/" + id + "?done=" + done;
     } catch (InvalidInput refused) {
-      return again(me, id, model, remark, refused, response);
+      return again(me, id, model, ruling.said(), refused, response);
     } catch (Conflict meanwhile) {
       return late(me, id, model, meanwhile, response);
     }
-  }
-
-  private static Decision decision(
-      CurrentMember me, @Nullable List<UUID> approvals, String remark, @Nullable Integer edits) {
-    return new Decision(me.memberId(), approvals == null ? List.of() : approvals, remark, edits);
   }
 
   private String again(
