@@ -21,6 +21,12 @@ public interface Threads {
   /** The thread that a quote's newest incoming mail belongs to. */
   Optional<UUID> ofQuote(UUID quote);
 
+  /** What people wrote by mail about a quote, oldest first. */
+  List<Reply> replies(UUID quote);
+
+  /** What waits for an answer, about any quote: the newest of them, oldest first. */
+  List<Reply> openReplies(int atMost);
+
   /** How many open threads have something that nobody has read, of all members or unassigned. */
   int unread();
 
@@ -52,6 +58,41 @@ public interface Threads {
 
   /** What a mail that came in says. */
   Optional<Said> said(UUID thread, UUID inbound);
+
+  /**
+   * What a person wrote by mail about a quote.
+   *
+   * @param version of the quote whose mail it answers, as far as that is known
+   * @param writtenBy the contact's name if it came from the contact's address, else the address
+   * @param text without what it quotes
+   * @param answer what a member wrote back first; absent: nothing yet
+   * @param done its thread was put away since
+   */
+  record Reply(
+      UUID id,
+      UUID thread,
+      UUID quote,
+      String number,
+      @Nullable Integer version,
+      @Nullable UUID contact,
+      String writtenBy,
+      @Nullable String subject,
+      String text,
+      Instant at,
+      @Nullable Written answer,
+      boolean done) {
+
+    public boolean isOpen() {
+      return answer == null && !done;
+    }
+  }
+
+  /**
+   * What a member wrote back, without what it quotes.
+   *
+   * @param leaving it can still be taken back
+   */
+  record Written(UUID mail, String text, Instant at, boolean leaving) {}
 
   /**
    * The words of a mail.

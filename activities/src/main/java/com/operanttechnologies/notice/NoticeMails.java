@@ -78,7 +78,7 @@ class NoticeMails implements AccountMails {
         + quote
         + switch (kind) {
           case APPROVAL_ASKED -> "/approval";
-          case ASKED, MORE_TIME -> "#questions";
+          case ASKED, MORE_TIME, REPLIED -> "#questions";
           default -> "";
         };
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Separates what somebody wrote now from what a mail program copied below it. */
-final class QuotedText {
+public final class QuotedText {
   private static final int LONGEST_LINE = 400;
 
   /** "On … wrote:" in the languages of the larger mail programs; also broken over two lines. */
@@ -33,7 +33,7 @@ final class QuotedText {
 
   private QuotedText() {}
 
-  static String newPart(String text) {
+  public static String newPart(String text) {
     List<String> lines = List.of(text.split("\n", -1));
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

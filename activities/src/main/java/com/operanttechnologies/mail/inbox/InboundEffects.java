@@ -72,7 +72,7 @@ class InboundEffects {
       transitions.accepted(row, MessageTransitions.Said.NOTHING);
     }
     switch (inbound.kind()) {
-      case REPLY -> events.publishEvent(new MailEvent.Replied(row.event(), inbound.id()));
+      case REPLY -> replied(inbound, row);
       case OUT_OF_OFFICE ->
           events.publishEvent(
               new MailEvent.AnsweredAway(row.event(), inbound.id(), inbound.returnsOn()));
@@ -83,6 +83,11 @@ class InboundEffects {
       case CHALLENGE -> events.publishEvent(new MailEvent.Challenged(row.event(), inbound.id()));
       case AUTO_REPLY, REPORT -> {}
     }
+  }
+
+  private void replied(InboundRows.Row inbound, LedgerRow row) {
+    tell(row, "mail_answered", Actor.CUSTOMER, "");
+    events.publishEvent(new MailEvent.Replied(row.event(), inbound.id()));
   }
 
   private void cameBack(InboundRows.Row inbound, LedgerRow row, String reason) {

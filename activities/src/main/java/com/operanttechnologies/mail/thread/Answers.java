@@ -138,7 +138,7 @@ class Answers {
   }
 
   /** Without what is quoted below it. */
-  private static String own(String text) {
+  static String own(String text) {
     int quoted = text.indexOf(":\n> ");
     int before = quoted < 0 ? -1 : text.lastIndexOf("\n\n", quoted);
     return (before < 0 ? text : text.substring(0, before)).strip();

@@ -32,14 +32,21 @@ class JdbcThreads implements Threads {
   private final ThreadMails mails;
   private final Answers answers;
   private final InboundRows inbound;
+  private final ReplyTable replies;
 
   JdbcThreads(
-      Tenants tenants, ThreadTable table, ThreadMails mails, Answers answers, InboundRows inbound) {
+      Tenants tenants,
+      ThreadTable table,
+      ThreadMails mails,
+      Answers answers,
+      InboundRows inbound,
+      ReplyTable replies) {
     this.tenants = tenants;
     this.table = table;
     this.mails = mails;
     this.answers = answers;
     this.inbound = inbound;
+    this.replies = replies;
   }
 
   @Override
@@ -60,6 +67,16 @@ class JdbcThreads implements Threads {
   @Override
   public Optional<UUID> ofQuote(UUID quote) {
     return table.ofQuote(quote);
+  }
+
+  @Override
+  public List<Reply> replies(UUID quote) {
+    return replies.ofQuote(quote);
+  }
+
+  @Override
+  public List<Reply> openReplies(int atMost) {
+    return replies.open(atMost);
   }
 
   @Override

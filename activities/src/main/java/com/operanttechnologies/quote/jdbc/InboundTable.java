@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What came in about a quote. */
+/** What came in about a quote besides people's answers: machines' words, wishes, returns. */
 @Component
 public class InboundTable {
   private static final String OF_QUOTE =
       """
       select id, kind, sender, subject, text, received_at from inbound
-      where quote_id = :quote
+      where quote_id = :quote and (kind <> 'reply' or machine)
       order by received_at desc
       """;
 

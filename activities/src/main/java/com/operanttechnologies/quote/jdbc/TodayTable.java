@@ -31,7 +31,14 @@ public class TodayTable {
         union all
         select i.quote_id, q.number, null, 'answered', i.subject, i.received_at
         from inbound i join quote q on q.id = i.quote_id
-        where i.kind in ('reply', 'stop_request', 'challenge') and i.received_at > now() - interval '7 days') as needed
+        left join thread on thread.id = i.thread_id
+        where i.kind in ('reply', 'stop_request', 'challenge') and i.received_at > now() - interval '7 days'
+        and coalesce(thread.done_at < i.received_at, true)
+        and not exists (
+          select 1 from message a
+          where a.quote_id = i.quote_id and a.contact_id is not distinct from i.contact_id
+          and a.kind = 'answer' and a.planned_at >= i.received_at
+          and a.state not in ('cancelled', 'rejected'))) as needed
       order by at desc
       limit 20
       """;

@@ -175,10 +175,7 @@ public class Questions {
   }
 
   private Question answerHere(UUID quoteId, UUID id, @Nullable String text, Actor actor) {
-    String words = text == null ? "" : text.strip().replace("\r\n", "\n");
-    if (words.isEmpty() || words.length() > LONGEST) {
-      throw new InvalidInput("answer", "Write an answer of at most 4,000 characters.");
-    }
+    String words = checked(text);
     Quote quote = quotes.locked(quoteId);
     if (!table.answer(found(quoteId, id).id(), words, actor.code())) {
       throw new Conflict("This has been answered already.");
@@ -187,6 +184,15 @@ public class Questions {
     mails.plan(quote, answered);
     timeline.add(quoteId, "question_answered", actor);
     return answered;
+  }
+
+  /** An answer as it is kept. */
+  static String checked(@Nullable String answer) {
+    String words = answer == null ? "" : answer.strip().replace("\r\n", "\n");
+    if (words.isEmpty() || words.length() > LONGEST) {
+      throw new InvalidInput("answer", "Write an answer of at most 4,000 characters.");
+    }
+    return words;
   }
 
   /**

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -35,22 +36,30 @@ class ProductFilesController {
 
   /**
    * @param run {@code dry} looks only
+   * @param fragment asked by the page's script: the form stays with its file, and what is said is
+   *     put above it
    */
   @PostMapping("/catalogue/import")
   String take(
       CurrentMember me,
       @RequestParam MultipartFile file,
       @RequestParam(defaultValue = "dry") String run,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
       Model model,
       HttpServletResponse response)
       throws IOException {
     show(model);
+    model.addAttribute("fragment", fragment);
     try (InputStream bytes = file.getInputStream()) {
       model.addAttribute("report", files.take(me.tenant(), bytes, "dry".equals(run), me));
       model.addAttribute("dry", "dry".equals(run));
       return VIEW;
     } catch (InvalidInput refused) {
-      return Refusal.show(VIEW, model, Map.of(), refused, response);
+      String view = Refusal.show(VIEW, model, Map.of(), refused, response);
+      if (fragment) {
+        response.setStatus(HttpServletResponse.SC_OK);
+      }
+      return view;
     }
   }
 

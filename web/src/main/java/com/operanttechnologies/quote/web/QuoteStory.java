@@ -12,7 +12,7 @@ import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.Threads;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.jdbc.InboundTable;
-import com.operanttechnologies.quote.question.Questions;
+import com.operanttechnologies.quote.question.Conversation;
 import com.operanttechnologies.quote.web.coming.ComingUp;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
@@ -41,7 +41,7 @@ class QuoteStory {
   private final InboundTable inbound;
   private final Organisations organisations;
   private final Threads threads;
-  private final Questions questions;
+  private final Conversation conversation;
 
   QuoteStory(
       Tenants tenants,
@@ -55,7 +55,7 @@ class QuoteStory {
       InboundTable inbound,
       Organisations organisations,
       Threads threads,
-      Questions questions) {
+      Conversation conversation) {
     this.tenants = tenants;
     this.timeline = timeline;
     this.ledger = ledger;
@@ -67,7 +67,7 @@ class QuoteStory {
     this.inbound = inbound;
     this.organisations = organisations;
     this.threads = threads;
-    this.questions = questions;
+    this.conversation = conversation;
   }
 
   void fill(Model model, UUID tenant, Quote quote) {
@@ -84,7 +84,7 @@ class QuoteStory {
     model.addAttribute("messages", messages);
     model.addAttribute("tries", tries(messages));
     model.addAttribute("answers", inbound.ofQuote(id));
-    model.addAttribute("questions", questions.of(tenants.current(), id));
+    model.addAttribute("conversation", conversation.of(tenants.current(), id));
     model.addAttribute("today", today());
     model.addAttribute("proposed", proposed(quote));
     threads.ofQuote(id).ifPresent(thread -> model.addAttribute("thread", thread));

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.operanttechnologies.testing.Browser;
 import com.operanttechnologies.testing.Fixtures;
 import com.operanttechnologies.testing.Fixtures.Person;
 import com.operanttechnologies.testing.WithApplication;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,27 @@ class CatalogueStoryTest {
       page.navigate(path);
       browser.assertAccessible(page);
     }
+  }
+
+  @Test
+  void aFileThatWasLookedAtIsImportedWithoutBeingChosenAgain() {
+    Page page = browser.dark(true);
+    browser.signIn(page, ada.email(), Fixtures.PASSWORD);
+    page.navigate("/catalogue/import");
+    page.getByLabel("File").setInputFiles(file("code,name\nSAIL-2,Genoa\n,Nameless\n"));
+    page.locator("button:text-is('Look first')").tap();
+    page.locator("#import-said .notice.bad").waitFor();
+    browser.assertAccessible(page);
+
+    page.getByLabel("File").setInputFiles(file("code,name\nSAIL-2,Genoa\n"));
+    page.locator("button:text-is('Look first')").tap();
+    page.locator("#import-said:has-text('1 would be added')").waitFor();
+    page.locator("button:text-is('Import products')").tap();
+    page.locator("#import-said:has-text('Imported: 1 added')").waitFor();
+  }
+
+  private static FilePayload file(String csv) {
+    return new FilePayload("products.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Bob's provider, which hands his answers to a mail over to Acme Sails. */
-final class Postman {
+public final class Postman {
   static final String OURS = "<first@acme-sails.example>";
 
   private static final String SENT =
@@ -31,7 +31,7 @@ final class Postman {
   private final Created hook;
   private int count;
 
-  Postman(int port, Tenants tenants, InboundHooks hooks, Sale sale) {
+  public Postman(int port, Tenants tenants, InboundHooks hooks, Sale sale) {
     this.port = port;
     this.hook =
         tenants.as(
@@ -49,13 +49,13 @@ final class Postman {
   }
 
   /** Bob writes; headers are further lines of the head. */
-  HttpResponse<String> brings(String headers, String text) {
+  public HttpResponse<String> brings(String headers, String text) {
     return brings(
         "From: Bob Fisher <bob@fisher.example>\nMessage-ID: <%d@fisher.example>\nIn-Reply-To: %s\n%s\n\n%s\n"
             .formatted(++count, OURS, headers, text));
   }
 
-  HttpResponse<String> brings(String mail) {
+  public HttpResponse<String> brings(String mail) {
     return hand("message/rfc822", mail, Long.toString(Instant.now().getEpochSecond()));
   }
 
