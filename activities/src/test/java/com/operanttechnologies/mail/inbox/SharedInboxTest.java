@@ -14,7 +14,6 @@ import com.operanttechnologies.mail.ThreadEntry;
 import com.operanttechnologies.mail.ThreadFilter;
 import com.operanttechnologies.mail.ThreadFilter.Folder;
 import com.operanttechnologies.mail.Threads;
-import com.operanttechnologies.mail.Threads.Reply;
 import com.operanttechnologies.mail.sandbox.SandboxMails;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.tenant.Tenants;
@@ -86,48 +85,6 @@ class SharedInboxTest {
     assertThat(in(() -> threads.takeBack(thread(), answer))).contains("Blue is fine.");
     assertThat(story.state(answer)).isEqualTo(MessageState.CANCELLED);
     assertThat(in(() -> threads.takeBack(thread(), answer))).isEmpty();
-  }
-
-  @Test
-  void whatAPersonWroteStandsAmongTheQuotesQuestionsWithoutWhatItQuotes() {
-    mail("Subject: Re: Your sails", "And when?\n\n> Fair winds.", "<q2@buyer.example>");
-    List<Reply> replies = in(() -> threads.replies(story.acme.quote));
-
-    assertThat(replies)
-        .extracting(Reply::text)
-        .containsExactly("Can you paint them blue?", "And when?");
-    assertThat(replies).extracting(Reply::writtenBy).containsOnly("Bob Buyer");
-    assertThat(replies).extracting(Reply::version).containsOnly(1);
-    assertThat(in(() -> threads.openReplies(1)))
-        .singleElement()
-        .extracting(Reply::text)
-        .isEqualTo("And when?");
-  }
-
-  @Test
-  void anAnswerByHandAnswersAllThatWasWrittenBeforeUntilItIsTakenBack() {
-    mail("Subject: Re: Your sails", "And when?", "<q2@buyer.example>");
-    UUID answer = answer("Blue, in May.");
-
-    assertThat(in(() -> threads.replies(story.acme.quote)))
-        .extracting(reply -> reply.answer())
-        .allSatisfy(written -> {
-          assertThat(written.text()).isEqualTo("Blue, in May.");
-          assertThat(written.leaving()).isTrue();
-        });
-    assertThat(in(() -> threads.openReplies(9))).isEmpty();
-    in(() -> threads.takeBack(thread(), answer));
-    assertThat(in(() -> threads.openReplies(9))).hasSize(2);
-  }
-
-  @Test
-  void aThreadThatIsDoneHasNothingOpenUntilSomebodyWrites() {
-    tenants.run(story.acme.tenant, () -> threads.finish(thread()));
-    List<Reply> done = in(() -> threads.openReplies(9));
-    mail("Subject: Re: Your sails", "Hello?", "<q2@buyer.example>");
-
-    assertThat(done).isEmpty();
-    assertThat(in(() -> threads.openReplies(9))).extracting(Reply::text).contains("Hello?");
   }
 
   @Test
