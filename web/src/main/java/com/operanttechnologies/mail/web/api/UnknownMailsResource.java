@@ -91,7 +91,8 @@ class UnknownMailsResource {
 
   @Operation(
       summary = "Look for evidence now",
-      description = "Asks the folders of sent mail and the providers at once, about a hundred of them at most;"
+      description =
+          "Asks the folders of sent mail and the providers at once, about a hundred of them at most;"
               + " those that waited longest for it come first.")
   @PostMapping("/look")
   Looked look(CurrentKey key) {

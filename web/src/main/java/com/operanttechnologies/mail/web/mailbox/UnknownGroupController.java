@@ -48,10 +48,7 @@ class UnknownGroupController {
 
   @GetMapping
   String show(
-      CurrentMember me,
-      Named named,
-      Model model,
-      @RequestParam(defaultValue = "0") int decided) {
+      CurrentMember me, Named named, Model model, @RequestParam(defaultValue = "0") int decided) {
     Optional<Group> group = tenants.as(me.tenant(), () -> groups.find(named.which()));
     if (group.isEmpty()) {
       return "redirect:" + ALL + "?done=known";
@@ -74,11 +71,7 @@ class UnknownGroupController {
   private String decide(CurrentMember me, Named named, Verdict verdict, String done) {
     Decided decided =
         groups.decide(
-            me.tenant(),
-            named.which(),
-            verdict,
-            Actor.member(me.memberId()),
-            UnknownGroups.MOST);
+            me.tenant(), named.which(), verdict, Actor.member(me.memberId()), UnknownGroups.MOST);
     return "redirect:" + (decided.left() > 0 ? rest(named.which(), decided) : end(decided, done));
   }
 

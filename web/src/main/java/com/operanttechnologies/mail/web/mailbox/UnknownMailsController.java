@@ -56,15 +56,13 @@ class UnknownMailsController {
 
   private void fill(Model model, @Nullable UUID after) {
     Page<UnknownMails.Entry> page =
-        Page.of(
-            unknown.list(after, PAGE + 1), PAGE, entry -> entry.message().id().toString());
+        Page.of(unknown.list(after, PAGE + 1), PAGE, entry -> entry.message().id().toString());
     List<UnknownMails.Entry> mails = page.items();
     model.addAttribute("mails", mails);
     model.addAttribute("next", page.next());
     model.addAttribute("later", after != null);
     model.addAttribute("count", unknown.count());
-    model.addAttribute(
-        "groups", groups.all().stream().filter(group -> group.mails() > 1).toList());
+    model.addAttribute("groups", groups.all().stream().filter(group -> group.mails() > 1).toList());
     model.addAttribute(
         "tries",
         ledger
