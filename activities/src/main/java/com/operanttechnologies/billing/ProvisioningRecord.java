@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 /** Writes down what a step has done, once, with its entry in the quote's story. */
 @Component
 class ProvisioningRecord {
-  private static final Duration NEXT_LOOK = Duration.ofHours(1);
+  /** Longer than the pause before a next try: whoever died over it is replaced after that. */
+  private static final Duration NEXT_LOOK = Duration.ofMinutes(1);
 
   private final Tenants tenants;
   private final ProvisioningTable provisionings;
@@ -94,7 +95,7 @@ class ProvisioningRecord {
             order.dates().endsOn(),
             order.dates().renewsOn(),
             order.steps().stream().map(step -> new Price(step.on(), step.totals())).toList(),
-            ShortBill.of(order.shortOne()));
+            ShortBill.billed(order.shortOne()));
     whileItRuns(
         saga,
         () -> {

@@ -104,7 +104,8 @@ public record QuoteBilling(
    * @param of days of the whole period in which it lies
    */
   public record ShortBill(LocalDate from, LocalDate until, int days, int of, Sum totals) {
-    public static @Nullable ShortBill of(InvoiceDraft.@Nullable ShortInvoice one) {
+    /** Not named like a field: a template would then find the factory in place of the number. */
+    public static @Nullable ShortBill billed(InvoiceDraft.@Nullable ShortInvoice one) {
       return one == null
           ? null
           : new ShortBill(

@@ -56,7 +56,7 @@ public record ComplaintRate(
         + (complaints == 1 ? " complaint" : " complaints")
         + " about "
         + mails
-        + " follow-ups in "
+        + (mails == 1 ? " follow-up in " : " follow-ups in ")
         + DAYS
         + " days ("
         + percent()

@@ -116,7 +116,7 @@ class BillingDayBillingTest {
     runs.run(tenant, provisioning, builtIn);
 
     assertThat(billing().subscriptions().getFirst().shortPeriod())
-        .isEqualTo(ShortBill.of(preview.getFirst()));
+        .isEqualTo(ShortBill.billed(preview.getFirst()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.operanttechnologies.billing.QuoteBilling.Invoice;
 import com.operanttechnologies.billing.QuoteBilling.Subscription;
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.choice.Cut;
 import com.operanttechnologies.billing.choice.FaultyEngine;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceRequest;
@@ -23,10 +24,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WithDatabase
@@ -105,12 +108,16 @@ class BuiltInBillingTest {
             "reconciled");
   }
 
+  static Stream<Arguments> cuts() {
+    return Cut.around(5);
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5})
-  void aWorkerThatDiesAfterAnEffectMakesNothingTwice(int call) {
+  @MethodSource("cuts")
+  void aWorkerThatDiesBeforeOrAfterAnEffectMakesNothingTwice(Cut where, int call) {
     var calls = new AtomicInteger();
 
-    runs.run(tenant, provisioning, FaultyEngine.dyingAfter(call, calls, engine));
+    runs.run(tenant, provisioning, FaultyEngine.dying(where, call, calls, engine));
 
     assertThat(calls).hasValue(6);
     assertThat(List.of(count("account"), count("subscription"), count("invoice")))

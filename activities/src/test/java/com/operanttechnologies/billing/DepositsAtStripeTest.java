@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.choice.Cut;
 import com.operanttechnologies.billing.prepayment.PrepaidBills;
 import com.operanttechnologies.billing.prepayment.Prepayment.State;
 import com.operanttechnologies.billing.stripe.Intents;
@@ -20,10 +21,12 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 class DepositsAtStripeTest {
   /** The session, the payments of the invoice, the attaching, the invoice. */
   private static final int CALLS = 4;
+
+  /** The invoice, its credit notes, and the credit note. */
+  private static final int CREDITING = 3;
 
   @Autowired Acme acme;
   @Autowired SignedQuotes signedQuotes;
@@ -164,14 +170,7 @@ class DepositsAtStripeTest {
     assertThat(bills.of(tenant, signed.quote()).reason()).isEqualTo("It was not paid at Stripe.");
   }
 
-  @Test
-  void anUndoneAcceptanceIsCreditedBecauseAPartWasPaid() {
-    bills.paid(tenant, signed.quote(), signed.version(), session(customer()));
-    run();
-
-    tenants.run(tenant, () -> provisionings.takeBack(signed.version()));
-    run();
-
+  private void assertCreditedOnce() {
     assertThat(overview.of(tenant, signed.quote()).state()).isEqualTo(ProvisioningState.UNDONE);
     assertThat(stripe.ledger().all("credit_notes"))
         .extracting(note -> note.get("amount").asLong(), note -> note.get("credit").asLong())
@@ -180,5 +179,33 @@ class DepositsAtStripeTest {
                 invoice().get("total").asLong(),
                 PrepaidBills.DEPOSIT.movePointRight(2).longValueExact()));
     assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.RETURNED);
+  }
+
+  @Test
+  void anUndoneAcceptanceIsCreditedBecauseAPartWasPaid() {
+    bills.paid(tenant, signed.quote(), signed.version(), session(customer()));
+    run();
+
+    tenants.run(tenant, () -> provisionings.takeBack(signed.version()));
+    run();
+
+    assertCreditedOnce();
+  }
+
+  static Stream<Arguments> cutsBackwards() {
+    return Cut.around(CREDITING);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cutsBackwards")
+  void aLineThatIsCutCreditsNothingTwice(Cut where, int call) {
+    bills.paid(tenant, signed.quote(), signed.version(), session(customer()));
+    run();
+    tenants.run(tenant, () -> provisionings.takeBack(signed.version()));
+    stripe.cut(where, stripe.calls().size() + call).forgetful();
+
+    run();
+
+    assertCreditedOnce();
   }
 }

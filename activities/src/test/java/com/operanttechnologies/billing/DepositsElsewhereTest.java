@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.choice.Cut;
 import com.operanttechnologies.billing.http.HttpEngine;
 import com.operanttechnologies.billing.killbill.InvoiceRows;
 import com.operanttechnologies.billing.killbill.KillBillApi;
@@ -22,16 +23,23 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Deposits at Kill Bill and at services over HTTP. */
 @WithoutProcesses
 class DepositsElsewhereTest {
+  /** What is asked of Kill Bill to take the quote of these tests back, with its payment. */
+  private static final int TAKING_BACK = 10;
+
   @Autowired Acme acme;
   @Autowired SignedQuotes signedQuotes;
   @Autowired SagaRuns runs;
@@ -102,16 +110,34 @@ class DepositsElsewhereTest {
         .isEqualTo(true);
   }
 
+  static Stream<Arguments> cuts() {
+    return Cut.around(3);
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
-  void aLineThatIsCutAfterACallBooksNothingTwiceAtKillBill(int call) {
+  @MethodSource("cuts")
+  void aLineThatIsCutBooksNothingTwiceAtKillBill(Cut where, int call) {
     atKillBill();
     bills.paid(tenant, signed.quote(), signed.version(), "cs_1");
-    killBill.cutAfter(killBill.calls().size() + call);
+    killBill.cut(where, killBill.calls().size() + call);
 
     atKillBill();
 
     assertBookedOnceAtKillBill();
+  }
+
+  private void assertBookedBackOnce() {
+    assertThat(killBill.ledger().payments())
+        .extracting(payment -> payment.get("refundedAmount").decimalValue().setScale(2))
+        .containsExactly(PrepaidBills.DEPOSIT);
+    assertThat(killBill.ledger().invoices())
+        .extracting(invoice -> invoice.get("status").asString())
+        .containsExactly("VOID");
+    assertThat(killBill.ledger().subscriptions())
+        .filteredOn(made -> !made.get("planName").asString().endsWith("-tax"))
+        .extracting(made -> made.get("state").asString())
+        .containsOnly("CANCELLED");
+    assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.RETURNED);
   }
 
   @Test
@@ -120,15 +146,28 @@ class DepositsElsewhereTest {
     atKillBill();
 
     tenants.run(tenant, () -> provisionings.takeBack(signed.version()));
+    int before = killBill.calls().size();
     atKillBill();
 
-    assertThat(killBill.ledger().payments())
-        .extracting(payment -> payment.get("refundedAmount").decimalValue().setScale(2))
-        .containsExactly(PrepaidBills.DEPOSIT);
-    assertThat(killBill.ledger().invoices())
-        .extracting(invoice -> invoice.get("status").asString())
-        .containsExactly("VOID");
-    assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.RETURNED);
+    assertThat(killBill.calls()).hasSize(before + TAKING_BACK);
+    assertBookedBackOnce();
+  }
+
+  static Stream<Arguments> cutsBackwards() {
+    return Cut.around(TAKING_BACK);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cutsBackwards")
+  void aLineThatIsCutLeavesNothingAndBooksNothingBackTwiceAtKillBill(Cut where, int call) {
+    bills.paid(tenant, signed.quote(), signed.version(), "cs_1");
+    atKillBill();
+    tenants.run(tenant, () -> provisionings.takeBack(signed.version()));
+    killBill.cut(where, killBill.calls().size() + call);
+
+    atKillBill();
+
+    assertBookedBackOnce();
   }
 
   @Test
@@ -150,6 +189,21 @@ class DepositsElsewhereTest {
                 "cs_1",
                 "deposit"));
     assertThat(bills.of(tenant, signed.quote()).due()).isEqualTo(new BigDecimal("100.00"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLineThatIsCutBooksThePaymentOnceAtAService(Cut where) {
+    overHttp();
+    bills.paid(tenant, signed.quote(), signed.version(), "cs_1");
+    int before = service.calls();
+    service.cut(where, before + 1);
+
+    overHttp();
+
+    assertThat(service.calls()).isEqualTo(before + 2);
+    assertThat(service.all("payments")).hasSize(1);
+    assertThat(bills.of(tenant, signed.quote()).state()).isEqualTo(State.SET_OFF);
   }
 
   @ParameterizedTest

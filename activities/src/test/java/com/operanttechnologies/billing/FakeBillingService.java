@@ -1,5 +1,6 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.choice.Cut;
 import com.operanttechnologies.billing.http.HttpEngine;
 import com.operanttechnologies.engine.settings.BillingSettings;
 import com.operanttechnologies.engine.settings.BillingSettings.Mode;
@@ -63,6 +64,10 @@ final class FakeBillingService implements AutoCloseable {
   FakeBillingService cutAfter(int call) {
     cutAfter = number -> number == call;
     return this;
+  }
+
+  FakeBillingService cut(Cut where, int call) {
+    return where == Cut.BEFORE ? cutBefore(call) : cutAfter(call);
   }
 
   /** Answers POSTs to these things with this status. */

@@ -1,5 +1,6 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.choice.Cut;
 import com.operanttechnologies.billing.killbill.KillBillLedger;
 import com.operanttechnologies.billing.killbill.KillBillLogin;
 import com.sun.net.httpserver.HttpExchange;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Kill Bill's door, on a line that can be cut: whoever comes in finds a {@link KillBillLedger}. */
@@ -24,7 +27,11 @@ final class FakeKillBill implements AutoCloseable {
           + Base64.getEncoder().encodeToString("ada:pass word".getBytes(StandardCharsets.UTF_8));
 
   private final HttpServer server;
-  private final JsonMapper json = new JsonMapper();
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
   private final KillBillLedger ledger = new KillBillLedger(json);
   private final List<String> calls = new ArrayList<>();
   private IntPredicate cutBefore = _ -> false;
@@ -57,6 +64,10 @@ final class FakeKillBill implements AutoCloseable {
   FakeKillBill cutAfter(int call) {
     cutAfter = number -> number == call;
     return this;
+  }
+
+  FakeKillBill cut(Cut where, int call) {
+    return where == Cut.BEFORE ? cutBefore(call) : cutAfter(call);
   }
 
   /** Answers every call whose path holds this with this status. */

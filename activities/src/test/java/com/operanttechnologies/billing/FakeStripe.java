@@ -1,5 +1,6 @@
 package com.operanttechnologies.billing;
 
+import com.operanttechnologies.billing.choice.Cut;
 import com.operanttechnologies.billing.stripe.StripeLedger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -60,6 +61,10 @@ final class FakeStripe implements AutoCloseable {
   FakeStripe cutAfter(int call) {
     cutAfter = number -> number == call || number == call + 1;
     return this;
+  }
+
+  FakeStripe cut(Cut where, int call) {
+    return where == Cut.BEFORE ? cutBefore(call) : cutAfter(call);
   }
 
   /** Keys are forgotten after a cut, as when more than a day passes before the next try. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.choice.Cut;
+import com.operanttechnologies.billing.golden.PublishedPrice;
 import com.operanttechnologies.billing.killbill.InvoiceRows;
 import com.operanttechnologies.billing.killbill.KillBillApi;
 import com.operanttechnologies.billing.killbill.KillBillEngine;
@@ -27,11 +29,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -86,8 +89,8 @@ class RampBillingTest {
     return overview.of(tenant, signed.quote());
   }
 
-  static IntStream calls() {
-    return IntStream.rangeClosed(1, 20);
+  static Stream<Arguments> cuts() {
+    return Cut.around(20);
   }
 
   @Test
@@ -123,9 +126,9 @@ class RampBillingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("calls")
-  void aLineToStripeThatIsCutMakesOneSchedule(int call) throws IOException {
-    try (var stripe = new FakeStripe().cutAfter(call)) {
+  @MethodSource("cuts")
+  void aLineToStripeThatIsCutMakesOneSchedule(Cut where, int call) throws IOException {
+    try (var stripe = new FakeStripe().cut(where, call)) {
       runs.drive(tenant, provisioning, engine(stripe));
 
       assertThat(billing().state()).isEqualTo(ProvisioningState.DONE);
@@ -169,9 +172,9 @@ class RampBillingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("calls")
-  void aLineToKillBillThatIsCutMakesEachOfThemOnce(int call) throws IOException {
-    try (var killBill = new FakeKillBill().cutAfter(call)) {
+  @MethodSource("cuts")
+  void aLineToKillBillThatIsCutMakesEachOfThemOnce(Cut where, int call) throws IOException {
+    try (var killBill = new FakeKillBill().cut(where, call)) {
       runs.drive(tenant, provisioning, engine(killBill));
 
       assertThat(billing().state()).isEqualTo(ProvisioningState.DONE);
@@ -191,13 +194,8 @@ class RampBillingTest {
   }
 
   /** The published seats: 150 with tax, from the second year on 300, from the third on 405. */
-  private void sign(String vector) throws IOException {
-    PriceRequest request =
-        GoldenBillsTest.vectors()
-            .filter(each -> each.name().startsWith(vector))
-            .findFirst()
-            .orElseThrow()
-            .request();
+  private void sign(String vector) {
+    PriceRequest request = PublishedPrice.called(vector).request();
     UUID bob = signedQuotes.bob(tenant, UUID.randomUUID() + "@example.com");
     signed = signedQuotes.sign(tenant, bob, request);
     provisioning = runs.row(signed);

@@ -9,6 +9,7 @@ import static com.operanttechnologies.billing.term.ShortDays.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.billing.SignedQuotes.Signed;
+import com.operanttechnologies.billing.choice.Cut;
 import com.operanttechnologies.billing.stripe.Intents;
 import com.operanttechnologies.billing.stripe.StripeApi;
 import com.operanttechnologies.billing.stripe.StripeEngine;
@@ -24,10 +25,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -75,8 +77,8 @@ class StripeBillingDayTest {
     return overview.of(tenant, signed.quote());
   }
 
-  static IntStream calls() {
-    return IntStream.rangeClosed(1, 12);
+  static Stream<Arguments> cuts() {
+    return Cut.around(12);
   }
 
   @Test
@@ -115,9 +117,9 @@ class StripeBillingDayTest {
   }
 
   @ParameterizedTest
-  @MethodSource("calls")
-  void aLineToStripeThatIsCutBillsTheDaysOnce(int call) throws IOException {
-    try (var stripe = new FakeStripe().cutAfter(call)) {
+  @MethodSource("cuts")
+  void aLineToStripeThatIsCutBillsTheDaysOnce(Cut where, int call) throws IOException {
+    try (var stripe = new FakeStripe().cut(where, call)) {
       runs.drive(tenant, provisioning, engine(stripe));
 
       assertThat(billing().state()).isEqualTo(ProvisioningState.DONE);

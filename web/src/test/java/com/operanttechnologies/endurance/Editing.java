@@ -9,6 +9,7 @@ import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.testing.Drafts;
+import com.operanttechnologies.testing.EditorPage;
 import com.operanttechnologies.testing.Program;
 import com.operanttechnologies.testing.Visitor;
 import java.io.IOException;

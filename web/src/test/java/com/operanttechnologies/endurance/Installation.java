@@ -63,8 +63,27 @@ final class Installation implements AutoCloseable {
 
   /** SIGKILL, and a start on what it left. */
   void killAndStart() throws IOException, InterruptedException {
+    kill();
+    start();
+  }
+
+  /** SIGKILL. */
+  void kill() throws InterruptedException {
     product.kill();
-    product.start(settings);
+  }
+
+  /** A start on what is there. */
+  void start(String... further) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(settings);
+    all.addAll(List.of(further));
+    product.start(all);
+  }
+
+  /** From now on it runs with these settings. */
+  void restart(List<String> withSettings) throws IOException, InterruptedException {
+    stop();
+    settings = List.copyOf(withSettings);
+    start();
   }
 
   void stop() throws InterruptedException {
@@ -102,6 +121,7 @@ final class Installation implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    product.leave();
     sink.close();
   }
 }

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 
 /** The product as a process of its own, to be killed. */
 final class ProductProcess {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final Path home;
   private final int port;
-  private Process process;
+  private volatile Process process;
 
   ProductProcess(Path home, int port) {
     this.home = home;
@@ -98,5 +98,12 @@ final class ProductProcess {
   void stop() throws InterruptedException {
     process.destroy();
     process.waitFor();
+  }
+
+  /** Nothing is left running, however the program ends. */
+  void leave() {
+    if (process != null) {
+      process.destroy();
+    }
   }
 }

@@ -1,10 +1,8 @@
 package com.operanttechnologies.endurance;
 
 import com.operanttechnologies.testing.Program;
-import com.operanttechnologies.testing.Visitor;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -94,24 +90,10 @@ public final class RaceTest implements AutoCloseable {
     JsonNode followUp = followUp(id);
     Instant due = Instant.parse(followUp.at("/dueAt").asString());
     String path = URI.create(seller.get("/quotes/" + id + "/link").text("/url")).getPath();
-    Visitor bob = new Visitor(product.port());
-    String page = bob.get(path).body();
+    Customer bob = new Customer(product.port(), path).read();
     long offset = Math.round(chance * (2 * lag.get() + BEFORE_MILLIS)) - BEFORE_MILLIS;
     Thread.sleep(Math.max(0, Duration.between(Instant.now(), due).toMillis() + offset));
-    HttpResponse<String> answer =
-        bob.post(
-            path + "/acceptance",
-            "hash",
-            hidden(page, "hash"),
-            "nonce",
-            hidden(page, "nonce"),
-            "name",
-            "Bob Fisher",
-            "consent",
-            "yes");
-    if (answer.statusCode() >= 400) {
-      throw new IllegalStateException("Accepting answered " + answer.statusCode());
-    }
+    bob.accept();
     Instant answered = Instant.now();
     learn(due, offset, product.sink().dots().get(followUp.at("/messageId").asString()));
     return new Accepted(id, answered);
@@ -152,14 +134,6 @@ public final class RaceTest implements AutoCloseable {
     return Installation.expect(200, product.program().get("/quotes/" + quote + "/messages"))
         .json()
         .at("/items");
-  }
-
-  private static String hidden(String page, String name) {
-    Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
-    if (!field.find()) {
-      throw new IllegalStateException("The page has no " + name);
-    }
-    return field.group(1);
   }
 
   private void judge(Accepted accepted) {

@@ -51,7 +51,7 @@ class JdbcSubscriptions implements Subscriptions {
   private String startHere(String key, Order order) {
     UUID account = UUID.fromString(order.account());
     tenants.sql(REOPEN).param("account", account).update();
-    ShortBill shortOne = ShortBill.of(order.shortOne());
+    ShortBill shortOne = ShortBill.billed(order.shortOne());
     Sum shortTotals = shortOne == null ? null : shortOne.totals();
     tenants
         .sql(INSERT)

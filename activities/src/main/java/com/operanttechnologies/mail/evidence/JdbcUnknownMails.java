@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reconciles mails of unknown fate: by evidence, or by what a person decides. */
@@ -52,13 +53,13 @@ class JdbcUnknownMails implements UnknownMails {
   }
 
   @Override
-  public List<Entry> all() {
-    return unknown.all();
+  public List<Entry> list(@Nullable UUID after, int most) {
+    return unknown.list(after, most);
   }
 
   @Override
-  public Optional<Entry> find(UUID message) {
-    return unknown.find(message);
+  public int count() {
+    return unknown.count();
   }
 
   @Override

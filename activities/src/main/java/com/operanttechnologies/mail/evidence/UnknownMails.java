@@ -4,7 +4,6 @@ import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.timeline.Actor;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,15 @@ public interface UnknownMails {
       @Nullable Instant lookedAt,
       @Nullable String lookResult) {}
 
-  /** Oldest first; in the tenant's transaction. */
-  List<Entry> all();
+  /**
+   * In the order in which they were planned; in the tenant's transaction.
+   *
+   * @param after the last one of the page before; null for the first page
+   */
+  List<Entry> list(@Nullable UUID after, int most);
 
-  Optional<Entry> find(UUID message);
+  /** How many there are; in the tenant's transaction. */
+  int count();
 
   /**
    * A person says that it arrived; in the tenant's transaction.
@@ -46,6 +50,9 @@ public interface UnknownMails {
    */
   void sendAgain(UUID message, Actor by);
 
-  /** Looks for evidence about all of the tenant's; runs its own transactions, answers how many. */
+  /**
+   * Looks for evidence about the tenant's, at most a hundred a call, those that waited longest for
+   * it first; runs its own transactions, answers how many.
+   */
   int look(UUID tenant);
 }

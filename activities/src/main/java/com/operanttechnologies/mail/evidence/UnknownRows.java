@@ -8,19 +8,24 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Mails of unknown fate as rows, with what is known about each. */
 @Component
 class UnknownRows {
-  private static final String ALL =
+  private static final String PAGE =
       """
       select m.*, quote.number as quote_number, box.address as mailbox_address
       from message m
       left join quote on quote.id = m.quote_id
       left join mailbox box on box.id = m.mailbox_id
-      where m.state = 'unknown'
+      where m.state = 'unknown' and (cast(:after as uuid) is null or m.id > :after)
+      order by m.id
+      limit :most
       """;
+
+  private static final String COUNT = "select count(*) from message where state = 'unknown'";
 
   /* Ten seconds after it became unknown, then ever more seldom, for a fortnight. */
   private static final String TO_LOOK_AT =
@@ -68,16 +73,17 @@ class UnknownRows {
   /** A mail and the mailbox that it was claimed for. */
   record Candidate(UUID message, Optional<UUID> mailbox) {}
 
-  List<Entry> all() {
-    return tenants.sql(ALL + " order by m.state_at, m.id").query(UnknownRows::entry).list();
+  List<Entry> list(@Nullable UUID after, int most) {
+    return tenants
+        .sql(PAGE)
+        .param("after", after)
+        .param("most", most)
+        .query(UnknownRows::entry)
+        .list();
   }
 
-  Optional<Entry> find(UUID message) {
-    return tenants
-        .sql(ALL + " and m.id = :id")
-        .param("id", message)
-        .query(UnknownRows::entry)
-        .optional();
+  int count() {
+    return tenants.sql(COUNT).query(Integer.class).single();
   }
 
   private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -64,6 +64,8 @@ class JdbcLedger implements Ledger {
       where enrollment_id = :enrollment and state = 'cancelled' and state_reason = :reason
       """;
 
+  private static final String HASTEN = "update message set hastened = true where id = :id";
+
   private static final String RENEW =
       "update message set attempts = 0, claimed_at = null, in_data_at = null where id = :id";
 
@@ -187,6 +189,7 @@ class JdbcLedger implements Ledger {
   public void hasten(UUID message, String reason) {
     locked(message, Set.of(MessageState.PLANNED, MessageState.HELD))
         .ifPresent(row -> {
+          tenants.sql(HASTEN).param("id", message).update();
           transitions.plannedIn(Duration.ZERO, row, reason, Said.NOTHING);
           transitions.tell(row.message());
         });

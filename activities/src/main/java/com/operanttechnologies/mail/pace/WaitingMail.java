@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A follow-up of the queue. */
+/**
+ * A follow-up of the queue.
+ *
+ * @param hastened a member wants it sent now, whatever the hours of its recipient
+ */
 record WaitingMail(
     UUID message,
     String recipient,
@@ -12,4 +16,5 @@ record WaitingMail(
     @Nullable UUID step,
     @Nullable UUID mailbox,
     Instant dueAt,
-    Instant wantedAt) {}
+    Instant wantedAt,
+    boolean hastened) {}

@@ -27,7 +27,7 @@ class WishRows {
   /* A slot that its mail has missed is none; a mail that is tried again needs another one. */
   static final String WAITING =
       """
-      select m.id, m.recipient, m.enrollment_id, m.step_id, m.due_at,
+      select m.id, m.recipient, m.enrollment_id, m.step_id, m.due_at, m.hastened,
         case when :several then mailbox_for(m.quote_id, m.member_id, :relay) end as mailbox_id,
         coalesce(case when not slot.used then slot.wanted_at end, m.due_at) as wanted_at
       from message m
@@ -115,7 +115,8 @@ class WishRows {
         row.getObject("step_id", UUID.class),
         row.getObject("mailbox_id", UUID.class),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
-        row.getObject("wanted_at", OffsetDateTime.class).toInstant());
+        row.getObject("wanted_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("hastened"));
   }
 
   private static Wish wish(WaitingMail each, String sender, Map<UUID, Opening> openings) {
@@ -131,7 +132,7 @@ class WishRows {
   private Map<UUID, Opening> openings(List<WaitingMail> waiting) {
     List<Planned> planned =
         waiting.stream()
-            .filter(each -> each.enrollment() != null && each.step() != null)
+            .filter(each -> !each.hastened() && each.enrollment() != null && each.step() != null)
             .map(each -> new Planned(each.message(), each.enrollment(), each.step()))
             .toList();
     Map<UUID, Opening> openings = new HashMap<>();

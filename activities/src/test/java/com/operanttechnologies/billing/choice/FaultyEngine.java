@@ -19,11 +19,18 @@ public final class FaultyEngine {
    * @param calls counts them
    */
   public static BillingEngine dyingAfter(int call, AtomicInteger calls, BillingEngine engine) {
+    return dying(Cut.AFTER, call, calls, engine);
+  }
+
+  /** The worker dies once: at this call, before or after the engine has done what it was asked. */
+  public static BillingEngine dying(
+      Cut where, int call, AtomicInteger calls, BillingEngine engine) {
     return around(
         engine,
         (_, asked) -> {
-          Object answer = asked.answer();
-          if (calls.incrementAndGet() == call) {
+          boolean dies = calls.incrementAndGet() == call;
+          Object answer = dies && where == Cut.BEFORE ? null : asked.answer();
+          if (dies) {
             throw new IllegalStateException("The worker died");
           }
           return answer;

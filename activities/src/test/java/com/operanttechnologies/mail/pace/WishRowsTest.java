@@ -3,12 +3,15 @@ package com.operanttechnologies.mail.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.mail.AcmeRows;
+import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.SendingHours.Opening;
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithDatabase;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ class WishRowsTest {
   @Autowired Tenants tenants;
   @Autowired Routing routing;
   @Autowired WishRows wishes;
+  @Autowired Ledger ledger;
   AcmeRows acme;
 
   @BeforeEach
@@ -51,6 +55,22 @@ class WishRowsTest {
     List<Wish> waiting = tenants.as(acme.tenant, () -> wishes.waiting(Instant.now(), false, 20));
 
     assertThat(waiting).hasSize(20).extracting(Wish::wantedAt).isSorted();
+  }
+
+  @Test
+  void theHoursOfItsRecipientDoNotHoldAMailThatAMemberWantsNow() {
+    UUID mail = acme.plan(ledger, acme.followUp());
+    Opening planned = hours();
+
+    tenants.run(acme.tenant, () -> ledger.hasten(mail, "a member wants it sent now"));
+
+    assertThat(planned).isNotSameAs(Opening.ALWAYS);
+    assertThat(hours()).isSameAs(Opening.ALWAYS);
+  }
+
+  private Opening hours() {
+    Instant soon = Instant.now().plusSeconds(60);
+    return tenants.as(acme.tenant, () -> wishes.waiting(soon, false, 1)).getFirst().hours();
   }
 
   /** How the database finds so many new mails, right after they were asked for. */

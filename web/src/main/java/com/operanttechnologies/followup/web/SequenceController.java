@@ -9,11 +9,13 @@ import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -84,7 +86,7 @@ class SequenceController {
   String setRules(
       CurrentMember me,
       @PathVariable UUID id,
-      RulesForm form,
+      @ModelAttribute("form") RulesForm form,
       Model model,
       HttpServletResponse response) {
     return tried(
@@ -130,7 +132,8 @@ class SequenceController {
       return "redirect:/sequences/" + id + "?done=" + done;
     } catch (InvalidInput refused) {
       page.fill(model, me.tenant(), id);
-      return Refusal.show(VIEW, model, java.util.Map.of(), refused, response);
+      Object typed = model.getAttribute("form");
+      return Refusal.show(VIEW, model, typed == null ? Map.of() : typed, refused, response);
     } catch (Conflict refused) {
       page.fill(model, me.tenant(), id);
       model.addAttribute("refused", refused.getMessage());
@@ -145,14 +148,24 @@ class SequenceController {
       @Nullable String exits,
       @Nullable String window,
       @Nullable Boolean holidays,
-      @Nullable Integer jitterMinutes) {
+      @Nullable String jitterMinutes) {
     com.operanttechnologies.followup.SequenceVersion.Rules rules() {
       return RulesReading.read(
           goal,
           exits == null ? List.of() : exits.lines().toList(),
           window,
           Boolean.TRUE.equals(holidays),
-          jitterMinutes == null ? 0 : jitterMinutes);
+          minutes());
+    }
+
+    private int minutes() {
+      try {
+        return jitterMinutes == null || jitterMinutes.isBlank()
+            ? 0
+            : Integer.parseInt(jitterMinutes.strip());
+      } catch (NumberFormatException e) {
+        throw new InvalidInput("jitterMinutes", "Enter a whole number of minutes");
+      }
     }
   }
 }

@@ -1,7 +1,10 @@
 package com.operanttechnologies.quote.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.operanttechnologies.billing.BillingOverview;
+import com.operanttechnologies.billing.ProvisioningState;
 import com.operanttechnologies.link.Links;
 import com.operanttechnologies.quote.LineInput;
 import com.operanttechnologies.quote.Papers;
@@ -25,6 +28,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,6 +48,7 @@ class BillingDayPagesTest {
   @Autowired Quotes quotes;
   @Autowired Revisions revisions;
   @Autowired SellerDecisions seller;
+  @Autowired BillingOverview overview;
   @Autowired Sales sales;
   @Autowired Links links;
   @Autowired Papers papers;
@@ -106,6 +111,16 @@ class BillingDayPagesTest {
         .billedOn(whole.getDayOfMonth());
   }
 
+  private void accept(Sale sale) {
+    seller.markAccepted(
+        sale.tenant(),
+        sale.quote(),
+        Choice.offered(quotes.get(sale.tenant(), sale.quote()).current().lines()),
+        "By telephone",
+        ada.id(),
+        "Ada");
+  }
+
   private Visitor member() {
     Visitor member = new Visitor(port);
     member.signIn(ada.email(), Fixtures.PASSWORD);
@@ -144,17 +159,27 @@ class BillingDayPagesTest {
   @Test
   void onceAcceptedItSaysTheDaysOfTheAcceptance() {
     Sale sale = sales.send(offered("en"));
-    seller.markAccepted(
-        sale.tenant(),
-        sale.quote(),
-        Choice.offered(quotes.get(sale.tenant(), sale.quote()).current().lines()),
-        "By telephone",
-        ada.id(),
-        "Ada");
+    accept(sale);
 
     String page = new Visitor(port).with("Accept-Language", "en").get(sale.path()).body();
 
     assertThat(page).contains("€" + share()).doesNotContain("If you accept today");
+  }
+
+  @Test
+  void onceBilledTheSellersPageSaysWhichDaysCostHowMuch() {
+    Sale sale = sales.send(offered("en"));
+    accept(sale);
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> overview.of(sale.tenant(), sale.quote()).state() == ProvisioningState.DONE);
+
+    String page = member().get("/quotes/" + sale.quote()).body();
+
+    assertThat(page)
+        .contains("€" + share() + "</span> for ")
+        .contains("(" + ChronoUnit.DAYS.between(today, whole) + " of ")
+        .contains("</html>");
   }
 
   @Test

@@ -10,12 +10,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Mails of which nobody knows whether they left. */
@@ -65,9 +68,22 @@ class UnknownMailsResource {
           "The line broke before the relay could say whether it took them. They are never sent"
               + " again by themselves; an answer, a report or the folder of sent mail can tell.")
   @GetMapping
-  Page<UnknownJson> list(CurrentKey key) {
-    return tenants.as(
-        key.tenant(), () -> Page.whole(unknown.all().stream().map(this::json).toList()));
+  Page<UnknownJson> list(
+      CurrentKey key,
+      @RequestParam(required = false) @Nullable UUID cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    int most = Math.clamp(limit, 1, 200);
+    return tenants.as(key.tenant(), () -> page(unknown.list(cursor, most + 1), most));
+  }
+
+  private Page<UnknownJson> page(List<Entry> entries, int most) {
+    List<MessageJson> mails = answers.of(entries.stream().map(Entry::message).toList());
+    return Page.of(
+        IntStream.range(0, entries.size())
+            .mapToObj(at -> UnknownJson.of(entries.get(at), mails.get(at)))
+            .toList(),
+        most,
+        entry -> entry.mail().id().toString());
   }
 
   /** How many mails were looked for. */
@@ -75,7 +91,9 @@ class UnknownMailsResource {
 
   @Operation(
       summary = "Look for evidence now",
-      description = "Asks the folders of sent mail and the providers about all of them at once.")
+      description =
+          "Asks the folders of sent mail and the providers at once, about a hundred of them at most;"
+              + " those that waited longest for it come first.")
   @PostMapping("/look")
   Looked look(CurrentKey key) {
     return new Looked(unknown.look(key.tenant()));
@@ -103,9 +121,5 @@ class UnknownMailsResource {
           decision.run();
           return answers.of(id);
         });
-  }
-
-  private UnknownJson json(Entry entry) {
-    return UnknownJson.of(entry, answers.of(entry.message().id()));
   }
 }

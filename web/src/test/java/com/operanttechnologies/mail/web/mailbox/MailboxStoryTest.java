@@ -83,6 +83,27 @@ class MailboxStoryTest {
         .contains("Noted: it arrived", "No unknown mails");
   }
 
+  @Test
+  void manyMailsOfUnknownFateAreDecidedAtOnceAfterSeeingHowMany() {
+    for (int i = 0; i < 3; i++) {
+      aMailOfUnknownFate();
+    }
+    Page page = browser.dark(true);
+    browser.signIn(page, ada.email(), Fixtures.PASSWORD);
+
+    page.navigate("/unknown-mails");
+    browser.assertAccessible(page);
+    page.locator("a:text-is('Decide for all 3')").click();
+    browser.assertAccessible(page);
+    String asked = page.locator("main").textContent();
+    page.locator("button:text-is('Note that 3 mails arrived')").click();
+    browser.assertAccessible(page);
+
+    assertThat(asked).contains("The relay gave no answer", "Send 3 mails again");
+    assertThat(page.locator("main").textContent())
+        .contains("Noted for 3 mails: they arrived", "No unknown mails");
+  }
+
   private void aMailOfUnknownFate() {
     tenants.run(
         ada.tenant(),
@@ -94,7 +115,7 @@ class MailboxStoryTest {
                       subject, mime_id, due_at, in_data_at, looked_at, looks)
                     values (:tenant, :id, 'receipt', 'essential', 'unknown',
                       'the relay gave no answer: nobody can say whether it took the mail',
-                      'bob@buyer.example', 'Your sails', '<u@acme-sails.example>', now(), now(),
+                      'bob@buyer.example', 'Your sails', '<' || uuidv7() || '@acme-sails.example>', now(), now(),
                       now() + interval '1 day', 1)
                     """)
                 .param("id", UUID.randomUUID())

@@ -1,4 +1,4 @@
-package com.operanttechnologies.endurance;
+package com.operanttechnologies.testing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The editor's form with what a browser would send of it. */
-final class EditorPage {
+public final class EditorPage {
   private static final Pattern CONTROL =
       Pattern.compile(
           "<input([^>]*)>|<select([^>]*)>(.*?)</select>|<textarea([^>]*)>(.*?)</textarea>",
@@ -28,7 +28,7 @@ final class EditorPage {
     }
   }
 
-  EditorPage(String html) {
+  public EditorPage(String html) {
     int begin = html.indexOf("id=\"quote-form\"");
     Matcher control = CONTROL.matcher(html.substring(begin, html.indexOf("</form>", begin)));
     while (control.find()) {
@@ -55,23 +55,23 @@ final class EditorPage {
     return found.find() ? found.group(1) : otherwise;
   }
 
-  int fields() {
+  public int fields() {
     return fields.size();
   }
 
-  int size() {
+  public int size() {
     return body("").length();
   }
 
   /** Of a line by its number, counted around. */
-  void setQuantity(int line, int quantity) {
+  public void setQuantity(int line, int quantity) {
     List<Integer> places = places("quantity");
     int lines = places.size() - 1; // the last row is empty
     fields.set(places.get(line % lines), new Field("quantity", Integer.toString(quantity)));
   }
 
   /** Takes the count of edits from the answer to a save. */
-  void saved(String answer) {
+  public void saved(String answer) {
     String edits = first(EDITS, answer, "");
     if (edits.isEmpty()) {
       throw new IllegalStateException(answer);
@@ -89,7 +89,7 @@ final class EditorPage {
     return places;
   }
 
-  String body(String csrf) {
+  public String body(String csrf) {
     StringBuilder body =
         new StringBuilder("_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8));
     fields.forEach(field -> body.append('&').append(field.encoded()));

@@ -1,8 +1,5 @@
-package com.operanttechnologies.billing;
+package com.operanttechnologies.billing.golden;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.operanttechnologies.billing.SignedQuotes.Signed;
 import com.operanttechnologies.money.Calculator;
 import com.operanttechnologies.money.Interval;
 import com.operanttechnologies.money.PriceLine;
@@ -10,82 +7,87 @@ import com.operanttechnologies.money.PriceRequest;
 import com.operanttechnologies.money.section.SectionDiscount;
 import com.operanttechnologies.money.term.RampStep;
 import com.operanttechnologies.money.term.Term;
-import com.operanttechnologies.tenant.Tenants;
-import com.operanttechnologies.testing.Acme;
-import com.operanttechnologies.testing.WithDatabase;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published prices, billed. */
-@WithDatabase
-class GoldenBillsTest {
-  @Autowired Acme acme;
-  @Autowired Tenants tenants;
-  @Autowired SignedQuotes signedQuotes;
-  @Autowired AcceptedQuotes accepted;
-  @Autowired BillingEngine engine;
+/** A published request with what was published of its price. */
+public record PublishedPrice(String name, PriceRequest request, JsonNode expected) {
 
-  record Vector(String name, PriceRequest request, String net, String tax, String gross) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("vectors")
-  void theBuiltInInvoiceBillsThePublishedPrice(Vector vector) {
-    UUID tenant = acme.sails();
-    UUID bob = signedQuotes.bob(tenant, "bob@example.com");
-    Signed signed = signedQuotes.sign(tenant, bob, vector.request);
-    AcceptedQuote quote = tenants.as(tenant, () -> accepted.of(signed.version()));
-
-    var account = engine.accounts().open(tenant, "bob", UUID.randomUUID(), quote.customer());
-    InvoiceDraft draft = InvoiceDraft.of(quote.priced());
-    engine.invoices().issue(tenant, "invoice", new Invoices.Order(account.ref(), "Q", null, draft));
-
-    Invoices.Issued billed = engine.invoices().find(tenant, "invoice");
-    assertThat(billed.totals().net()).hasToString(vector.net);
-    assertThat(billed.totals().tax()).hasToString(vector.tax);
-    assertThat(billed.totals().gross()).hasToString(vector.gross);
-    assertThat(
-            draft.lines().stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add))
-        .isEqualByComparingTo(vector.net);
-  }
-
-  static Stream<Vector> vectors() throws IOException {
+  /** All that have a price. */
+  static List<PublishedPrice> all() {
     try (InputStream file = Calculator.class.getResourceAsStream("golden-vectors.json")) {
-      List<Vector> vectors = new ArrayList<>();
+      List<PublishedPrice> prices = new ArrayList<>();
       for (JsonNode node : new JsonMapper().readTree(file).get("cases")) {
         if (!node.has("refused")) {
-          vectors.add(vector(node));
+          prices.add(
+              new PublishedPrice(
+                  node.get("name").asString(), request(node.get("request")), node.get("expected")));
         }
       }
-      return vectors.stream();
+      return prices;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static Vector vector(JsonNode node) {
-    JsonNode due = node.get("expected").get("dueFirst");
-    return new Vector(
-        node.get("name").asString(),
-        request(node.get("request")),
-        due.get("net").asString(),
-        due.get("tax").asString(),
-        due.get("gross").asString());
+  /** The one whose name begins so. */
+  public static PublishedPrice called(String beginning) {
+    return all().stream()
+        .filter(price -> price.name.startsWith(beginning))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether there is a first invoice: not where everything begins later. */
+  boolean hasFirstInvoice() {
+    return !expected.at("/dueFirst/taxes").isEmpty();
+  }
+
+  /** The day of acceptance that short periods are published for; where there are none, any. */
+  @Nullable LocalDate accepted() {
+    return expected.has("accepted") ? LocalDate.parse(expected.get("accepted").asString()) : null;
+  }
+
+  /** What is billed before the billing day, each in words. */
+  List<String> shorts() {
+    List<String> shorts = new ArrayList<>();
+    for (JsonNode each : expected.path("short")) {
+      shorts.add(
+          "%s from %s until %s: %s"
+              .formatted(
+                  each.get("interval").asString(),
+                  each.get("from").asString(),
+                  each.get("until").asString(),
+                  sum(each)));
+    }
+    return shorts;
+  }
+
+  String dueFirst() {
+    return sum(expected.get("dueFirst"));
+  }
+
+  private static String sum(JsonNode sum) {
+    return sum.get("net").asString()
+        + " + "
+        + sum.get("tax").asString()
+        + " = "
+        + sum.get("gross").asString();
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   private static PriceRequest request(JsonNode node) {
@@ -145,12 +147,12 @@ class GoldenBillsTest {
   }
 
   private static List<RampStep> ramp(JsonNode nodes) {
-    List<RampStep> ramp = new ArrayList<>();
-    for (JsonNode step : nodes) {
-      int from = step.get("from").asInt();
-      ramp.add(new RampStep(from, number(step, "unitPrice"), number(step, "quantity")));
-    }
-    return ramp;
+    return nodes
+        .valueStream()
+        .map(step ->
+            new RampStep(
+                step.get("from").asInt(), number(step, "unitPrice"), number(step, "quantity")))
+        .toList();
   }
 
   private static BigDecimal number(JsonNode node, String field) {
