@@ -11,8 +11,10 @@ import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Hastening {
   private static final String WANTED_NOW = "a member wants it sent now";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final Tenants tenants;
   private final Paths paths;
@@ -64,7 +68,7 @@ class Hastening {
     Instant now = tenants.now();
     List<String> overridden = new ArrayList<>();
     if (mail.dueAt().isAfter(now)) {
-      overridden.add("Its day: it was planned for " + mail.dueAt().atZone(schedule.zone()));
+      overridden.add("Its day: it was planned for " + DAY.format(mail.dueAt().atZone(schedule.zone())));
     }
     if (!schedule.open(now, next.step().window()).equals(now)) {
       overridden.add(

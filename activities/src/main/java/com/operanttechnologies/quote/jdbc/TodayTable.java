@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 /** The sums and the to-do list of the first page. */
 @Component
 public class TodayTable {
+  /* Of mails of unknown fate the newest only: a page of their own lists and decides them all. */
   private static final String NEEDED =
       """
       select quote_id, number, enrollment_id, what, reason, at from (
@@ -20,6 +21,8 @@ public class TodayTable {
         from message m left join quote q on q.id = m.quote_id
         where m.state in ('held', 'rejected', 'not_sent', 'unknown')
         and m.state_at > now() - interval '14 days'
+        and (m.state <> 'unknown' or m.id in (
+          select u.id from message u where u.state = 'unknown' order by u.state_at desc limit 3))
         union all
         select t.quote_id, q.number, t.enrollment_id, t.kind, t.detail, t.created_at
         from task t left join quote q on q.id = t.quote_id

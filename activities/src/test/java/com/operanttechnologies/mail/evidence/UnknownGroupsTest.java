@@ -8,6 +8,8 @@ import com.operanttechnologies.mail.evidence.UnknownGroups.Group;
 import com.operanttechnologies.mail.evidence.UnknownGroups.Verdict;
 import com.operanttechnologies.mail.evidence.UnknownGroups.Which;
 import com.operanttechnologies.mail.mailbox.WithOwnMailboxes;
+import com.operanttechnologies.quote.jdbc.TodayTable;
+import com.operanttechnologies.quote.jdbc.TodayTable.Needed;
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
@@ -28,6 +30,7 @@ class UnknownGroupsTest {
   @Autowired Routing routing;
   @Autowired UnknownGroups groups;
   @Autowired UnknownMails unknown;
+  @Autowired TodayTable today;
   private AcmeRows acme;
   private UUID mailbox;
 
@@ -107,6 +110,13 @@ class UnknownGroupsTest {
     assertThat(first).hasSize(4).doesNotContainAnyElementsOf(second);
     assertThat(second).hasSize(3);
     assertThat(ids(second.getLast())).isEmpty();
+  }
+
+  @Test
+  void onTheFirstPageTheyLeaveRoomForAllElse() {
+    assertThat(tenants.as(acme.tenant, today::needed))
+        .extracting(Needed::what)
+        .containsExactly("mail_unknown", "mail_unknown", "mail_unknown");
   }
 
   private List<UUID> ids(@Nullable UUID after) {
