@@ -44,7 +44,8 @@ final class KillTable {
   void add(String step, Deal deal, Found found, Duration waited) {
     rows.computeIfAbsent(step, _ -> new Row()).add(found, waited);
     found.findings().forEach(finding -> findings.add(step + ", " + deal.id() + ": " + finding));
-    Installation.say("%s: %s after %d s", step, found.standing(), waited.toSeconds());
+    String verdict = found.findings().isEmpty() ? "good" : found.findings().toString();
+    Installation.say("%s: %s after %d s", step, verdict, waited.toSeconds());
   }
 
   List<String> findings() {
