@@ -68,7 +68,8 @@ class Hastening {
     Instant now = tenants.now();
     List<String> overridden = new ArrayList<>();
     if (mail.dueAt().isAfter(now)) {
-      overridden.add("Its day: it was planned for " + DAY.format(mail.dueAt().atZone(schedule.zone())));
+      overridden.add(
+          "Its day: it was planned for " + DAY.format(mail.dueAt().atZone(schedule.zone())));
     }
     if (!schedule.open(now, next.step().window()).equals(now)) {
       overridden.add(
