@@ -9,6 +9,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
