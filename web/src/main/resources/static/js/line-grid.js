@@ -135,7 +135,13 @@ class LineGrid extends HTMLElement {
   dragged(event) {
     if (!this.lifting) return;
     event.preventDefault();
-    this.mark(event.target.closest(".line"), event.clientY);
+    this.mark(this.under(event), event.clientY);
+  }
+
+  // the row below the pointer; between two rows, or above the first, the one that is nearest
+  under(event) {
+    const distance = (row) => Math.abs(row.getBoundingClientRect().top + row.offsetHeight / 2 - event.clientY);
+    return event.target.closest(".line") ?? this.rows.toSorted((one, other) => distance(one) - distance(other))[0];
   }
 
   // shows where the line would be laid
@@ -149,7 +155,7 @@ class LineGrid extends HTMLElement {
   laid(event) {
     if (!this.lifting) return;
     event.preventDefault();
-    this.mark(event.target.closest(".line"), event.clientY);
+    this.mark(this.under(event), event.clientY);
     const over = this.querySelector("[data-drop]");
     if (over) over[over.dataset.drop](this.lifting);
     this.changed();

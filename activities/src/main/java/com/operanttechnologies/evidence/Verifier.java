@@ -41,11 +41,18 @@ public final class Verifier {
     Optional<SealReading> seal = Optional.empty();
     try {
       seal = SealReading.of(pdf);
-      return seal.isEmpty() ? Verification.without(Verdict.UNSEALED) : checked(pdf, seal.get());
+      return seal.isEmpty() ? unsealed(pdf) : checked(pdf, seal.get());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // PDFBox reads what anybody has made: what breaks it is no document that can be checked
       return seal.map(this::unreadable).orElse(Verification.without(Verdict.UNREADABLE));
     }
+  }
+
+  /** A seal that cannot be read any more is a broken one: a document does not lose it by itself. */
+  private static Verification unsealed(byte[] pdf) throws IOException {
+    return SealReading.isClaimed(pdf)
+        ? Verification.of(null, List.of(Finding.broken(Topic.SEAL, "differs")))
+        : Verification.without(Verdict.UNSEALED);
   }
 
   private Verification unreadable(SealReading seal) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote;
 
+import com.operanttechnologies.money.InvalidPrice;
 import com.operanttechnologies.money.PricedQuote;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
@@ -14,6 +15,7 @@ import com.operanttechnologies.quote.product.Completion;
 import com.operanttechnologies.quote.text.TextLines;
 import com.operanttechnologies.tenant.Organisation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +72,24 @@ public class DraftPricing {
             ? VersionDraft.unhashed(input, organisation, fresh, Set.of())
             : version(saved, input, organisation);
     return new Draft(input, version);
+  }
+
+  /**
+   * All that would be refused, by the check and by the calculator; inside the tenant's transaction.
+   */
+  public List<FieldError> problems(QuoteInput typed, Organisation organisation) {
+    List<FieldError> problems = new ArrayList<>();
+    try {
+      LocalDate today = LocalDate.now(organisation.zone());
+      QuoteInput input = completion.complete(typed, today);
+      problems.addAll(QuoteInputCheck.problems(input, today));
+      of(input);
+    } catch (InvalidInput refused) {
+      problems.addAll(refused.errors());
+    } catch (InvalidPrice unreadable) {
+      // what the calculator cannot even begin with, the check has named
+    }
+    return problems;
   }
 
   /**

@@ -39,14 +39,19 @@ final class QuoteInputCheck {
   private QuoteInputCheck() {}
 
   static void check(QuoteInput input, LocalDate today) {
+    List<FieldError> problems = problems(input, today);
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
+  }
+
+  static List<FieldError> problems(QuoteInput input, LocalDate today) {
     QuoteInputCheck check = new QuoteInputCheck();
     check.quote(input, today);
     check.customer(input.customer());
     check.lines(input.lines());
     check.recipients(input);
-    if (!check.problems.isEmpty()) {
-      throw new InvalidInput(check.problems);
-    }
+    return check.problems;
   }
 
   private void quote(QuoteInput input, LocalDate today) {

@@ -156,7 +156,7 @@ public class Quotes {
     if (edits != null && edits != current.edits()) {
       throw new Conflict(
           current.state() instanceof QuoteState.Draft
-              ? "Somebody else has edited this quote meanwhile. Reload it and edit again."
+              ? "Somebody else has edited this quote meanwhile. Look at theirs before you save yours."
               : "Meanwhile this quote is %s. Reload it before you edit it."
                   .formatted(words(current.state())));
     }

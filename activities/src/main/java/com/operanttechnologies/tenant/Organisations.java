@@ -69,8 +69,17 @@ public class Organisations {
   }
 
   public Organisation current() {
+    return read("");
+  }
+
+  /** As {@link #current}, for a change: nobody else changes it before the transaction ends. */
+  public Organisation locked() {
+    return read(" for no key update");
+  }
+
+  private Organisation read(String how) {
     return tenants
-        .sql("select * from tenant where tenant_id = :tenant")
+        .sql("select * from tenant where tenant_id = :tenant" + how)
         .query((row, _) -> organisation(row))
         .optional()
         .orElseThrow(() -> new NotFound("The organisation"));

@@ -90,6 +90,41 @@ class VerifierTest {
     assertThat(verifier.verify(pdf).verdict()).isNotEqualTo(Verdict.SOUND);
   }
 
+  /** Must: a flipped byte is caught, also in the one gap that no signature covers. */
+  @ParameterizedTest
+  @ValueSource(ints = {12, 15, 39, 48, 69, 120, 852, 2000, 9000, 65_000})
+  void aDigitOfTheSealIsFoundEvenWhereNothingIsSigned(int place) {
+    byte[] pdf = sealed().pdf();
+    pdf[gap(pdf) + place] ^= 1;
+
+    assertThat(verifier.verify(pdf).verdict()).isEqualTo(Verdict.BROKEN);
+  }
+
+  @Test
+  void anotherWayToWriteADigitOfTheSealIsFound() {
+    byte[] pdf = sealed().pdf();
+    int letter = gap(pdf);
+    while (pdf[letter] < 'A') {
+      letter++;
+    }
+    pdf[letter] ^= 32; // small instead of capital
+
+    assertThat(verifier.verify(pdf).verdict()).isEqualTo(Verdict.BROKEN);
+  }
+
+  @Test
+  void aSealThatCannotBeReadIsABrokenOne() {
+    byte[] pdf = sealed().pdf();
+    Arrays.fill(pdf, gap(pdf), gap(pdf) + 40, (byte) '9');
+
+    assertThat(verifier.verify(pdf).verdict()).isEqualTo(Verdict.BROKEN);
+  }
+
+  private static int gap(byte[] pdf) {
+    String mark = "/Contents <";
+    return new String(pdf, StandardCharsets.ISO_8859_1).lastIndexOf(mark) + mark.length();
+  }
+
   @Test
   void aPageThatIsPaintedOverLaterIsNamed() {
     byte[] painted = painted(sealed().pdf(), 0);

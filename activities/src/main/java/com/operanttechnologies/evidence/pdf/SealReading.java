@@ -1,20 +1,16 @@
 package com.operanttechnologies.evidence.pdf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.asn1.ASN1InputStream;
-import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -27,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A seal as it stands in a file. What it covers is taken from the file's bytes and not from what
  * the file says about itself, so that nothing can hide in a gap.
  *
+ * @param isExact whether nothing stands in its gap but the seal
  * @param sealedBytes how long the document was when it was sealed
  * @param claimedAt the time that the sealing side has written down
  */
@@ -34,10 +31,13 @@ public record SealReading(
     CMSSignedData cms,
     SignerInformation signer,
     X509Certificate certificate,
+    boolean isExact,
     int sealedBytes,
     @Nullable Instant claimedAt) {
 
   private static final int PARTS = 4;
+
+  private static final String SEAL = "ETSI.CAdES.detached";
 
   /** A time stamp over the document is no seal. */
   static final String STAMP = "ETSI.RFC3161";
@@ -52,6 +52,14 @@ public record SealReading(
               .sorted(Comparator.comparingInt(signature -> end(signature.getByteRange())))
               .toList();
       return signatures.isEmpty() ? Optional.empty() : read(signatures.getFirst(), pdf);
+    }
+  }
+
+  /** Whether a file says that it is sealed, be it so or not. */
+  public static boolean isClaimed(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getSignatureDictionaries().stream()
+          .anyMatch(signature -> SEAL.equals(signature.getSubFilter()));
     }
   }
 
@@ -77,27 +85,20 @@ public record SealReading(
     try {
       byte[] covered = Arrays.copyOf(pdf, range[1] + range[3]);
       System.arraycopy(pdf, range[2], covered, range[1], range[3]);
-      String hex =
-          new String(pdf, range[1] + 1, range[2] - range[1] - 2, StandardCharsets.US_ASCII);
-      CMSSignedData cms = cms(HexFormat.of().parseHex(hex), covered);
+      SignaturePlace place = SignaturePlace.of(pdf, range);
+      CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(covered), place.content());
       SignerInformation signer = cms.getSignerInfos().iterator().next();
       for (Object holder : cms.getCertificates().getMatches(signer.getSID())) {
         X509Certificate certificate =
             new JcaX509CertificateConverter().getCertificate((X509CertificateHolder) holder);
         return Optional.of(
-            new SealReading(cms, signer, certificate, end(range), claimed(signature)));
+            new SealReading(
+                cms, signer, certificate, place.isExact(), end(range), claimed(signature)));
       }
       return Optional.empty();
-    } catch (IOException | CMSException | CertificateException | IllegalArgumentException e) {
+    } catch (IOException | CMSException | CertificateException | RuntimeException e) {
+      // a changed byte can make any structure of another
       return Optional.empty();
-    }
-  }
-
-  /** What stands behind the structure are zeros that fill the place kept for it. */
-  private static CMSSignedData cms(byte[] padded, byte[] covered) throws IOException, CMSException {
-    try (var in = new ASN1InputStream(padded)) {
-      return new CMSSignedData(
-          new CMSProcessableByteArray(covered), ContentInfo.getInstance(in.readObject()));
     }
   }
 

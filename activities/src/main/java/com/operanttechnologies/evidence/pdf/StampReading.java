@@ -2,20 +2,16 @@ package com.operanttechnologies.evidence.pdf;
 
 import com.operanttechnologies.revocation.Certificates;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.asn1.ASN1InputStream;
-import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -53,10 +49,10 @@ public record StampReading(
     int end = SealReading.end(range);
     byte[] covered = Arrays.copyOf(pdf, range[1] + range[3]);
     System.arraycopy(pdf, range[2], covered, range[1], range[3]);
-    String hex = new String(pdf, range[1] + 1, range[2] - range[1] - 2, StandardCharsets.US_ASCII);
-    try (var in = new ASN1InputStream(HexFormat.of().parseHex(hex))) {
-      var token = new TimeStampToken(new CMSSignedData(ContentInfo.getInstance(in.readObject())));
-      return read(token, covered, end);
+    try {
+      SignaturePlace place = SignaturePlace.of(pdf, range);
+      var token = new TimeStampToken(new CMSSignedData(place.content()));
+      return place.isExact() ? read(token, covered, end) : unreadable(end);
     } catch (IOException | CMSException | TSPException | IllegalArgumentException unreadable) {
       return unreadable(end);
     }

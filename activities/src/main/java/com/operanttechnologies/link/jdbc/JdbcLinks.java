@@ -72,9 +72,13 @@ class JdbcLinks implements Links {
         .map(row -> row.link(false));
   }
 
+  /** Made at the first try of a mail, which most often is the only one. */
   @Override
   public String reply(UUID messageId) {
-    return token(LinkPurpose.REPLY, null, null, messageId);
+    return add(LinkPurpose.REPLY, null, null, messageId)
+        .or(() -> find(select(LinkPurpose.REPLY), LinkPurpose.REPLY, null, null, messageId))
+        .orElseThrow()
+        .token(tokens);
   }
 
   private String token(

@@ -76,7 +76,7 @@ class DeliveryOutcomes {
               tenants
                   .sql(NOTE)
                   .param("reply", reply)
-                  .param("id", departure.message())
+                  .param("id", departure.message().id())
                   .param("claim", departure.claim())
                   .update());
     }

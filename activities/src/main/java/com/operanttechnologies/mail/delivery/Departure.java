@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.delivery;
 
+import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.mail.dkim.DkimKey;
 import com.operanttechnologies.mail.mime.MailDraft;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Departure(
     UUID tenant,
-    UUID message,
+    Message message,
     UUID claim,
     TenantMailbox mailbox,
     Envelope envelope,

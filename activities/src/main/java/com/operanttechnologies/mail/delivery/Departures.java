@@ -54,7 +54,7 @@ class Departures {
     pace.leaves(row, sender.from().address());
     return new Departure(
         row.tenant(),
-        message.id(),
+        message,
         claims.take(message.id(), mailbox),
         mailbox,
         envelope,

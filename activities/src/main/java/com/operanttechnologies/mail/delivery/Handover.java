@@ -71,7 +71,7 @@ class Handover {
       throw unfit;
     } catch (RuntimeException failure) {
       String kind = failure.getClass().getSimpleName();
-      LOG.warn("Mail {} was not handed over: {}", departure.message(), kind);
+      LOG.warn("Mail {} was not handed over: {}", departure.message().id(), kind);
       // as long as the gate was not open, no byte of the body has left
       return open.get() ? new Unknown(kind) : new NotSent(kind, Phase.DATA);
     }

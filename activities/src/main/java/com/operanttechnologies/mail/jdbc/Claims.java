@@ -1,10 +1,10 @@
 package com.operanttechnologies.mail.jdbc;
 
+import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.process.jdbc.Epochs;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +22,7 @@ public class Claims {
         mailbox_revision = :revision,
         claimed_at = coalesce(claimed_at, clock_timestamp())
       where id = :id
+      returning set_config('synchronous_commit', 'off', true) as later
       """;
 
   private static final String INTO_DATA =
@@ -48,7 +49,9 @@ public class Claims {
   }
 
   /**
-   * Takes a planned mail that the running transaction has locked.
+   * Takes a planned mail that the running transaction has locked. That need not be on disk before
+   * the transaction ends: it is as soon as {@link #intoData} has ended, and a claim that a failing
+   * database lost before has let nothing leave.
    *
    * @param mailbox what it leaves from; changed or removed before the body, it does not
    */
@@ -62,7 +65,8 @@ public class Claims {
         .param("mailbox", mailbox.id())
         .param("revision", mailbox.revision())
         .param("id", message)
-        .update();
+        .query((row, _) -> row.getString("later"))
+        .single();
     return token;
   }
 
@@ -70,13 +74,12 @@ public class Claims {
    * Commits that the body goes out, unless something speaks against it by now; runs its own
    * transaction.
    */
-  public boolean intoData(UUID tenant, UUID message, UUID token) {
+  public boolean intoData(UUID tenant, Message message, UUID token) {
     return tenants.routine(
         tenant,
         () -> {
-          Optional<LedgerRow> row = rows.share(message);
-          boolean free = row.isPresent() && rules.judge(row.get().message()) instanceof Verdict.Go;
-          return free && update(message, token) == 1;
+          rows.share(message.about());
+          return rules.judge(message) instanceof Verdict.Go && update(message.id(), token) == 1;
         });
   }
 

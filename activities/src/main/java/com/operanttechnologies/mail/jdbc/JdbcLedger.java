@@ -97,8 +97,7 @@ class JdbcLedger implements Ledger {
   @Override
   public UUID plan(NewMessage message) {
     NewMessage.About about = message.about();
-    rows.hold(
-        new LedgerRows.About(about.quote(), about.enrollment(), about.contact()), "for share");
+    rows.share(about);
     return insert(message)
         .map(id -> begin(id, message))
         .orElseGet(() ->

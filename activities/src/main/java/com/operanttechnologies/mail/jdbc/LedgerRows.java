@@ -1,6 +1,7 @@
 package com.operanttechnologies.mail.jdbc;
 
 import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.NewMessage.About;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +26,26 @@ public class LedgerRows {
 
   /** Locks the mail and what it is about, for a decision. */
   public Optional<LedgerRow> lock(UUID message) {
-    return about(message)
-        .flatMap(about -> {
-          hold(about, "for update");
-          return row(message, " for update of m");
-        });
+    return about(message).flatMap(about -> lock(message, about));
   }
 
-  /** Keeps what the mail is about from being decided, and reads the mail. */
-  public Optional<LedgerRow> share(UUID message) {
-    return about(message)
-        .flatMap(about -> {
-          hold(about, "for share");
-          return row(message, "");
-        });
+  /** As {@link #lock(UUID)}, for a mail that has been read: what it is about never changes. */
+  public Optional<LedgerRow> lock(Message message) {
+    return lock(message.id(), message.about());
+  }
+
+  private Optional<LedgerRow> lock(UUID message, About about) {
+    hold(about, "for update");
+    return tenants
+        .sql(LedgerRow.SELECT + " where m.id = :id for update of m")
+        .param("id", message)
+        .query(LedgerRow::of)
+        .optional();
+  }
+
+  /** Keeps what the mail is about from being decided. */
+  void share(About about) {
+    hold(about, "for share");
   }
 
   private Optional<About> about(UUID message) {
@@ -48,15 +55,18 @@ public class LedgerRows {
         .query((row, _) ->
             new About(
                 row.getObject("quote_id", UUID.class),
+                null,
                 row.getObject("enrollment_id", UUID.class),
-                row.getObject("contact_id", UUID.class)))
+                null,
+                row.getObject("contact_id", UUID.class),
+                null))
         .optional();
   }
 
-  void hold(About about, String how) {
-    hold("quote", about.quote, how);
-    hold("enrollment", about.enrollment, how);
-    hold("contact", about.contact, how);
+  private void hold(About about, String how) {
+    hold("quote", about.quote(), how);
+    hold("enrollment", about.enrollment(), how);
+    hold("contact", about.contact(), how);
   }
 
   private void hold(String table, @Nullable UUID id, String how) {
@@ -67,14 +77,6 @@ public class LedgerRows {
           .query(Integer.class)
           .list();
     }
-  }
-
-  private Optional<LedgerRow> row(UUID message, String how) {
-    return tenants
-        .sql(LedgerRow.SELECT + " where m.id = :id" + how)
-        .param("id", message)
-        .query(LedgerRow::of)
-        .optional();
   }
 
   /** Those about the quote or enrollment that the column names, oldest first; not locked. */
@@ -90,7 +92,4 @@ public class LedgerRows {
         .query(LedgerRow::readMessage)
         .list();
   }
-
-  /** What a mail is about, as far as it is locked with it. */
-  record About(@Nullable UUID quote, @Nullable UUID enrollment, @Nullable UUID contact) {}
 }

@@ -16,7 +16,41 @@ import org.springframework.stereotype.Component;
 /** Judges whether a mail may leave, inside a transaction that holds what the mail is about. */
 @Component
 public class StopRules {
-  /* What only follow-ups are judged by is not looked up for other mail. */
+  /* What only follow-ups are judged by. */
+  private static final String URGING =
+      """
+        (select refusal from sender_check) as sender_refusal,
+        exists (
+          select 1 from quote_version live
+          where live.quote_id = m.quote_id and live.state = 'sent'
+          and live.expires_at > clock_timestamp()) as live,
+        (select newest.state from quote_version newest
+          where newest.quote_id = m.quote_id and newest.state <> 'discarded'
+          order by newest.version desc limit 1) as newest_state,
+        exists (
+          select 1 from stream_off
+          where stream_off.contact_id = m.contact_id
+          and stream_off.stream_id is not distinct from (
+            select stream_id from sequence_stream s
+            where s.sequence_id = enrollment.sequence_id)) as stream_off,
+        (select until from mail_pause
+          where mail_pause.contact_id = m.contact_id and until > clock_timestamp())
+          as paused_until,
+        exists (
+          select 1 from inbound
+          where inbound.kind in ('reply', 'stop_request')
+          and (inbound.quote_id = m.quote_id
+            or m.quote_id is null and inbound.contact_id = m.contact_id)
+          and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
+      """;
+
+  /* Of other mail the same, which would cost more to look up than all else. */
+  private static final String NO_URGING =
+      """
+        cast(null as text) as sender_refusal, false as live, cast(null as text) as newest_state,
+        false as stream_off, cast(null as timestamptz) as paused_until, false as replied,
+      """;
+
   private static final String FACTS =
       """
       select %s, clock_timestamp() as now,
@@ -26,32 +60,7 @@ public class StopRules {
         enrollment.parked_until,
         contact.basis,
         coalesce(tenant.postal_address, '') <> '' as postal_address,
-        case when m.class = 'follow_up' then (select refusal from sender_check) end
-          as sender_refusal,
-        m.class = 'follow_up' and exists (
-          select 1 from quote_version live
-          where live.quote_id = m.quote_id and live.state = 'sent'
-          and live.expires_at > clock_timestamp()) as live,
-        case when m.class = 'follow_up' then (
-          select newest.state from quote_version newest
-          where newest.quote_id = m.quote_id and newest.state <> 'discarded'
-          order by newest.version desc limit 1) end as newest_state,
-        m.class = 'follow_up' and exists (
-          select 1 from stream_off
-          where stream_off.contact_id = m.contact_id
-          and stream_off.stream_id is not distinct from (
-            select stream_id from sequence_stream s
-            where s.sequence_id = enrollment.sequence_id)) as stream_off,
-        case when m.class = 'follow_up' then (
-          select until from mail_pause
-          where mail_pause.contact_id = m.contact_id and until > clock_timestamp()) end
-          as paused_until,
-        m.class = 'follow_up' and exists (
-          select 1 from inbound
-          where inbound.kind in ('reply', 'stop_request')
-          and (inbound.quote_id = m.quote_id
-            or m.quote_id is null and inbound.contact_id = m.contact_id)
-          and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
+        %s
         box.paused_at is not null as mailbox_paused,
         case when reader.read_to_end_at < clock_timestamp() - interval '15 minutes'
           then reader.read_to_end_at end as unread_since,
@@ -77,8 +86,10 @@ public class StopRules {
         and case when box.host is not null and not :sandbox then reader.id = box.id
           else reader.built_in and :shared end
       where m.id = :id
-      """
-          .formatted(LedgerRow.MESSAGE);
+      """;
+
+  private static final String OF_FOLLOW_UP = FACTS.formatted(LedgerRow.MESSAGE, URGING);
+  private static final String OF_OTHER = FACTS.formatted(LedgerRow.MESSAGE, NO_URGING);
 
   private static final String SUPPRESSED =
       """
@@ -98,17 +109,22 @@ public class StopRules {
     this.tokens = tokens;
   }
 
+  /** Stops what is not in the ledger any more. */
   public Verdict judge(Message message) {
     String suppressed = suppressed(message);
-    Facts facts =
-        tenants
-            .sql(FACTS)
-            .param("id", message.id())
-            .param("shared", mailboxes.shared())
-            .param("relay", mailboxes.relay())
-            .param("sandbox", mailboxes.sandboxed())
-            .query((row, number) -> facts(row, number, suppressed))
-            .single();
+    return tenants
+        .sql(message.mailClass() == MailClass.FOLLOW_UP ? OF_FOLLOW_UP : OF_OTHER)
+        .param("id", message.id())
+        .param("shared", mailboxes.shared())
+        .param("relay", mailboxes.relay())
+        .param("sandbox", mailboxes.sandboxed())
+        .query((row, number) -> facts(row, number, suppressed))
+        .optional()
+        .map(StopRules::judge)
+        .orElseGet(() -> new Verdict.Stop("deleted"));
+  }
+
+  private static Verdict judge(Facts facts) {
     return Arrays.stream(StopRule.values())
         .map(rule -> rule.judge(facts))
         .filter(Objects::nonNull)

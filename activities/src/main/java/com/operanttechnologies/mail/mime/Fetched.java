@@ -1,6 +1,8 @@
 package com.operanttechnologies.mail.mime;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,12 +12,13 @@ import java.util.regex.Pattern;
  */
 final class Fetched {
   private static final Pattern TAG =
-      Pattern.compile("<([a-zA-Z][a-zA-Z0-9]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>");
+      Pattern.compile("<([a-zA-Z][a-zA-Z0-9]*+)((?:[^'\">]++|\"[^\"]*+\"|'[^']*+')*+)>");
   private static final Pattern SHEET = Pattern.compile("(?is)<style\\b[^>]*>(.*?)</style");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
-  private static final Pattern ELEMENT =
-      Pattern.compile(
-          "(?i)link|script|iframe|frame|object|embed|video|audio|source|track|base|image|input|svg");
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "link", "script", "iframe", "frame", "object", "embed", "video", "audio", "source",
+          "track", "base", "image", "input", "svg");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("(?i)[\\s\"'/](background|srcset|poster|lowsrc|dynsrc)\\s*=");
   private static final Pattern STYLE =
@@ -47,7 +50,7 @@ final class Fetched {
   }
 
   private static Optional<String> inTag(String name, String attributes) {
-    if (ELEMENT.matcher(name).matches()) {
+    if (ELEMENTS.contains(name.toLowerCase(Locale.ROOT))) {
       return Optional.of("<" + name + ">");
     }
     if (attributes.isBlank()) {

@@ -2,12 +2,10 @@ package com.operanttechnologies.process.jdbc;
 
 import com.operanttechnologies.engine.home.HomeFolder;
 import com.operanttechnologies.engine.home.HomeId;
+import com.operanttechnologies.engine.home.HomeNote;
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,9 +21,8 @@ import org.springframework.stereotype.Component;
  * not know of it is an older copy: what was sent since would be sent again.
  */
 @Component
-public class HighWater {
+public class HighWater implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HighWater.class);
-  private static final String FILE = "high-water";
 
   private static final String KNOWS_EPOCH =
       """
@@ -43,14 +40,14 @@ public class HighWater {
           select 1 from message_attempt where message_attempt.message_id = message.id)))
       """;
 
-  private final HomeFolder folder;
+  private final HomeNote note;
   private final HomeId home;
   private final Routing routing;
   private final Tenants tenants;
   private @Nullable Mark mark;
 
   public HighWater(HomeFolder folder, HomeId home, Routing routing, Tenants tenants) {
-    this.folder = folder;
+    this.note = new HomeNote(folder, "high-water");
     this.home = home;
     this.routing = routing;
     this.tenants = tenants;
@@ -147,17 +144,17 @@ public class HighWater {
   }
 
   private Optional<Mark> read() {
-    Path file = folder.path().resolve(FILE);
-    try {
-      String text = Files.exists(file) ? Files.readString(file) : "";
-      return text.isBlank() ? Optional.empty() : Optional.of(Mark.of(text));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
+    String text = note.read();
+    return text.isEmpty() ? Optional.empty() : Optional.of(Mark.of(text));
   }
 
   private void write(@Nullable Mark next) {
     mark = next;
-    folder.writePrivately(FILE, next == null ? "" : next.text());
+    note.write(next == null ? "" : next.text());
+  }
+
+  @Override
+  public void close() throws IOException {
+    note.close();
   }
 }

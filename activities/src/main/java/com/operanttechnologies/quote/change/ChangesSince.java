@@ -1,5 +1,6 @@
 package com.operanttechnologies.quote.change;
 
+import com.operanttechnologies.quote.ContentChange;
 import com.operanttechnologies.quote.ContentDifference;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteVersion;
@@ -8,6 +9,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,14 +82,16 @@ public class ChangesSince {
     return versions.all(quote.id()).stream()
         .filter(version -> version.version() == before)
         .findFirst()
-        .map(old ->
-            new Since(
-                before,
-                readAt,
-                ChangeWords.of(
-                    ContentDifference.between(
-                        old.content(quote.number()), now.content(quote.number())),
-                    locale,
-                    now.currency())));
+        .map(old -> ChangeWords.of(changes(quote, old, now), locale, now.currency()))
+        .filter(words -> !words.isEmpty())
+        .map(words -> new Since(before, readAt, words));
+  }
+
+  /** That it is another version is said above them. */
+  private static List<ContentChange> changes(Quote quote, QuoteVersion old, QuoteVersion now) {
+    return ContentDifference.between(old.content(quote.number()), now.content(quote.number()))
+        .stream()
+        .filter(change -> !change.field().equals("version"))
+        .toList();
   }
 }

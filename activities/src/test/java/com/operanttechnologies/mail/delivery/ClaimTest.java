@@ -86,7 +86,7 @@ class ClaimTest {
   void theGateOpensOnceForTheClaimsOwnerOnly() {
     Departure departure = claimed();
 
-    assertThat(claims.intoData(acme.tenant, mail, UUID.randomUUID())).isFalse();
+    assertThat(claims.intoData(acme.tenant, departure.message(), UUID.randomUUID())).isFalse();
     assertThat(gate(departure)).isTrue();
     assertThat(gate(departure)).isFalse();
   }
@@ -162,7 +162,7 @@ class ClaimTest {
   }
 
   private boolean gate(Departure departure) {
-    return claims.intoData(acme.tenant, mail, departure.claim());
+    return claims.intoData(acme.tenant, departure.message(), departure.claim());
   }
 
   private void acceptedByBob() {

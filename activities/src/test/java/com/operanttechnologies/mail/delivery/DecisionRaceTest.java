@@ -108,7 +108,7 @@ class DecisionRaceTest {
         departure.envelope(),
         "Subject: Your sails\r\n\r\nHello Bob\r\n".getBytes(),
         () -> {
-          boolean open = claims.intoData(acme.tenant, mail, departure.claim());
+          boolean open = claims.intoData(acme.tenant, departure.message(), departure.claim());
           inData.run();
           return open;
         },

@@ -6,6 +6,7 @@ import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.editing.Editors;
+import com.operanttechnologies.quote.web.editing.Faults;
 import com.operanttechnologies.quote.web.editing.Meanwhile;
 import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.timeline.Actor;
@@ -29,12 +30,15 @@ class EditorController {
   private final EditorModel editor;
   private final Editors editors;
   private final Meanwhile others;
+  private final Faults faults;
 
-  EditorController(Quotes quotes, EditorModel editor, Editors editors, Meanwhile others) {
+  EditorController(
+      Quotes quotes, EditorModel editor, Editors editors, Meanwhile others, Faults faults) {
     this.quotes = quotes;
     this.editor = editor;
     this.editors = editors;
     this.others = others;
+    this.faults = faults;
   }
 
   @GetMapping("/quotes/new")
@@ -58,7 +62,7 @@ class EditorController {
       return after(request, quote);
     } catch (InvalidInput refused) {
       editor.fill(model, me, form, null);
-      return Refusal.show(VIEW, model, form.fields(), refused, response);
+      return Refusal.show(VIEW, model, form.fields(), faults.of(me, form, refused), response);
     }
   }
 
@@ -93,11 +97,11 @@ class EditorController {
       return after(request, quote);
     } catch (InvalidInput refused) {
       editor.fill(model, me, form, quotes.get(me.tenant(), id));
-      return Refusal.show(VIEW, model, form.fields(), refused, response);
+      return Refusal.show(VIEW, model, form.fields(), faults.of(me, form, refused), response);
     } catch (Conflict meanwhile) {
       Quote saved = quotes.get(me.tenant(), id);
       editor.fill(model, me, form, saved);
-      others.fill(model, me, saved, form);
+      others.fill(model, me, saved, editor.form(me, saved), form);
       InvalidInput refused = new InvalidInput("form", String.valueOf(meanwhile.getMessage()));
       return Refusal.show(VIEW, model, form.fields(), refused, response);
     }

@@ -36,6 +36,17 @@ public final class FormReading {
   }
 
   /**
+   * @param errors everything that is no number or no day; it is absent in the input
+   */
+  public record Read(QuoteInput input, List<FieldError> errors) {}
+
+  /** What can be read of the form, for looking at the rest as well. */
+  public static Read read(QuoteForm form) {
+    FormReading reading = new FormReading(form, false);
+    return new Read(reading.quote(), List.copyOf(reading.errors));
+  }
+
+  /**
    * @throws InvalidInput naming what is no number or no day
    */
   public static QuoteInput input(QuoteForm form) {

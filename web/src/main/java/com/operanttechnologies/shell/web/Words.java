@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
   private static final Locale LOCALE = Locale.ENGLISH;
+  private static final char MINUS = '\u2212'; // what stands on paper, too
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", LOCALE);
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm z", LOCALE);
@@ -42,9 +43,8 @@ class Words {
     format.setMaximumFractionDigits(Math.max(digits, 0));
     String symbol = unit.getSymbol(LOCALE);
     boolean letters = Character.isLetter(symbol.charAt(symbol.length() - 1));
-    return letters
-        ? format.format(amount).replace(symbol, symbol + "\u00a0")
-        : format.format(amount);
+    String text = format.format(amount).replace('-', MINUS);
+    return letters ? text.replace(symbol, symbol + "\u00a0") : text;
   }
 
   /** {@code number(value)}: grouped, without zeros at the end. */

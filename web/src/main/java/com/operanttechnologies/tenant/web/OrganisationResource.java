@@ -33,7 +33,6 @@ class OrganisationResource {
               + " zone or other hours move the follow-ups that are planned already.")
   @PutMapping
   OrganisationJson change(CurrentKey key, @RequestBody OrganisationJson body) {
-    settings.describe(key, body.over(OrganisationForm.of(settings.of(key.tenant()))));
-    return OrganisationJson.of(settings.of(key.tenant()));
+    return OrganisationJson.of(settings.change(key, body::over));
   }
 }

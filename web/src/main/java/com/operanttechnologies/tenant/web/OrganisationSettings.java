@@ -13,6 +13,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,16 +42,28 @@ class OrganisationSettings {
 
   /** Another zone or window moves all follow-ups that are planned. */
   void describe(Actor me, OrganisationForm form) {
-    tenants.run(
+    change(me, _ -> form);
+  }
+
+  /**
+   * Changes what stands: nobody else does meanwhile.
+   *
+   * @param change of the form as it stands filled in
+   * @return what stands now
+   */
+  Organisation change(Actor me, UnaryOperator<OrganisationForm> change) {
+    return tenants.as(
         me.tenant(),
         () -> {
-          Organisation before = organisations.current();
-          Organisation after = CheckedOrganisation.of(form, before);
+          Organisation before = organisations.locked();
+          Organisation after =
+              CheckedOrganisation.of(change.apply(OrganisationForm.of(before)), before);
           organisations.update(after);
           if (!window(before).equals(window(after))) {
             enrollments.replanAll();
           }
           record(me, "organisation changed", after.name());
+          return organisations.current();
         });
   }
 
@@ -70,7 +83,7 @@ class OrganisationSettings {
     tenants.run(
         me.tenant(),
         () -> {
-          organisations.update(organisations.current().withAccent(accent.toLowerCase(Locale.ROOT)));
+          organisations.update(organisations.locked().withAccent(accent.toLowerCase(Locale.ROOT)));
           record(me, "brand colour changed", accent);
         });
   }

@@ -13,7 +13,7 @@ class WordsTest {
     "12083.5, EUR, '€12,083.50'",
     "1200, JPY, '¥1,200'",
     "0.5, BHD, 'BHD 0.500'",
-    "-3, USD, '-$3.00'",
+    "-3, USD, '−$3.00'",
     "0.0035, EUR, '€0.0035'",
   })
   void moneyCarriesItsCurrencyAndAsManyDigitsAsThatHas(

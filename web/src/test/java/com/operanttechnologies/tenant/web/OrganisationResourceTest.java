@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.operanttechnologies.testing.Fixtures;
 import com.operanttechnologies.testing.Program;
 import com.operanttechnologies.testing.WithApplication;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,24 @@ class OrganisationResourceTest {
     assertThat(after.text("/validityDays")).isEqualTo("21");
     assertThat(after.text("/name")).isEqualTo(before.text("/name")).isNotEmpty();
     assertThat(program.get("/settings/organisation").json()).isEqualTo(after.json());
+  }
+
+  @Test
+  void twoProgramsAtOnceDoNotUndoEachOther() throws Exception {
+    for (int round = 1; round <= 20; round++) {
+      String phone = "+49 40 " + (1000 + round);
+      String website = "https://acme" + round + ".example";
+      try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+        both.submit(() -> program.put("/settings/organisation", "{\"phone\":\"" + phone + "\"}"));
+        both.submit(
+            () -> program.put("/settings/organisation", "{\"website\":\"" + website + "\"}"));
+      }
+
+      var now = program.get("/settings/organisation");
+
+      assertThat(now.text("/phone")).isEqualTo(phone);
+      assertThat(now.text("/website")).isEqualTo(website);
+    }
   }
 
   @Test

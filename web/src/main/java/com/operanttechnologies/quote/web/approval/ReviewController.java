@@ -47,12 +47,16 @@ class ReviewController {
   /**
    * What an approver sends.
    *
-   * @param approval those that it is about; absent: all that wait for the member
+   * @param approval those that are ticked; absent: none, which is refused
    * @param edits how often the quote had been edited when the page was opened
    */
   record Ruling(@Nullable List<UUID> approval, @Nullable String remark, @Nullable Integer edits) {
     Decision of(CurrentMember me) {
       return new Decision(me.memberId(), approval == null ? List.of() : approval, said(), edits);
+    }
+
+    List<String> ticked() {
+      return approval == null ? List.of() : approval.stream().map(UUID::toString).toList();
     }
 
     String said() {
@@ -106,21 +110,23 @@ class ReviewController {
       decision.accept(ruling.of(me));
       return "redirect:/quotes/" + id + "?done=" + done;
     } catch (InvalidInput refused) {
-      return again(me, id, model, ruling.said(), refused, response);
+      return again(me, id, model, ruling, refused, response);
     } catch (Conflict meanwhile) {
       return late(me, id, model, meanwhile, response);
     }
   }
 
+  /** With what was ticked: whoever comes back from a refusal decides on nothing else. */
   private String again(
       CurrentMember me,
       UUID id,
       Model model,
-      String remark,
+      Ruling ruling,
       InvalidInput refused,
       HttpServletResponse response) {
     show(me, id, model);
-    return Refusal.show(VIEW, model, Map.of("remark", remark), refused, response);
+    model.addAttribute("ticked", ruling.ticked());
+    return Refusal.show(VIEW, model, Map.of("remark", ruling.said()), refused, response);
   }
 
   /** Somebody was faster: the page shows how things stand now, and what was not done. */

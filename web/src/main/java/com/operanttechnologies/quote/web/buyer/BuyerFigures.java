@@ -16,7 +16,7 @@ record BuyerFigures(Locale locale, String currency) {
   private static final int FINEST = 6;
 
   String money(BigDecimal amount) {
-    return MoneyText.of(amount, currency, locale).replace('-', '\u2212');
+    return MoneyText.of(amount, currency, locale);
   }
 
   /** A price may be finer than the currency's minor unit. */

@@ -10,6 +10,7 @@ import com.operanttechnologies.quote.web.FormReading;
 import com.operanttechnologies.quote.web.QuoteForm;
 import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,15 @@ public class Meanwhile {
     this.editors = editors;
   }
 
-  public void fill(Model model, CurrentMember me, Quote saved, QuoteForm typed) {
+  /**
+   * @param kept the form of what is saved
+   */
+  public void fill(Model model, CurrentMember me, Quote saved, QuoteForm kept, QuoteForm typed) {
     model.addAttribute("editors", editors.others(me.tenant(), saved.id(), me.memberId()));
     if (saved.state().isEditable()) {
-      model.addAttribute("savedMeanwhile", differences(me, saved, typed));
+      List<String> differences = new ArrayList<>(differences(me, saved, typed));
+      differences.addAll(BesideTheOffer.between(kept, typed));
+      model.addAttribute("savedMeanwhile", differences);
     }
   }
 

@@ -12,6 +12,7 @@ import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,6 +209,35 @@ class ApprovalPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("is a draft again. Nothing was decided.");
+  }
+
+  @Test
+  void whatWasTickedStaysTickedAfterARefusal() {
+    admin.post(
+        RULES,
+        "kind",
+        "validity",
+        "active",
+        "true",
+        "limit",
+        "1",
+        "approver1",
+        "role:admin",
+        "mode",
+        "any");
+    String quote = inReview();
+    String page = admin.get(quote + "/approval").body();
+
+    HttpResponse<String> answer =
+        admin.post(quote + "/approval/return", "approval", approval(page));
+
+    assertThat(ticks(page)).isEqualTo(2);
+    assertThat(answer.body()).contains("Say what should change.");
+    assertThat(ticks(answer.body())).isEqualTo(1);
+  }
+
+  private static long ticks(String page) {
+    return Pattern.compile("name=\"approval\"[^>]* checked").matcher(page).results().count();
   }
 
   @Test

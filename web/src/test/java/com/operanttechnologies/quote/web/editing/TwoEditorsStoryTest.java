@@ -69,7 +69,7 @@ class TwoEditorsStoryTest {
     Page first = editor(ada);
     Page second = editor(fixtures.colleagueOf(ada));
     assertThat(second.locator("#editors"))
-        .containsText("Ada Lovelace is editing this quote, since");
+        .containsText("Ada Lovelace has been editing this quote for");
     browser.assertAccessible(second);
 
     first.locator("[name=title]").fill("Sails of Ada");
@@ -81,6 +81,8 @@ class TwoEditorsStoryTest {
     second.locator("#meanwhile").waitFor();
 
     assertThat(second.locator("#meanwhile")).containsText("Sail, quantity: 60 instead of 40");
+    assertThat(second.locator("#meanwhile"))
+        .containsText("Title: “New sails” instead of “Sails of Ada”");
     assertThat(second.locator(".line [name=quantity]").first()).hasValue("60");
     assertThat(quote().current().lines().getFirst().quantity()).isEqualByComparingTo("40");
     browser.assertAccessibleAfterRefusal(second);

@@ -51,6 +51,23 @@ class LineGridStoryTest {
       }
       """;
 
+  /* dropped on no line: in the room above the first */
+  private static final String DRAG_ABOVE =
+      """
+      () => {
+        const grip = document.querySelectorAll('.grip')[2];
+        const between = document.querySelector('.lines');
+        const dataTransfer = new DataTransfer();
+        const clientY = between.getBoundingClientRect().top - 5;
+        const tell = (element, event) => element.dispatchEvent(
+          new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer, clientY }));
+        tell(grip, 'dragstart');
+        tell(between, 'dragover');
+        tell(between, 'drop');
+        tell(grip, 'dragend');
+      }
+      """;
+
   @Autowired Sales sales;
   @Autowired Quotes quotes;
   @Autowired Tenants tenants;
@@ -131,6 +148,26 @@ class LineGridStoryTest {
     page.evaluate(DRAG);
 
     assertThat(saved(page)).containsExactly("Care", "Sail", "Cover <b>blue</b>");
+  }
+
+  @Test
+  void aLineThatIsLaidOnNoOtherGoesToTheNearest() {
+    Page page = editor(browser.desktop());
+    assertThat(page.locator(".grip").first()).isVisible();
+    page.evaluate(DRAG_ABOVE);
+
+    assertThat(saved(page)).containsExactly("Cover <b>blue</b>", "Sail", "Care");
+  }
+
+  @Test
+  void onAPhoneTheButtonsOfTheEditorStandInOneRow() {
+    Page page = editor(browser.phone());
+
+    assertThat(
+            page.locator(".sticky-actions > .button")
+                .evaluateAll("all => new Set(all.map(button => button.offsetTop)).size"))
+        .isEqualTo(1);
+    browser.assertAccessible(page);
   }
 
   @Test
