@@ -64,7 +64,11 @@ class TickedApprovalsTest {
   void whatWasTickedStaysTickedAfterARefusal() {
     String page = admin.get(review).body();
     String first =
-        TICK.matcher(page).results().findFirst().orElseThrow(() -> new AssertionError(page)).group(1);
+        TICK.matcher(page)
+            .results()
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(page))
+            .group(1);
 
     String again = admin.post(review + "/return", "approval", first).body();
 
