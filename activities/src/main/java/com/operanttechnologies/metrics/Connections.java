@@ -1,6 +1,7 @@
 package com.operanttechnologies.metrics;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,9 @@ public interface Connections {
    * @return the address that the member opens
    */
   URI begin(UUID source, UUID member);
+
+  /** Whose sign-in came back with this state, looked at only; in the tenant's transaction. */
+  Optional<UUID> begun(UUID member, String state);
 
   /** Ends it, once; runs its own transactions, outside any. */
   Outcome finish(UUID tenant, UUID member, String state, String code);

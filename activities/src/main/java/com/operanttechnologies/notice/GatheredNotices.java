@@ -23,6 +23,10 @@ class GatheredNotices {
         limit :apart) told
       """;
 
+  /* Two that fail at the same moment would each begin a gathering: they count one after the other. */
+  private static final String IN_TURN =
+      "select pg_advisory_xact_lock(hashtextextended(:member || :kind || :detail, 0))";
+
   private static final String GATHER =
       """
       update notice set mails = mails + 1, at = clock_timestamp(), read_at = null
@@ -57,7 +61,11 @@ class GatheredNotices {
 
   /** Counts the news where it is one of many; in the tenant's transaction. */
   Told gather(Member member, News news) {
-    if (news.message() == null || news.detail() == null || !many(member, news)) {
+    if (news.message() == null || news.detail() == null) {
+      return Told.APART;
+    }
+    inTurn(member, news);
+    if (!many(member, news)) {
       return Told.APART;
     }
     if (run(GATHER, member, news) > 0) {
@@ -65,6 +73,16 @@ class GatheredNotices {
     }
     run(BEGIN, member, news);
     return Told.BEGUN;
+  }
+
+  private void inTurn(Member member, News news) {
+    tenants
+        .sql(IN_TURN)
+        .param("member", member.id().toString())
+        .param("kind", news.kind().code())
+        .param("detail", news.detail())
+        .query((_, _) -> true)
+        .single();
   }
 
   private boolean many(Member member, News news) {

@@ -3,6 +3,9 @@ package com.operanttechnologies.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Something that was entered cannot be taken; each error names its field. */
 public class InvalidInput extends RuntimeException {
@@ -18,6 +21,26 @@ public class InvalidInput extends RuntimeException {
 
   public InvalidInput(String field, String message) {
     this(List.of(new FieldError(field, message)));
+  }
+
+  /**
+   * Does the work inside a transaction that a refusal rolls back.
+   *
+   * @param known what was found wrong already while reading
+   * @throws InvalidInput naming at once what was known and what the work refuses
+   */
+  public static <T extends @Nullable Object> T namedAtOnce(
+      List<FieldError> known, Supplier<T> work) {
+    T done;
+    try {
+      done = work.get();
+    } catch (InvalidInput found) {
+      throw new InvalidInput(Stream.concat(known.stream(), found.errors.stream()).toList());
+    }
+    if (!known.isEmpty()) {
+      throw new InvalidInput(known);
+    }
+    return done;
   }
 
   public List<FieldError> errors() {

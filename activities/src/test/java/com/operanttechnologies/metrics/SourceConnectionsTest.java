@@ -118,6 +118,24 @@ class SourceConnectionsTest {
   }
 
   @Test
+  void aNewSignInForgetsWhatTheOneBeforeCouldNotDo() {
+    Source source = fleet.add(SourceAccess.OAUTH_CODE, "/v1", "s3cret");
+    fleet.handOutTokens();
+    story.metrics.read(fleet.tenant, source.id());
+    assertThat(fleet.found(source))
+        .extracting(Source::lastError, Source::retryAt)
+        .doesNotContainNull();
+    UUID ada = fleet.member();
+    URI address = story.tenants.as(fleet.tenant, () -> connections.begin(source.id(), ada));
+
+    connections.finish(fleet.tenant, ada, query(address).get("state"), "the-code");
+
+    assertThat(fleet.found(source))
+        .extracting(Source::lastError, Source::retryAt)
+        .containsOnlyNulls();
+  }
+
+  @Test
   void aSignInThatTookTooLongIsNone() {
     Source source = fleet.add(SourceAccess.OAUTH_CODE, "/v1", null);
     UUID ada = fleet.member();

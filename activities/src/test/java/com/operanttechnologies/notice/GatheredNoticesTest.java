@@ -81,6 +81,33 @@ class GatheredNoticesTest {
     assertThat(notices.of(tenant, ada, 50).getFirst().message()).isNotNull();
   }
 
+  @Test
+  void whatFailsAtTheSameMomentBeginsOneGathering() throws InterruptedException {
+    fail(3, SILENT);
+    Thread other = Thread.ofVirtual().unstarted(() -> fail(1, SILENT));
+
+    tenants.run(
+        tenant,
+        () -> {
+          fail(1, SILENT);
+          other.start();
+          while (other.isAlive() && !waits()) {
+            Thread.onSpinWait();
+          }
+        });
+    other.join();
+
+    assertThat(notices.of(tenant, ada, 50)).extracting(Notice::mails).containsExactly(2, 0, 0, 0);
+  }
+
+  /** Whether somebody is made to wait for a turn. */
+  private boolean waits() {
+    return tenants
+        .sql("select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
+        .query(Boolean.class)
+        .single();
+  }
+
   private void fail(int mails, String reason) {
     for (int i = 0; i < mails; i++) {
       var about =

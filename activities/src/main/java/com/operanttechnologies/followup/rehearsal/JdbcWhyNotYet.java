@@ -85,7 +85,7 @@ class JdbcWhyNotYet implements WhyNotYet {
       return;
     }
     if (mail != null && mail.reason() != null) {
-      reasons.add(new Reason("Put off: " + mail.reason(), mail.dueAt()));
+      reasons.add(new Reason(mail.reason(), mail.dueAt()));
     }
     if (step.time() instanceof Due(Instant at)) {
       Instant until = mail == null ? at : mail.dueAt();

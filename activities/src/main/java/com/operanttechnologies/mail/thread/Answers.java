@@ -45,6 +45,15 @@ class Answers {
       order by planned_at desc limit 10
       """;
 
+  private static final String NEWEST_SUBJECT =
+      """
+      select subject from message
+      where quote_id is not distinct from cast(:quote as uuid)
+      and contact_id is not distinct from cast(:contact as uuid)
+      and member_id is null and accepted_at is not null and subject is not null
+      order by accepted_at desc limit 1
+      """;
+
   private final Tenants tenants;
   private final Organisations organisations;
   private final ThreadMails mails;
@@ -73,6 +82,25 @@ class Answers {
     return last.map(ThreadMails.Last::answerTo).orElse(entry.contactEmail());
   }
 
+  /** What an answer is about: never a machine's report, which nobody reads. */
+  String subject(ThreadEntry entry) {
+    return subject(entry, mails.lastOfPerson(entry.id()));
+  }
+
+  private String subject(ThreadEntry entry, Optional<ThreadMails.Last> last) {
+    return AnswerLetter.subject(
+        last.map(ThreadMails.Last::subject).or(() -> ourNewest(entry)).orElse(entry.subject()));
+  }
+
+  private Optional<String> ourNewest(ThreadEntry entry) {
+    return tenants
+        .sql(NEWEST_SUBJECT)
+        .param("quote", entry.quote())
+        .param("contact", entry.contact())
+        .query(String.class)
+        .optional();
+  }
+
   UUID plan(ThreadEntry entry, String text, Actor actor) {
     if (text.isBlank() || text.length() > LONGEST) {
       throw new InvalidInput("text", "Write an answer of at most 50,000 characters");
@@ -85,7 +113,7 @@ class Answers {
     Organisation organisation = organisations.current();
     Letter letter =
         AnswerLetter.write(
-            AnswerLetter.subject(last.map(ThreadMails.Last::subject).orElse(entry.subject())),
+            subject(entry, last),
             text,
             last.orElse(null),
             organisation.zone(),

@@ -61,7 +61,7 @@ class JdbcThreads implements Threads {
 
   private OpenedThread opened(ThreadEntry entry) {
     return new OpenedThread(
-        entry, mails.of(entry), answers.recipient(entry), AnswerLetter.subject(entry.subject()));
+        entry, mails.of(entry), answers.recipient(entry), answers.subject(entry));
   }
 
   @Override

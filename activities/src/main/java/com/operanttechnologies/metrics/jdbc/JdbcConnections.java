@@ -36,6 +36,12 @@ class JdbcConnections implements Connections {
       values (:tenant, :source, :member, :state, :secret, now() + interval '10 minutes')
       """;
 
+  private static final String BEGUN =
+      """
+      select source_id from metric_grant
+      where state_hash = :state and member_id = :member and expires_at > now()
+      """;
+
   private static final String TAKE =
       """
       delete from metric_grant
@@ -54,6 +60,7 @@ class JdbcConnections implements Connections {
   private final Tenants tenants;
   private final SourceRows rows;
   private final SourceSecrets secrets;
+  private final Attempts attempts;
   private final TokenService service;
   private final Tokens tokens;
   private final PublicAddress address;
@@ -63,6 +70,7 @@ class JdbcConnections implements Connections {
       Tenants tenants,
       SourceRows rows,
       SourceSecrets secrets,
+      Attempts attempts,
       TokenService service,
       Tokens tokens,
       PublicAddress address,
@@ -70,6 +78,7 @@ class JdbcConnections implements Connections {
     this.tenants = tenants;
     this.rows = rows;
     this.secrets = secrets;
+    this.attempts = attempts;
     this.service = service;
     this.tokens = tokens;
     this.address = address;
@@ -122,6 +131,16 @@ class JdbcConnections implements Connections {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  @Override
+  public Optional<UUID> begun(UUID member, String state) {
+    return tenants
+        .sql(BEGUN)
+        .param("state", tokens.hash(state))
+        .param("member", member)
+        .query(UUID.class)
+        .optional();
+  }
+
   /** A grant that was taken, with all that the code is traded with. */
   private record Begun(
       UUID id, SourceSettings settings, @Nullable String secret, String verifier) {}
@@ -139,9 +158,16 @@ class JdbcConnections implements Connections {
       case Denied(String reason) -> new NotConnected(reason);
       case Granted(var granted) -> {
         new SourceTokens(tenants, secrets, json, tenant, taken.id).keep(granted);
+        tenants.run(tenant, () -> startAfresh(taken.id));
         yield new Connected(taken.id);
       }
     };
+  }
+
+  /** A new sign-in is not made to wait for what the one before it could not do. */
+  private void startAfresh(UUID source) {
+    attempts.forget(source);
+    rows.clearError(source);
   }
 
   private Optional<Begun> take(UUID member, String state) {

@@ -48,7 +48,7 @@ class SourceRows {
       set name = :name, kind = :kind, url = :url, access = :access, header = :header, username = :username,
         token_url = :tokenUrl, authorize_url = :authorizeUrl, scope = :scope, account = :account,
         contact_column = :contactColumn, contact_field = :contactField, date_column = :dateColumn,
-        fresh_hours = :freshHours
+        fresh_hours = :freshHours, last_error = null
       where id = :source
       """;
 
@@ -77,6 +77,14 @@ class SourceRows {
   void edit(UUID id, CheckedSource source) {
     with(tenants.sql(EDIT), source).param("source", id).update();
     metrics.set(id, source.metrics());
+  }
+
+  /** What went wrong until now does not matter any more. */
+  void clearError(UUID source) {
+    tenants
+        .sql("update metric_source set last_error = null where id = :source")
+        .param("source", source)
+        .update();
   }
 
   private static StatementSpec with(StatementSpec statement, CheckedSource source) {

@@ -12,27 +12,34 @@ import org.springframework.stereotype.Component;
 /** The sums and the to-do list of the first page. */
 @Component
 public class TodayTable {
-  /* Of mails of unknown fate the newest only: a page of their own lists and decides them all. */
+  /* Of mails that share a state and a reason the newest three: many must not hide what customers ask.
+   * Those of unknown fate have a page of their own, so all of them are alike. */
   private static final String NEEDED =
       """
-      select quote_id, number, enrollment_id, what, reason, at from (
+      select quote_id, number, enrollment_id, what, reason, at, others from (
         select m.quote_id, q.number, m.enrollment_id, 'mail_' || m.state as what, m.state_reason as reason,
-          m.state_at as at
-        from message m left join quote q on q.id = m.quote_id
-        where m.state in ('held', 'rejected', 'not_sent', 'unknown')
-        and m.state_at > now() - interval '14 days'
-        and (m.state <> 'unknown' or m.id in (
-          select u.id from message u where u.state = 'unknown' order by u.state_at desc limit 3))
+          m.state_at as at, case when m.place = 3 then m.mails - 3 else 0 end as others
+        from (
+          select quote_id, enrollment_id, state, state_reason, state_at,
+            row_number() over (alike order by state_at desc, id) as place, count(*) over alike as mails
+          from message
+          where state in ('held', 'rejected', 'not_sent', 'unknown')
+          and state_at > now() - interval '14 days'
+          window alike as (partition by state, case when state <> 'unknown' then state_reason end)) as m
+        left join quote q on q.id = m.quote_id
+        where m.place <= 3
         union all
-        select t.quote_id, q.number, t.enrollment_id, t.kind, t.detail, t.created_at
+        select t.quote_id, q.number, t.enrollment_id, t.kind, t.detail, t.created_at, 0
         from task t left join quote q on q.id = t.quote_id
         where t.done_at is null and t.kind <> 'follow_up_task'
         union all
-        select a.quote_id, q.number, null, a.kind || '_asked', left(a.text, 200), a.asked_at
+        select a.quote_id, q.number, null, a.kind || '_asked', left(a.text, 200), a.asked_at, 0
         from question a join quote q on q.id = a.quote_id
         where a.answered_at is null
         union all
-        select i.quote_id, q.number, null, 'answered', i.subject, i.received_at
+        select i.quote_id, q.number, null,
+          case i.kind when 'reply' then 'answered' when 'challenge' then 'challenged' else 'stop_asked' end,
+          i.subject, i.received_at, 0
         from inbound i join quote q on q.id = i.quote_id
         left join thread on thread.id = i.thread_id
         where i.kind in ('reply', 'stop_request', 'challenge') and i.received_at > now() - interval '7 days'
@@ -73,7 +80,8 @@ public class TodayTable {
                 row.getObject("enrollment_id", UUID.class),
                 row.getString("what"),
                 row.getString("reason"),
-                row.getObject("at", OffsetDateTime.class).toInstant()))
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getInt("others")))
         .list();
   }
 
@@ -98,14 +106,20 @@ public class TodayTable {
         .list();
   }
 
-  /** Something a person has to look at; what is a code such as mail_held or answered. */
+  /**
+   * Something a person has to look at.
+   *
+   * @param what a code such as mail_held or answered
+   * @param others how many more mails share its state and reason, and are not listed
+   */
   public record Needed(
       @Nullable UUID quote,
       @Nullable String number,
       @Nullable UUID enrollment,
       String what,
       @Nullable String reason,
-      Instant at) {}
+      Instant at,
+      int others) {}
 
   /** The amount of some quotes in one currency. */
   public record Amount(String currency, int quotes, BigDecimal amount) {}

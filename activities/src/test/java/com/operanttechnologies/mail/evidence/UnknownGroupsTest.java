@@ -1,6 +1,7 @@
 package com.operanttechnologies.mail.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.mail.AcmeRows;
 import com.operanttechnologies.mail.evidence.UnknownGroups.Decided;
@@ -115,8 +116,9 @@ class UnknownGroupsTest {
   @Test
   void onTheFirstPageTheyLeaveRoomForAllElse() {
     assertThat(tenants.as(acme.tenant, today::needed))
-        .extracting(Needed::what)
-        .containsExactly("mail_unknown", "mail_unknown", "mail_unknown");
+        .extracting(Needed::what, Needed::others)
+        .containsExactly(
+            tuple("mail_unknown", 0), tuple("mail_unknown", 0), tuple("mail_unknown", 4));
   }
 
   private List<UUID> ids(@Nullable UUID after) {

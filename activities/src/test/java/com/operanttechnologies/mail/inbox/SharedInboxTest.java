@@ -101,6 +101,9 @@ class SharedInboxTest {
             + "\nSubject: Away\n\nGone.\n");
 
     assertThat(opened().answerTo()).isEqualTo("bob@buyer.example");
+    assertThat(opened().subject())
+        .as("what we wrote of, and not the machine's subject")
+        .isEqualTo("Re: " + story.acme.find(ledger, followUp).subject());
     UUID answer = answer("Hello Bob.");
     assertThat(story.acme.find(ledger, answer).recipient()).isEqualTo("bob@buyer.example");
     assertThat(story.acme.find(ledger, answer).thread()).doesNotContain("<r@buyer.example>");

@@ -65,7 +65,9 @@ class DraftStepController {
     try {
       UUID step =
           tenants.as(
-              me.tenant(), () -> editor.addStep(editor.draft(id, actor), form.draft(null), actor));
+              me.tenant(),
+              () ->
+                  form.into(null, draft -> editor.addStep(editor.draft(id, actor), draft, actor)));
       return "mail".equals(form.kind())
           ? "redirect:/sequences/" + id + "/steps/" + step
           : "redirect:/sequences/" + id + "?done=added";
@@ -92,7 +94,15 @@ class DraftStepController {
       HttpServletResponse response) {
     Actor actor = Actor.member(me.memberId());
     try {
-      tenants.run(me.tenant(), () -> editor.changeStep(step, form.draft(step(id, step)), actor));
+      tenants.run(
+          me.tenant(),
+          () ->
+              form.into(
+                  step(id, step),
+                  draft -> {
+                    editor.changeStep(step, draft, actor);
+                    return step;
+                  }));
       return "redirect:/sequences/" + id + "?done=changed";
     } catch (InvalidInput refused) {
       fill(model, me, id, step);

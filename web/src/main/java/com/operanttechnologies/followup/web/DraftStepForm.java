@@ -1,6 +1,7 @@
 package com.operanttechnologies.followup.web;
 
 import com.operanttechnologies.followup.SequenceStep;
+import com.operanttechnologies.followup.Span;
 import com.operanttechnologies.followup.StepDraft;
 import com.operanttechnologies.followup.Trial;
 import com.operanttechnologies.followup.path.Fact;
@@ -8,14 +9,20 @@ import com.operanttechnologies.followup.path.StepAction;
 import com.operanttechnologies.followup.sequence.Windows;
 import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.problem.InvalidInput.FieldError;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a draft as it was typed; public, so that the template can read it.
  *
+ * @param fact which fact is asked for; what it needs besides stands in the four fields after it
  * @param when empty, or the lineage of a question and its answer, such as {@code … yes}
  */
 public record DraftStepForm(
@@ -26,6 +33,10 @@ public record DraftStepForm(
     @Nullable String title,
     @Nullable String pauses,
     @Nullable String fact,
+    @Nullable String factSpan,
+    @Nullable String factMetric,
+    @Nullable String factValue,
+    @Nullable String factDay,
     @Nullable String limit,
     @Nullable String endsAtLimit,
     @Nullable String when,
@@ -46,6 +57,10 @@ public record DraftStepForm(
         null,
         "yes",
         "viewed",
+        "3 days",
+        null,
+        null,
+        null,
         kind.equals("wait") ? "5 days" : null,
         "no",
         "",
@@ -60,6 +75,7 @@ public record DraftStepForm(
 
   static DraftStepForm of(SequenceStep step) {
     StepAction action = step.action();
+    Fact fact = fact(action);
     Trial trial = step.trial();
     TemplateParts other =
         trial == null || trial.others().isEmpty() ? null : trial.others().getFirst().parts();
@@ -70,7 +86,11 @@ public record DraftStepForm(
         step.plan().span().unit().code(),
         action instanceof StepAction.Task(String title, _) ? title : null,
         action instanceof StepAction.Task(_, boolean pauses) && !pauses ? "no" : "yes",
-        fact(action),
+        fact == null ? "viewed" : choice(fact),
+        fact instanceof Fact.NotViewed(Span within) ? within.code() : "3 days",
+        fact instanceof Fact.MetricBeyond(String metric, _, _) ? metric : null,
+        fact instanceof Fact.MetricBeyond(_, _, BigDecimal value) ? value.toPlainString() : null,
+        fact instanceof Fact.OnDay(LocalDate day) ? day.toString() : null,
         action instanceof StepAction.Wait(_, var limit, _) && limit != null ? limit.code() : null,
         action instanceof StepAction.Wait(_, _, boolean ends) && ends ? "yes" : "no",
         step.arm() == null ? "" : step.arm().question() + (step.arm().answer() ? " yes" : " no"),
@@ -83,35 +103,54 @@ public record DraftStepForm(
         other == null ? null : other.text());
   }
 
-  private static @Nullable String fact(StepAction action) {
+  private static @Nullable Fact fact(StepAction action) {
     return switch (action) {
-      case StepAction.Wait(Fact until, _, _) -> until.code();
-      case StepAction.Branch(Fact question) -> question.code();
+      case StepAction.Wait(Fact until, _, _) -> until;
+      case StepAction.Branch(Fact question) -> question;
       case StepAction.Mail(), StepAction.Task(_, _), StepAction.End() -> null;
     };
   }
 
+  private static String choice(Fact fact) {
+    return switch (fact) {
+      case Fact.Viewed() -> "viewed";
+      case Fact.NotViewed(_) -> "not_viewed";
+      case Fact.QuestionAsked() -> "question_asked";
+      case Fact.MetricBeyond(_, boolean above, _) -> above ? "metric_above" : "metric_below";
+      case Fact.OnDay(_) -> "date";
+    };
+  }
+
   /**
+   * Hands the step to what checks and keeps it, inside the transaction that a refusal rolls back.
+   *
    * @param kept what the mail says; absent for a new one
-   * @throws InvalidInput for what is no number
+   * @throws InvalidInput naming all that is wrong at once: what is no number, and what the rules
+   *     find
    */
-  StepDraft draft(@Nullable SequenceStep kept) {
+  <T> T into(@Nullable SequenceStep kept, Function<StepDraft, T> keeping) {
+    List<FieldError> wrong = new ArrayList<>();
+    StepDraft draft = draft(kept, wrong);
+    return InvalidInput.namedAtOnce(wrong, () -> keeping.apply(draft));
+  }
+
+  private StepDraft draft(@Nullable SequenceStep kept, List<FieldError> wrong) {
     String[] arm = given(when).strip().split(" ");
-    Integer sends = number("trialSends", trialSends);
+    Integer sends = number("trialSends", trialSends, wrong);
     return new StepDraft(
         given(kind),
         given(anchor),
-        Objects.requireNonNullElse(number("amount", amount), 0),
+        Objects.requireNonNullElse(number("amount", amount, wrong), 0),
         given(unit),
         title,
         !"no".equals(pauses),
-        fact,
+        factCode(),
         limit,
         "yes".equals(endsAtLimit),
         arm.length == 2 ? UUID.fromString(arm[0]) : null,
         arm.length == 2 ? "yes".equals(arm[1]) : null,
         window,
-        number("lateDays", lateDays),
+        number("lateDays", lateDays, wrong),
         kept == null ? null : kept.parts(),
         kept == null ? null : kept.metrics().code(),
         sends,
@@ -119,17 +158,30 @@ public record DraftStepForm(
         sends == null ? List.of() : List.of(variant()));
   }
 
+  /** As {@link Fact#code} writes it; what is missing is refused where it is read. */
+  private String factCode() {
+    return switch (given(fact)) {
+      case "not_viewed" -> "not_viewed " + given(factSpan);
+      case "metric_above" -> "metric " + given(factMetric) + " above " + given(factValue);
+      case "metric_below" -> "metric " + given(factMetric) + " below " + given(factValue);
+      case "date" -> "date " + given(factDay);
+      case String other -> other;
+    };
+  }
+
   private TemplateParts variant() {
     return new TemplateParts(lines(subjectB), lines(htmlB), lines(textB));
   }
 
-  private static @Nullable Integer number(String field, @Nullable String typed) {
+  private static @Nullable Integer number(
+      String field, @Nullable String typed, List<FieldError> wrong) {
     String digits = given(typed).strip();
     if (digits.isEmpty()) {
       return null;
     }
     if (!digits.matches("[0-9]{1,6}")) {
-      throw new InvalidInput(field, "Enter a number");
+      wrong.add(new FieldError(field, "Enter a number"));
+      return null;
     }
     return Integer.valueOf(digits);
   }

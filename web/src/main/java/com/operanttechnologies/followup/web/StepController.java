@@ -51,7 +51,9 @@ class StepController {
       HttpServletResponse response) {
     page.fill(model, me, id, step);
     try {
-      tenants.run(me.tenant(), () -> templates.publish(step, form.input(), StepPage.author(me)));
+      tenants.run(
+          me.tenant(),
+          () -> form.into(input -> templates.publish(step, input, StepPage.author(me))));
       return "redirect:/sequences/" + id + "/steps/" + step + "?done=saved";
     } catch (InvalidInput refused) {
       page.editor(model, me, form);

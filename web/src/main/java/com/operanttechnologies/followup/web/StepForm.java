@@ -7,9 +7,13 @@ import com.operanttechnologies.followup.StepInput;
 import com.operanttechnologies.followup.letter.PreviewOf;
 import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.problem.NotFound;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +54,30 @@ public record StepForm(
     return new TemplateParts(lines(subject), lines(html), lines(text));
   }
 
-  StepInput input() {
+  /**
+   * Hands what is typed to what checks and keeps it.
+   *
+   * @throws InvalidInput naming all that is wrong at once
+   */
+  void into(Consumer<StepInput> keeping) {
     TemplateParts parts = parts();
-    return new StepInput(
-        given(anchor), wholeDays(), parts.subject(), parts.html(), parts.text(), given(metrics));
+    OptionalInt typed = wholeDays();
+    StepInput input =
+        new StepInput(
+            given(anchor),
+            typed.orElse(1),
+            parts.subject(),
+            parts.html(),
+            parts.text(),
+            given(metrics));
+    List<FieldError> wrong =
+        typed.isPresent() ? List.of() : List.of(new FieldError("days", "Enter a number of days"));
+    InvalidInput.namedAtOnce(
+        wrong,
+        () -> {
+          keeping.accept(input);
+          return input;
+        });
   }
 
   /** What is typed, as the chosen customer would get it. */
@@ -75,12 +99,11 @@ public record StepForm(
     }
   }
 
-  private int wholeDays() {
+  private OptionalInt wholeDays() {
     String typed = given(days).strip();
-    if (!typed.matches("[0-9]{1,4}")) {
-      throw new InvalidInput("days", "Enter a number of days");
-    }
-    return Integer.parseInt(typed);
+    return typed.matches("[0-9]{1,4}")
+        ? OptionalInt.of(Integer.parseInt(typed))
+        : OptionalInt.empty();
   }
 
   private static String lines(@Nullable String typed) {

@@ -51,16 +51,36 @@ class ConnectionController {
   /** Where the source's page leads back to. */
   @GetMapping(Connections.CALLBACK)
   String back(
+      CurrentMember me,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String code,
+      @RequestParam(defaultValue = "") String error,
       Model model) {
     if (state == null || code == null) {
-      model.addAttribute("reason", "The other side did not let us in");
+      model.addAttribute("reason", refusal(error));
+      if (state != null) {
+        tenants
+            .as(me.tenant(), () -> connections.begun(me.id(), state))
+            .ifPresent(id -> model.addAttribute("source", settings.get(me, id)));
+      }
       return "metrics/callback";
     }
     model.addAttribute("state", state);
     model.addAttribute("code", code);
     return "metrics/callback";
+  }
+
+  /** RFC 6749, 4.1.2.1: nothing else that the address says is repeated. */
+  private static String refusal(String error) {
+    return switch (error) {
+      case "access_denied" -> "The access was not allowed there";
+      case "invalid_scope" -> "The other side does not know the scope: look at it in the source";
+      case "unauthorized_client", "unsupported_response_type", "invalid_request" ->
+          "The other side does not take this sign-in: look at the client id in the source";
+      case "server_error", "temporarily_unavailable" ->
+          "The other side has trouble at the moment: try again later";
+      default -> "The other side did not let us in";
+    };
   }
 
   @PostMapping(Connections.CALLBACK)

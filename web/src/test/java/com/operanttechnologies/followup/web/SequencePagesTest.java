@@ -62,10 +62,42 @@ class SequencePagesTest {
     HttpResponse<String> days = save("3", "Hello ${contact.age}", "<p>My own words ${x</p>");
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("id=\"days-error\"", "value=\"soon\"");
+    assertThat(answer.body())
+        .as("all mistakes at once")
+        .contains(
+            "id=\"days-error\"", "value=\"soon\"", "id=\"subject-error\"", "id=\"html-error\"");
     assertThat(days.body())
         .contains("id=\"subject-error\"", "id=\"html-error\"", "&lt;p&gt;My own words ${x");
     assertThat(first()).isEqualTo(before);
+  }
+
+  @Test
+  void allMistakesOfAStepAreNamedAtOnceAndNothingIsAdded() {
+    String sequence = "/sequences/" + first().sequence();
+
+    HttpResponse<String> answer =
+        visitor.post(
+            sequence + "/new-step",
+            "kind",
+            "wait",
+            "amount",
+            "few",
+            "unit",
+            "days",
+            "anchor",
+            "previous",
+            "fact",
+            "not_viewed",
+            "factSpan",
+            "a while",
+            "limit",
+            "never");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("id=\"amount-error\"", "id=\"fact-error\"", "id=\"limit-error\"")
+        .contains("value=\"few\"", "value=\"a while\"", "value=\"not_viewed\" selected");
+    assertThat(visitor.get(sequence).body()).doesNotContain("Version 2");
   }
 
   @Test

@@ -76,7 +76,11 @@ class SequenceStoryTest {
   private void addWait(Page page) {
     page.locator("a:text-is('Add wait')").click();
     browser.assertAccessible(page);
-    page.getByLabel("Wait until").fill("metric screens above -1");
+    assertThat(page.locator("#factMetric").isVisible()).isFalse();
+    page.getByLabel("Wait until").selectOption("metric_above");
+    browser.assertAccessible(page);
+    page.locator("#factMetric").fill("screens");
+    page.locator("#factValue").fill("-1");
     page.getByLabel("How long").fill("0");
     press(page, "Add step");
   }
@@ -101,7 +105,9 @@ class SequenceStoryTest {
   }
 
   private void rehearse(Page page) {
-    page.locator("a:has-text('Rehearse sequence')").click();
+    page.locator("a:has-text('Rehearse sequence')").waitFor();
+    page.keyboard().press("r");
+    page.waitForURL("**/rehearsal");
     browser.assertAccessible(page);
     page.getByLabel("E-mail address of the contact").fill("bob@fisher.example");
     press(page, "Rehearse");

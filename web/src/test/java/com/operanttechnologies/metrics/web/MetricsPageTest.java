@@ -66,6 +66,7 @@ class MetricsPageTest {
     String page = "/settings/metrics/" + own().id();
     assertThat(visitor.get(page + "/edit").body())
         .contains("value=\"" + ADDRESS + "\"", "One is stored")
+        .contains("action=\"" + page + "/edit\"", "formaction=\"" + page + "/edit/test\"")
         .doesNotContain("s3cret");
 
     visitor.post(
@@ -152,6 +153,27 @@ class MetricsPageTest {
     assertThat(finished.statusCode()).isEqualTo(422);
     assertThat(finished.body()).contains("was not begun here");
     assertThat(own().connected()).isFalse();
+  }
+
+  @Test
+  void aRefusedSignInSaysSoAndLeadsBackToItsSource() {
+    post(NEW, ADDRESS, "$.boats", "oauth_code");
+    String page = "/settings/metrics/" + own().id();
+    assertThat(visitor.get(page + "?done=added").body())
+        .contains("Connect it, and it can be read", "Connect source")
+        .doesNotContain("Read now");
+    Matcher state =
+        Pattern.compile("state=([\\w-]+)").matcher(visitor.post(page + "/connection").body());
+    assertThat(state.find()).isTrue();
+
+    String refused = "/settings/metrics/callback?error=access_denied&state=" + state.group(1);
+
+    assertThat(visitor.get(refused).body())
+        .contains("Fleet is not connected", "The access was not allowed there")
+        .contains("action=\"" + page + "/connection\"", "Try again");
+    assertThat(visitor.get("/settings/metrics/callback?error=access_denied&state=x").body())
+        .contains("The source is not connected")
+        .doesNotContain("Fleet");
   }
 
   @Test
