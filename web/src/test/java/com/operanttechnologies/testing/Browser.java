@@ -88,7 +88,7 @@ public final class Browser implements AutoCloseable {
     assertThat(complaints).isEmpty();
     // not innerWidth, which a phone widens to what overflows
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
-        .as("width of " + page.url())
+        .as("nothing overflows the screen's width at " + page.url())
         .isEqualTo(page.viewportSize().width);
   }
 
