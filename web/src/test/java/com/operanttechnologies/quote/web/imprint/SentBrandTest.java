@@ -111,6 +111,19 @@ class SentBrandTest {
     assertThat(paper(ada, sale)).isEqualTo(sent);
   }
 
+  /** So that another font, template or catalogue cannot reach it: it is never printed anew. */
+  @Test
+  void whatIsDownloadedAreTheBytesThatWereKept() {
+    Sale sale = printed(drafted());
+    Visitor ada = seller(sale);
+    sales.update(sale, "update document set pdf = 'kept when it was sent'::bytea");
+
+    assertThat(ada.get("/quotes/" + sale.quote() + "/pdf").body())
+        .isEqualTo("kept when it was sent");
+    assertThat(new Visitor(port).get(sale.path() + "/pdf").body())
+        .isEqualTo("kept when it was sent");
+  }
+
   private Sale drafted() {
     Sale sale = sales.drafted("en");
     dress(sale, "#aa3300", "+33 1", "acme.example", RED);
