@@ -7,6 +7,8 @@ class LineGrid extends HTMLElement {
     this.querySelectorAll("[data-scripted]").forEach((part) => (part.hidden = false));
     this.addEventListener("click", (event) => this.clicked(event), true);
     this.addEventListener("change", (event) => this.quantity(event.target));
+    this.away = new AbortController();
+    this.closest("form")?.addEventListener("change", (event) => this.offered(event.target), { signal: this.away.signal });
     this.addEventListener("keydown", (event) => this.typed(event));
     this.addEventListener("paste", (event) => this.pasted(event));
     this.addEventListener("dragstart", (event) => this.lifted(event));
@@ -17,6 +19,10 @@ class LineGrid extends HTMLElement {
     learn(this);
     if (LineGrid.shown) this.answered(); // the server has sent other rows
     LineGrid.shown = true;
+  }
+
+  disconnectedCallback() {
+    this.away.abort();
   }
 
   get lines() {
@@ -45,6 +51,14 @@ class LineGrid extends HTMLElement {
     htmx.ajax("POST", "/quotes/lines/price", { target, swap: "outerHTML", values }).then(() => this.changed());
   }
 
+  // another customer or currency has other prices: what the catalogue says stands below each row anew
+  offered(input) {
+    if (!["email", "currency"].includes(input.name) || this.hasAttribute("data-unpriced")) return;
+    if (!this.rows.some((row) => row.querySelector("[name=productId]").value)) return;
+    const source = this.querySelector("[name=productSearch]");
+    htmx.ajax("POST", source.getAttribute("hx-post"), { source, target: "#line-area", select: "#line-area", swap: "outerHTML" });
+  }
+
   // how many rows that count stand before this one: the server leaves out empty ones
   before(row) {
     return this.rows.slice(0, this.rows.indexOf(row)).filter(counts).length;
@@ -58,6 +72,7 @@ class LineGrid extends HTMLElement {
     if (act === "up" || act === "down") this.move(row, act, event.target);
     else if (act === "remove") this.remove_(row);
     else if (act === "add") this.append(row);
+    else if (act === "copy") this.copy(row);
     else if (act !== "stay") this.go(row, act, event.target.name);
   }
 
@@ -78,6 +93,7 @@ class LineGrid extends HTMLElement {
     event.stopPropagation();
     const act = button.value.split(":")[0];
     if (act === "remove") this.remove_(row);
+    else if (act === "copy") this.copy(row);
     else this.move(row, act, button);
   }
 
@@ -102,6 +118,18 @@ class LineGrid extends HTMLElement {
     after.after(row);
     row.querySelector("[name=description]").focus();
     this.changed();
+  }
+
+  // the same once more, below; of a group only one can be picked from the start
+  copy(row) {
+    const copy = row.cloneNode(true);
+    row.querySelectorAll("select").forEach((choice, index) => (copy.querySelectorAll("select")[index].value = choice.value));
+    copy.querySelector("[name=lineId]").value = "";
+    copy.querySelector("[name=preselected]").value = "no";
+    row.after(copy);
+    copy.querySelector("[name=description]").focus();
+    this.changed();
+    this.say(`Copied as line ${this.rows.indexOf(copy) + 1}`);
   }
 
   remove_(row) {
@@ -202,7 +230,7 @@ function illustrate(row) {
 function key(event) {
   if (event.ctrlKey || event.metaKey || event.isComposing) return null;
   const cell = event.target.tagName === "INPUT";
-  if (event.altKey) return { ArrowUp: "up", ArrowDown: "down", Enter: "add", Delete: "remove" }[event.key];
+  if (event.altKey) return { ArrowUp: "up", ArrowDown: "down", Enter: "add", Delete: "remove", c: "copy" }[event.key];
   if (event.shiftKey || !cell) return null;
   return { Enter: "enter", ArrowUp: "before", ArrowDown: "after" }[event.key];
 }

@@ -9,6 +9,7 @@ class SavedContact extends HTMLElement {
       document.getElementById(field).value = contact.dataset[field] ?? "";
     }
     document.getElementById("name").dispatchEvent(new Event("input", { bubbles: true }));
+    document.getElementById("email").dispatchEvent(new Event("change", { bubbles: true }));
   }
 }
 customElements.define("saved-contact", SavedContact);

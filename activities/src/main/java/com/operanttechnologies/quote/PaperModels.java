@@ -13,6 +13,8 @@ import com.operanttechnologies.quote.VersionContent.Customer;
 import com.operanttechnologies.quote.VersionContent.Line;
 import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.choice.ChoiceWords;
+import com.operanttechnologies.quote.imprint.Imprint;
+import com.operanttechnologies.quote.imprint.Imprints;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
@@ -23,13 +25,11 @@ import com.operanttechnologies.quote.term.TermSums;
 import com.operanttechnologies.quote.term.TermWords;
 import com.operanttechnologies.quote.text.PaperTexts;
 import com.operanttechnologies.quote.ubl.UblQuotation;
+import com.operanttechnologies.tenant.Brand;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
-import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.ChainedEvent;
 import com.operanttechnologies.timeline.EventChain;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,6 @@ import org.springframework.stereotype.Component;
 /** From a version in the database to what stands on its paper; inside the tenant's transaction. */
 @Component
 public class PaperModels {
-  private final Tenants tenants;
   private final VersionTable versions;
   private final AcceptanceTable acceptances;
   private final Organisations organisations;
@@ -50,17 +49,17 @@ public class PaperModels {
   private final EventChain events;
   private final PublicAddress address;
   private final SignatureTable signatures;
+  private final Imprints imprints;
 
   PaperModels(
-      Tenants tenants,
       VersionTable versions,
       AcceptanceTable acceptances,
       Organisations organisations,
       RecipientLocale locales,
       EventChain events,
       PublicAddress address,
-      SignatureTable signatures) {
-    this.tenants = tenants;
+      SignatureTable signatures,
+      Imprints imprints) {
     this.versions = versions;
     this.acceptances = acceptances;
     this.organisations = organisations;
@@ -68,6 +67,7 @@ public class PaperModels {
     this.events = events;
     this.address = address;
     this.signatures = signatures;
+    this.imprints = imprints;
   }
 
   QuotePaper of(Quote quote, UUID versionId) {
@@ -76,27 +76,35 @@ public class PaperModels {
     return of(quote, version);
   }
 
-  /** With its evidence once it is accepted. */
+  /** As it was printed, else as it looks today; with its evidence once it is accepted. */
   public QuotePaper of(Quote quote, QuoteVersion version) {
-    return of(quote, version, locales.of(quote.contact()));
+    return of(
+        quote,
+        version,
+        imprints
+            .of(version.id())
+            .orElseGet(() -> imprints.today(version, locales.of(quote.contact()))));
   }
 
-  /** As somebody of that language reads it. */
+  /** As somebody of that language reads it today. */
   QuotePaper of(Quote quote, QuoteVersion version, Locale locale) {
+    return of(quote, version, imprints.today(version, locale));
+  }
+
+  private QuotePaper of(Quote quote, QuoteVersion version, Imprint imprint) {
     Optional<Acceptance> acceptance = acceptances.of(version.id());
-    Organisation organisation = organisations.current();
+    Locale locale = imprint.locale();
     Choice choice =
         acceptance.map(Acceptance::choice).orElseGet(() -> Choice.offered(version.lines()));
     PricedQuote priced = QuotePricing.of(version, choice);
     VersionContent content = version.content(quote.number());
-    LocalDate dated = dated(version, organisation.zone());
     return new QuotePaper(
-        seller(version, organisation),
+        seller(version, imprint.brand()),
         customer(version.customer()),
         quote.number(),
         version.version(),
         version.title(),
-        dated,
+        imprint.dated(),
         version.validUntil(),
         version.terms().poNumber(),
         version.currency(),
@@ -110,27 +118,24 @@ public class PaperModels {
         locale,
         version.hash(),
         ContentHash.canonicalJson(content),
-        new UblQuotation(quote.number(), version, priced, dated).xml(),
-        acceptance.map(a -> evidence(a, version, organisation, locale)).orElse(null));
+        new UblQuotation(quote.number(), version, priced, imprint.dated()).xml(),
+        acceptance
+            .map(a -> evidence(a, version, organisations.current().zone(), locale))
+            .orElse(null));
   }
 
-  private LocalDate dated(QuoteVersion version, ZoneId zone) {
-    Instant dated = version.sentAt() == null ? tenants.now() : version.sentAt();
-    return dated.atZone(zone).toLocalDate();
-  }
-
-  private static QuotePaper.Seller seller(QuoteVersion version, Organisation organisation) {
-    Organisation.Picture logo = organisation.logo();
+  private static QuotePaper.Seller seller(QuoteVersion version, Brand brand) {
+    Organisation.Picture logo = brand.logo();
     String email = version.seller().email();
     return new QuotePaper.Seller(
         version.seller().name(),
         addressLines(version.seller().postalAddress()),
         version.seller().vatId(),
         email == null ? "" : email,
-        organisation.phone(),
-        organisation.website(),
+        brand.phone(),
+        brand.website(),
         logo == null ? null : new Logo(logo.bytes(), logo.type()),
-        organisation.accent());
+        brand.accent());
   }
 
   private static QuotePaper.Customer customer(Customer customer) {
@@ -216,15 +221,14 @@ public class PaperModels {
         : a.name();
   }
 
-  private Evidence evidence(
-      Acceptance a, QuoteVersion version, Organisation organisation, Locale locale) {
+  private Evidence evidence(Acceptance a, QuoteVersion version, ZoneId zone, Locale locale) {
     ChoiceWords words = new ChoiceWords(version.lines(), a.choice(), locale);
     String consent = a.consentText() == null ? String.valueOf(a.note()) : a.consentText();
     String consentSha256 = a.consentSha256() == null ? "" : a.consentSha256();
     return new Evidence(
-        signers(a, organisation.zone()),
+        signers(a, zone),
         a.at(),
-        organisation.zone(),
+        zone,
         a.ip(),
         a.userAgent(),
         a.how().equals("link") ? Evidence.How.LINK : Evidence.How.RECORDED_BY_SELLER,

@@ -7,6 +7,7 @@ import com.operanttechnologies.document.RenderedDocument;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.quote.VersionDraft.QuoteKey;
 import com.operanttechnologies.quote.image.Enclosing;
+import com.operanttechnologies.quote.imprint.Imprint;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
 import com.operanttechnologies.quote.jdbc.DocumentTable.Paper;
 import com.operanttechnologies.quote.jdbc.VersionTable;
@@ -69,7 +70,7 @@ public class Papers {
   /** The PDF that counts now: with evidence once accepted, as sent, or of the draft. */
   public Paper current(UUID tenant, UUID quote) {
     UUID version = quotes.get(tenant, quote).current().id();
-    return stored(tenant, version).orElseGet(() -> paper(rendered(tenant, quote, version)));
+    return stored(tenant, version).orElseGet(() -> printed(tenant, quote, version).paper());
   }
 
   /** The PDF of the version that the customer may see. */
@@ -79,7 +80,7 @@ public class Papers {
             .as(tenant, () -> versions.published(quote))
             .orElseThrow(() -> new NotFound("The document"));
     return stored(tenant, version.id())
-        .orElseGet(() -> paper(rendered(tenant, quote, version.id())));
+        .orElseGet(() -> printed(tenant, quote, version.id()).paper());
   }
 
   private Optional<Paper> stored(UUID tenant, UUID version) {
@@ -127,17 +128,21 @@ public class Papers {
     return locales.of(Objects.requireNonNull(input.customer()));
   }
 
-  RenderedDocument rendered(UUID tenant, UUID quote, UUID version) {
+  Print printed(UUID tenant, UUID quote, UUID version) {
     Sheaf sheaf = tenants.as(tenant, () -> sheaf(quotes.here(quote), version));
-    return press.render(sheaf.paper(), sheaf.enclosures());
+    RenderedDocument document = press.render(sheaf.paper(), sheaf.enclosures());
+    return new Print(paper(document), Imprint.of(sheaf.paper()));
   }
+
+  /** What was printed, and how. */
+  record Print(Paper paper, Imprint imprint) {}
 
   private Sheaf sheaf(Quote quote, UUID id) {
     QuoteVersion version = versions.find(id).orElseThrow(() -> new NotFound("The version"));
     return new Sheaf(models.of(quote, version), enclosing.printed(version));
   }
 
-  static Paper paper(RenderedDocument document) {
+  private static Paper paper(RenderedDocument document) {
     List<String> uncovered =
         document.uncovered().stream()
             .map(c -> c.notation() + " in " + c.field())

@@ -1,7 +1,6 @@
 package com.operanttechnologies.quote;
 
 import com.operanttechnologies.canonical.Digests;
-import com.operanttechnologies.document.RenderedDocument;
 import com.operanttechnologies.link.PublicAddress;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Letter;
@@ -9,6 +8,8 @@ import com.operanttechnologies.mail.MailClass;
 import com.operanttechnologies.mail.NewMessage;
 import com.operanttechnologies.mail.NewMessage.About;
 import com.operanttechnologies.process.ProcessActivities;
+import com.operanttechnologies.quote.Papers.Print;
+import com.operanttechnologies.quote.imprint.Imprints;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
@@ -53,6 +54,7 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
   private final Timeline timeline;
   private final Transitions transitions;
   private final Archives archives;
+  private final Imprints imprints;
 
   QuoteWork(
       Tenants tenants,
@@ -69,7 +71,8 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
       PublicAddress address,
       Timeline timeline,
       Transitions transitions,
-      Archives archives) {
+      Archives archives,
+      Imprints imprints) {
     this.tenants = tenants;
     this.quotes = quotes;
     this.versions = versions;
@@ -85,6 +88,7 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
     this.timeline = timeline;
     this.transitions = transitions;
     this.archives = archives;
+    this.imprints = imprints;
   }
 
   @Override
@@ -94,21 +98,23 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
     if (!(version.state() instanceof QuoteState.Sending) || version.document() != null) {
       return;
     }
-    RenderedDocument document = papers.rendered(tenantId, version.quote(), version.id());
-    tenants.run(tenantId, () -> keep(version, Papers.paper(document)));
+    Print print = papers.printed(tenantId, version.quote(), version.id());
+    tenants.run(tenantId, () -> keep(version, print));
   }
 
   /* Taken back or edited meanwhile: then this paper shows what is no longer offered. */
-  private void keep(QuoteVersion rendered, Paper paper) {
+  private void keep(QuoteVersion rendered, Print print) {
     QuoteVersion now = quotes.locked(rendered.quote()).current();
     if (!now.id().equals(rendered.id())
         || !(now.state() instanceof QuoteState.Sending)
         || !now.hash().equals(rendered.hash())) {
       return;
     }
+    Paper paper = print.paper();
     documents
         .insert(now.id(), "quote", paper)
         .ifPresent(document -> {
+          imprints.keep(document, print.imprint());
           versions.setDocument(now.id(), document, paper.sha256());
           if (!paper.uncovered().isEmpty()) {
             timeline.add(
@@ -161,6 +167,7 @@ class QuoteWork implements QuoteActivities, ProcessActivities {
     if (kept.isEmpty()) {
       return;
     }
+    imprints.keep(kept.get(), copy.imprint());
     documents.sealed(kept.get(), sealed.level().notation(), sealed.certificate());
     if (sealed.level() == SealLevel.B_LTA) {
       archives.keep(version, sealed.pdf());

@@ -46,30 +46,39 @@ public record Organisation(
     return legalName == null || legalName.isBlank() ? name : legalName;
   }
 
+  public Brand brand() {
+    return new Brand(accent, logo, phone, website);
+  }
+
   /** The same with another colour. */
   public Organisation withAccent(String colour) {
-    return with(colour, senderName, senderEmail);
+    return wearing(new Brand(colour, logo, phone, website));
+  }
+
+  /** The same as it looked at another time. */
+  public Organisation wearing(Brand brand) {
+    return with(brand, senderName, senderEmail);
   }
 
   /** The same with another sender. */
   public Organisation withSender(@Nullable String from, @Nullable String address) {
-    return with(accent, from, address);
+    return with(brand(), from, address);
   }
 
-  private Organisation with(String colour, @Nullable String from, @Nullable String address) {
+  private Organisation with(Brand brand, @Nullable String from, @Nullable String address) {
     return new Organisation(
         name,
         legalName,
         postalAddress,
         vatId,
         email,
-        phone,
-        website,
+        brand.phone(),
+        brand.website(),
         zone,
         locale,
         currency,
-        colour,
-        logo,
+        brand.accent(),
+        brand.logo(),
         defaultTerms,
         validityDays,
         windowDays,

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param state of its billing; waiting while nothing was begun
  * @param accepted the signed gross due first; nothing once the acceptance was undone
  * @param billed the gross of the invoice that stands
- * @param reasons why the two differ, in words
+ * @param reasons why the two differ, or why there is nothing to compare, in words
  * @param prepaid what was paid on acceptance, which changes neither of the two
+ * @param retry the failed billing that can be tried again; absent: there is none
  */
 public record Compared(
     UUID quote,
@@ -27,7 +28,8 @@ public record Compared(
     BigDecimal billed,
     boolean equal,
     List<String> reasons,
-    @Nullable Prepayment prepaid) {
+    @Nullable Prepayment prepaid,
+    @Nullable UUID retry) {
 
   public Compared {
     reasons = List.copyOf(reasons);

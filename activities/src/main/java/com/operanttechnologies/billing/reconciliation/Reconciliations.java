@@ -87,8 +87,15 @@ public class Reconciliations {
         row.accepted(),
         row.billed(),
         row.equal(),
-        row.equal() ? List.of() : reasons(row),
-        prepayments.ofVersion(row.version()).orElse(null));
+        row.equal() ? settled(row) : reasons(row),
+        prepayments.ofVersion(row.version()).orElse(null),
+        row.state().equals("failed") ? row.provisioning() : null);
+  }
+
+  private static List<String> settled(Row row) {
+    return row.state().equals("undone")
+        ? List.of("The acceptance was undone. Nothing of it is billed.")
+        : List.of();
   }
 
   private List<String> reasons(Row row) {

@@ -85,6 +85,8 @@ final class AttachmentCheck {
     if (name.length() < 5 || name.length() > LONGEST_NAME || FORBIDDEN.matcher(name).find()) {
       return "Give a name of at most 100 characters, without / \\ : * ? \" < > |";
     }
-    return name.toLowerCase(Locale.ROOT).endsWith(".pdf") ? null : "A name ends in .pdf.";
+    return name.toLowerCase(Locale.ROOT).endsWith(".pdf")
+        ? null
+        : "Only PDFs can be attached: the name has to end in .pdf.";
   }
 }

@@ -13,6 +13,7 @@ import com.operanttechnologies.quote.change.ChangesSince;
 import com.operanttechnologies.quote.change.Since;
 import com.operanttechnologies.quote.choice.Choice;
 import com.operanttechnologies.quote.choice.Scenarios;
+import com.operanttechnologies.quote.imprint.Imprints;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.VersionTable;
@@ -22,7 +23,6 @@ import com.operanttechnologies.quote.question.Questions;
 import com.operanttechnologies.quote.recipient.Recipients;
 import com.operanttechnologies.quote.recipient.Round;
 import com.operanttechnologies.tenant.Organisation;
-import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +41,7 @@ public class PublicQuotes {
   private final VersionTable versions;
   private final AcceptanceTable acceptances;
   private final PageNonces nonces;
-  private final Organisations organisations;
+  private final Imprints imprints;
   private final RecipientLocale locales;
   private final Questions questions;
   private final ChangesSince changes;
@@ -55,7 +55,7 @@ public class PublicQuotes {
       VersionTable versions,
       AcceptanceTable acceptances,
       PageNonces nonces,
-      Organisations organisations,
+      Imprints imprints,
       RecipientLocale locales,
       Questions questions,
       ChangesSince changes,
@@ -67,7 +67,7 @@ public class PublicQuotes {
     this.versions = versions;
     this.acceptances = acceptances;
     this.nonces = nonces;
-    this.organisations = organisations;
+    this.imprints = imprints;
     this.locales = locales;
     this.questions = questions;
     this.changes = changes;
@@ -104,7 +104,7 @@ public class PublicQuotes {
         ConsentText.of(quote.number(), version, locale),
         seat == null || seat.speaks() ? nonces.issue(link.id(), version.hash()) : "",
         acceptance,
-        organisations.current(),
+        imprints.seller(version.id()),
         locale,
         questions.of(link.tenant(), quote.id()),
         changes.read(quote, version, reader, locale).orElse(null),
@@ -137,6 +137,7 @@ public class PublicQuotes {
    * @param closed why nothing can be decided; absent while it can
    * @param choice of the acceptance; before, what the reader tries out
    * @param since what changed since the reader last looked; absent if nothing did or nobody has
+   * @param seller as it looks on the version
    * @param seat absent: the version in view is not for this reader any more
    */
   public record PublicQuote(

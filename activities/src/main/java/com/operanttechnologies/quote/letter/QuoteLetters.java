@@ -141,26 +141,24 @@ public class QuoteLetters {
             quote,
             choice,
             locales.of(quote.contact()));
-    return accepted(quote, words, by, paragraphs, customerLink(quote));
+    return accepted(quote, locales.of(quote.contact()), by, paragraphs, customerLink(quote));
   }
 
-  /** The seller's copy of what was accepted. */
+  /** The seller's copy of what was accepted, in the organisation's language. */
   public Letter acceptedForSeller(
       Quote quote, String by, Totals totals, Choice choice, String quotePage) {
-    Words words = words(quote);
-    List<String> paragraphs =
-        ChosenList.after(
-            List.of(words.say("accepted.seller", by, quote.number(), total(quote, totals))),
-            quote,
-            choice,
-            locales.of(quote.contact()));
-    return accepted(quote, words, by, paragraphs, quotePage);
+    Locale locale = locales.ofOrganisation();
+    String total = QuoteWorth.of(totals, quote.current().currency(), locale);
+    String said = Words.of("quote", locale).say("accepted.seller", by, quote.number(), total);
+    List<String> paragraphs = ChosenList.after(List.of(said), quote, choice, locale);
+    return accepted(quote, locale, by, paragraphs, quotePage);
   }
 
   private Letter accepted(
-      Quote quote, Words words, String by, List<String> paragraphs, String url) {
+      Quote quote, Locale locale, String by, List<String> paragraphs, String url) {
+    Words words = Words.of("quote", locale);
     return letter(
-        quote,
+        locale,
         words.say("accepted.subject", quote.number()),
         words.say("accepted.preheader", by, quote.number()),
         paragraphs,
@@ -176,22 +174,24 @@ public class QuoteLetters {
             words.say("mail.greeting", quote.current().customer().name()),
             words.say("undone.customer", quote.number()),
             words.say("undone.reason", reason));
-    return undone(quote, words, paragraphs, customerLink(quote));
+    return undone(quote, locales.of(quote.contact()), paragraphs, customerLink(quote));
   }
 
   /** The same for the seller. */
   public Letter undoneForSeller(Quote quote, String reason, String quotePage) {
-    Words words = words(quote);
+    Locale locale = locales.ofOrganisation();
+    Words words = Words.of("quote", locale);
     List<String> paragraphs =
         List.of(
             words.say("undone.seller", quote.number(), quote.current().customer().name()),
             words.say("undone.reason", reason));
-    return undone(quote, words, paragraphs, quotePage);
+    return undone(quote, locale, paragraphs, quotePage);
   }
 
-  private Letter undone(Quote quote, Words words, List<String> paragraphs, String url) {
+  private Letter undone(Quote quote, Locale locale, List<String> paragraphs, String url) {
+    Words words = Words.of("quote", locale);
     return letter(
-        quote,
+        locale,
         words.say("undone.subject", quote.number()),
         words.say("undone.preheader", quote.number()),
         paragraphs,
@@ -216,8 +216,18 @@ public class QuoteLetters {
       List<String> paragraphs,
       @Nullable String buttonLabel,
       @Nullable String url) {
+    return letter(locales.of(quote.contact()), subject, preheader, paragraphs, buttonLabel, url);
+  }
+
+  private Letter letter(
+      Locale locale,
+      String subject,
+      String preheader,
+      List<String> paragraphs,
+      @Nullable String buttonLabel,
+      @Nullable String url) {
     Button button = buttonLabel == null || url == null ? null : new Button(buttonLabel, url);
-    return frame.write(locales.of(quote.contact()), subject, preheader, paragraphs, button);
+    return frame.write(locale, subject, preheader, paragraphs, button);
   }
 
   private String customerLink(Quote quote) {

@@ -34,6 +34,15 @@ public class RecipientLocale {
         tenants.sql(LOCALE).param("contact", contact).query(String.class).single());
   }
 
+  /** The organisation's own, which its members read. */
+  public Locale ofOrganisation() {
+    return Locale.forLanguageTag(
+        tenants
+            .sql("select locale from tenant where tenant_id = :tenant")
+            .query(String.class)
+            .single());
+  }
+
   /** Of a customer who is being typed: what is typed, else what a contact of that address reads. */
   public Locale of(CustomerInput customer) {
     return Locale.forLanguageTag(

@@ -10,6 +10,7 @@ import com.operanttechnologies.quote.Quote;
 import com.operanttechnologies.quote.QuoteVersion;
 import com.operanttechnologies.quote.Quotes;
 import com.operanttechnologies.quote.image.Enclosing;
+import com.operanttechnologies.quote.imprint.Imprint;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable;
 import com.operanttechnologies.quote.jdbc.AcceptanceTable.Acceptance;
 import com.operanttechnologies.quote.jdbc.DocumentTable;
@@ -63,8 +64,8 @@ public class SealedCopies {
     this.enclosing = enclosing;
   }
 
-  /** The copy, with how it is sealed. */
-  public record Copy(SealedDocument sealed, int pages, List<String> uncovered) {
+  /** The copy, with how it is sealed and how it was printed. */
+  public record Copy(SealedDocument sealed, int pages, List<String> uncovered, Imprint imprint) {
     public Copy {
       uncovered = List.copyOf(uncovered);
     }
@@ -95,7 +96,7 @@ public class SealedCopies {
             .map(c -> c.notation() + " in " + c.field())
             .distinct()
             .toList();
-    return new Copy(sealed, evidence.pages(), uncovered);
+    return new Copy(sealed, evidence.pages(), uncovered, Imprint.of(material.paper));
   }
 
   private Material material(Quote quote, UUID id) {

@@ -20,6 +20,6 @@ class BillingController {
   @PostMapping("/quotes/{id}/billing/{provisioning}/retry")
   String retry(CurrentMember me, @PathVariable UUID id, @PathVariable UUID provisioning) {
     retry.retry(me.tenant(), provisioning, Actor.member(me.memberId()));
-    return "redirect:/quotes/" + id;
+    return "redirect:/quotes/" + id + "?done=billingagain";
   }
 }

@@ -182,6 +182,9 @@ class BillingPagesTest {
     assertThat(program.get("/quotes/" + quote + "/billing").text("/invoices/0/state"))
         .isEqualTo("void");
     assertThat(program.post(reversal, "{\"reason\": \"Again\"}").status()).isEqualTo(409);
+    assertThat(visitor.get("/reconciliations").body())
+        .contains("The acceptance was undone. Nothing of it is billed.")
+        .doesNotContain(">Equal<");
   }
 
   @Test

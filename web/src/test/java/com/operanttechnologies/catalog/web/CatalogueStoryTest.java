@@ -63,7 +63,7 @@ class CatalogueStoryTest {
     page.navigate(quote + "/edit");
     assertThat(row(page).locator("[name=unitPrice]").inputValue()).startsWith("9");
     assertThat(row(page).locator(".price-note").innerText())
-        .contains("Price has changed in the catalogue: now 12.00");
+        .contains("Another price holds now: 12.00");
     row(page).locator("button:text-is('Take new price')").press("Enter");
     row(page).locator(".price-note:has-text('for this quantity')").waitFor();
     assertThat(row(page).locator("[name=unitPrice]").inputValue()).isEqualTo("12.00");

@@ -21,7 +21,8 @@ record ClosedWords(PublicQuote quote, BuyerWords words) {
           Saying.of("warn", words, "declined", moment(quote.version().stateAt()), seller);
       case EXPIRED ->
           Saying.of("warn", words, "expired", figures().day(quote.version().validUntil()), seller);
-      case WITHDRAWN -> Saying.of("warn", words, "withdrawn", seller);
+      case WITHDRAWN ->
+          Saying.of("warn", words, quote.acceptance() == null ? "withdrawn" : "undone", seller);
       case SUPERSEDED -> Saying.of("warn", words, "superseded", seller);
       case NOT_OFFERED -> Saying.of("warn", words, "notOffered");
       case NOT_A_SIGNER -> Saying.of("warn", words, "notSigner", seller);

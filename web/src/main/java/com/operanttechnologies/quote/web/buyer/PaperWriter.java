@@ -171,8 +171,7 @@ final class PaperWriter {
     if (seller.vatId() != null) {
       lines.add(words.say("vat", seller.vatId()));
     }
-    String email = seller.email() == null ? quote.seller().email() : seller.email();
-    return new Party(seller.name(), lines, text(email));
+    return new Party(seller.name(), lines, text(seller.email()));
   }
 
   private static Party customer(Customer customer) {

@@ -55,7 +55,7 @@ class PaymentPageController {
     Map<String, Object> model = new HashMap<>();
     model.put("t", words);
     model.put("base", "/q/" + token);
-    model.put("seller", quote.seller().name());
+    model.put("seller", quote.version().seller().name());
     model.put("said", words.say("pay.away"));
     model.put("address", "");
     model.put("played", false);
@@ -83,7 +83,7 @@ class PaymentPageController {
     Map<String, Object> model = new HashMap<>();
     model.put("t", words);
     model.put("base", "/q/" + token);
-    model.put("seller", quote.seller().name());
+    model.put("seller", quote.version().seller().name());
     model.put("said", words.say("pay.due." + payment.kind(), amount));
     model.put("played", played);
     model.put("address", String.valueOf(payment.address()));

@@ -31,6 +31,11 @@ public record ChoiceForm(
             Boolean.TRUE.equals(input.preselected()) ? "yes" : "no");
   }
 
+  /** The same without being picked from the start. */
+  public ChoiceForm unpicked() {
+    return new ChoiceForm(quantityMin, quantityMax, quantityStep, group, "no");
+  }
+
   private static String number(@Nullable BigDecimal value) {
     return value == null ? "" : value.toPlainString();
   }

@@ -47,6 +47,15 @@ public record LineForm(
           TermForm.EMPTY);
 
   public LineForm priced(String price, String now) {
+    return with(id, price, now, choice);
+  }
+
+  /** Another line of the same words: of a group only one can be picked from the start. */
+  LineForm copied() {
+    return with("", unitPrice, taken, choice.unpicked());
+  }
+
+  private LineForm with(String id, String price, String now, ChoiceForm choice) {
     return new LineForm(
         id,
         description,

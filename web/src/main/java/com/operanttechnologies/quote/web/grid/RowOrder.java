@@ -7,10 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Moves and removes rows for those without scripts: {@code up:2}, {@code down:0}, {@code remove:1}.
+ * Moves, copies and removes rows for those without scripts: {@code up:2}, {@code down:0}, {@code
+ * copy:1}, {@code remove:1}.
  */
 public final class RowOrder {
-  private static final Pattern ASKED = Pattern.compile("(up|down|remove):([0-9]{1,4})");
+  private static final Pattern ASKED = Pattern.compile("(up|down|copy|remove):([0-9]{1,4})");
 
   private RowOrder() {}
 
@@ -25,6 +26,8 @@ public final class RowOrder {
     int other = parts.group(1).equals("up") ? row - 1 : row + 1;
     if (parts.group(1).equals("remove")) {
       ordered.remove(row);
+    } else if (parts.group(1).equals("copy")) {
+      ordered.add(row + 1, rows.get(row).copied());
     } else if (other >= 0 && other < rows.size()) {
       Collections.swap(ordered, row, other);
     }

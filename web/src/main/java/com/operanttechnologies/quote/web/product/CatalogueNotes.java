@@ -39,7 +39,8 @@ public class CatalogueNotes {
   /**
    * What stands below a row, and the picture beside it.
    *
-   * @param changed the row's price is the one it took, and the catalogue's is another by now
+   * @param changed the row's price is the one it took, and the catalogue's is another by now or for
+   *     this customer
    * @param now the catalogue's price; absent: it has none
    * @param image the product's of now, which saving would put on the quote
    */
@@ -110,7 +111,7 @@ public class CatalogueNotes {
       return "From " + offer.origin() + varies + ".";
     }
     return changed
-        ? "Price has changed in the catalogue: now " + now + " from " + offer.origin() + "."
+        ? "Another price holds now: " + now + " from " + offer.origin() + "."
         : "Own price. The catalogue says " + now + " from " + offer.origin() + ".";
   }
 

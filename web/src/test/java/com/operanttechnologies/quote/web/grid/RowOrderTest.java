@@ -13,8 +13,12 @@ class RowOrderTest {
       Stream.of("Sail", "Mast", "Boom").map(RowOrderTest::row).toList();
 
   private static LineForm row(String what) {
+    return row(what, "");
+  }
+
+  private static LineForm row(String what, String id) {
     return new LineForm(
-        "",
+        id,
         what,
         "",
         "",
@@ -40,6 +44,14 @@ class RowOrderTest {
     assertThat(asked("up:1")).containsExactly("Mast", "Sail", "Boom");
     assertThat(asked("down:1")).containsExactly("Sail", "Boom", "Mast");
     assertThat(asked("remove:1")).containsExactly("Sail", "Boom");
+  }
+
+  @Test
+  void aCopyStandsBelowAsALineOfItsOwn() {
+    List<LineForm> copied = RowOrder.asked(List.of(row("Sail", "7f"), row("Mast")), "copy:0");
+
+    assertThat(copied).extracting(LineForm::description).containsExactly("Sail", "Sail", "Mast");
+    assertThat(copied).extracting(LineForm::id).containsExactly("7f", "", "");
   }
 
   @Test
