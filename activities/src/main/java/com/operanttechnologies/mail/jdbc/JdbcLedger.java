@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 class JdbcLedger implements Ledger {
   private static final Set<MessageState> WAITING =
       Set.of(MessageState.PLANNED, MessageState.HELD, MessageState.CLAIMED);
-  private static final Set<MessageState> HOLDABLE =
-      Set.of(MessageState.PLANNED, MessageState.CLAIMED);
   private static final Set<MessageState> RELEASABLE =
       Set.of(MessageState.HELD, MessageState.REJECTED, MessageState.UNKNOWN, MessageState.NOT_SENT);
 
@@ -198,7 +196,8 @@ class JdbcLedger implements Ledger {
 
   @Override
   public void hold(UUID message, String reason) {
-    locked(message, HOLDABLE).ifPresent(row -> transitions.held(row, reason));
+    locked(message, Set.of(MessageState.PLANNED, MessageState.CLAIMED))
+        .ifPresent(row -> transitions.held(row, reason));
   }
 
   @Override

@@ -130,6 +130,9 @@ public record DraftStepForm(
   private StepDraft draft(@Nullable SequenceStep kept, List<FieldError> wrong) {
     String[] arm = given(when).strip().split(" ");
     Integer sends = number("trialSends", trialSends, wrong);
+    if (List.of("wait", "branch").contains(given(kind))) {
+      asked().lacking().ifPresent(words -> wrong.add(new FieldError("fact", words)));
+    }
     return new StepDraft(
         given(kind),
         given(anchor),

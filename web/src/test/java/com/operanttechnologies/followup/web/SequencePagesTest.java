@@ -19,8 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WithApplication
 class SequencePagesTest {
-  private static final String DAY = "2031-05-06";
-
   @Autowired Fixtures fixtures;
   @Autowired Tenants tenants;
   @Autowired Sequences sequences;
@@ -100,87 +98,6 @@ class SequencePagesTest {
         .contains("id=\"amount-error\"", "id=\"fact-error\"", "id=\"limit-error\"")
         .contains("value=\"few\"", "value=\"a while\"", "value=\"not_viewed\" selected");
     assertThat(visitor.get(sequence).body()).doesNotContain("Version 2");
-  }
-
-  @Test
-  void aRulesProblemIsSaidAtItsFieldAndNothingTypedIsLost() {
-    String sequence = "/sequences/" + first().sequence();
-    visitor.post(sequence + "/draft");
-
-    HttpResponse<String> goal =
-        visitor.post(
-            sequence + "/rules",
-            "goal",
-            "metric_above",
-            "goalMetric",
-            "screens",
-            "goalValue",
-            "many",
-            "window",
-            "mon 09:00-17:00");
-    HttpResponse<String> minutes =
-        visitor.post(sequence + "/rules", "goal", "viewed", "jitterMinutes", "ten");
-
-    assertThat(goal.statusCode()).isEqualTo(422);
-    assertThat(goal.body())
-        .contains("id=\"goal-error\"", "value=\"metric_above\" selected", "value=\"many\"")
-        .contains("mon 09:00-17:00");
-    assertThat(minutes.statusCode()).isEqualTo(422);
-    assertThat(minutes.body()).contains("id=\"jitterMinutes-error\"", "value=\"ten\"");
-  }
-
-  @Test
-  void rulesAreChosenInRowsThatComeAndGoWithoutScripts() {
-    String sequence = "/sequences/" + first().sequence();
-    visitor.post(sequence + "/draft");
-
-    String more =
-        visitor
-            .post(
-                sequence + "/rules/rows", "goal", "question_asked", "exit", "date", "exitDay", DAY)
-            .body();
-    String fewer =
-        visitor
-            .post(
-                sequence + "/rules/rows",
-                "exit",
-                "viewed",
-                "exit",
-                "date",
-                "exitDay",
-                "",
-                "exitDay",
-                DAY,
-                "remove",
-                "0")
-            .body();
-    visitor.post(
-        sequence + "/rules",
-        "goal",
-        "metric_below",
-        "goalMetric",
-        "screens",
-        "goalValue",
-        "2",
-        "exit",
-        "",
-        "exit",
-        "date",
-        "exitDay",
-        "",
-        "exitDay",
-        DAY,
-        "jitterMinutes",
-        "0");
-
-    assertThat(more)
-        .contains("value=\"question_asked\" selected", "Exit rule 2", "value=\"" + DAY + "\"");
-    assertThat(fewer).contains("Exit rule 1", DAY).doesNotContain("Exit rule 2");
-    assertThat(visitor.get(sequence).body())
-        .contains("“screens” is below 2", "It is " + DAY, "No time");
-    assertThat(visitor.get(sequence + "/rules").body())
-        .contains("value=\"metric_below\" selected", "value=\"screens\" selected", "Exit rule 1")
-        .doesNotContain("Exit rule 2");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.operanttechnologies.followup.path.Fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,20 @@ public record FactForm(String fact, String span, String metric, String value, St
 
   public boolean isNone() {
     return fact.isEmpty();
+  }
+
+  /** What has to be filled in yet, in the words of the form; empty if nothing has. */
+  public Optional<String> lacking() {
+    boolean number = fact.startsWith("metric_");
+    String words = null;
+    if (number && (metric.isEmpty() || value.isEmpty())) {
+      words = "Choose a number and enter its value";
+    } else if (fact.equals("date") && day.isEmpty()) {
+      words = "Choose the day";
+    } else if (fact.equals("not_viewed") && span.isEmpty()) {
+      words = "Enter within how long";
+    }
+    return Optional.ofNullable(words);
   }
 
   /** As {@link Fact#code} writes it; what is missing is refused where it is read. */

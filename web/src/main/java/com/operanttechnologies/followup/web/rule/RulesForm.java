@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,9 @@ record RulesForm(
   }
 
   private static @Nullable String code(FactForm chosen, String field, List<FieldError> wrong) {
-    if (chosen.isNone()) {
+    Optional<String> lacking = chosen.lacking();
+    lacking.ifPresent(words -> wrong.add(new FieldError(field, words)));
+    if (chosen.isNone() || lacking.isPresent()) {
       return null;
     }
     try {
