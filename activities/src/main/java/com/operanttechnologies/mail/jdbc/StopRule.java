@@ -20,30 +20,36 @@ enum StopRule {
   ENROLLMENT_OVER(Applies.TO_FOLLOW_UPS, StopRule::enrollmentOver),
   QUOTE_NOT_OPEN(Applies.TO_FOLLOW_UPS, StopRule::quoteNotOpen),
   SUPPRESSED(
-      Applies.TO_FOLLOW_UPS, facts -> facts.suppressed() == null ? null : stop(facts.suppressed())),
+      Applies.TO_FOLLOW_UPS,
+      facts -> facts.urging().suppressed() == null ? null : stop(facts.urging().suppressed())),
   STREAM_OFF(
       Applies.TO_FOLLOW_UPS,
-      facts -> facts.streamOff() ? stop("the recipient has switched off this kind of mail") : null),
+      facts ->
+          facts.urging().streamOff()
+              ? stop("the recipient has switched off this kind of mail")
+              : null),
   PAUSED(
       Applies.TO_FOLLOW_UPS,
       facts ->
-          facts.pausedUntil() == null
+          facts.urging().pausedUntil() == null
               ? null
-              : new Later(facts.pausedUntil(), "the recipient asked for a pause")),
-  REPLIED(Applies.TO_FOLLOW_UPS, facts -> facts.replied() ? stop("replied") : null),
+              : new Later(facts.urging().pausedUntil(), "the recipient asked for a pause")),
+  REPLIED(Applies.TO_FOLLOW_UPS, facts -> facts.urging().replied() ? stop("replied") : null),
   NO_BASIS(
       Applies.TO_FOLLOW_UPS,
-      facts -> "none".equals(facts.basis()) ? stop("no basis for contact is recorded") : null),
+      facts ->
+          "none".equals(facts.urging().basis()) ? stop("no basis for contact is recorded") : null),
   NO_POSTAL_ADDRESS(
       Applies.TO_FOLLOW_UPS,
       facts ->
-          facts.postalAddress()
+          facts.urging().postalAddress()
               ? null
               : new Hold("the sender's postal address is missing in the settings")),
   /** Receivers would not trust it, and it would harm what comes after. */
   SENDER_NOT_TRUSTED(
       Applies.TO_FOLLOW_UPS,
-      facts -> facts.senderRefusal() == null ? null : new Hold(facts.senderRefusal())),
+      facts ->
+          facts.urging().senderRefusal() == null ? null : new Hold(facts.urging().senderRefusal())),
   /** Providers shut out whoever goes on at this rate. */
   TOO_MANY_COMPLAINTS(Applies.TO_FOLLOW_UPS, StopRule::tooManyComplaints),
   /** An admin has taken the mailbox out of use for a while. */
@@ -103,28 +109,29 @@ enum StopRule {
   }
 
   private static @Nullable Verdict enrollmentOver(Facts facts) {
-    String state = facts.enrollmentState();
+    String state = facts.urging().enrollmentState();
     return switch (state) {
-      case "parked" -> new Later(facts.parkedUntil(), "parked");
+      case "parked" -> new Later(facts.urging().parkedUntil(), "parked");
       case "paused" -> new Later(null, "paused");
       case "finished", "stopped" ->
-          stop(Objects.requireNonNullElse(facts.enrollmentReason(), state));
+          stop(Objects.requireNonNullElse(facts.urging().enrollmentReason(), state));
       case null, default -> null;
     };
   }
 
   private static @Nullable Verdict quoteNotOpen(Facts facts) {
-    if (facts.live() || facts.message().about().quote() == null) {
+    if (facts.urging().live() || facts.message().about().quote() == null) {
       return null;
     }
-    String state = facts.newestState();
+    String state = facts.urging().newestState();
     return stop(state == null || state.equals("sent") ? "expired" : state);
   }
 
   private static @Nullable Verdict tooManyComplaints(Facts facts) {
-    return facts.complaints() == null
+    return facts.urging().complaints() == null
         ? null
-        : new Later(facts.now().plus(LOOK_LATER), "too many complaints: " + facts.complaints());
+        : new Later(
+            facts.now().plus(LOOK_LATER), "too many complaints: " + facts.urging().complaints());
   }
 
   private static @Nullable Verdict mailboxPaused(Facts facts) {
@@ -134,10 +141,10 @@ enum StopRule {
   }
 
   private static @Nullable Verdict inboxUnread(Facts facts) {
-    if (facts.neverRead()) {
+    if (facts.urging().neverRead()) {
       return new Later(facts.now().plus(LOOK_SOON), "inbox not read yet");
     }
-    Instant since = facts.unreadSince();
+    Instant since = facts.urging().unreadSince();
     return since == null
         ? null
         : new Later(facts.now().plus(LOOK_AGAIN), "inbox not readable since " + since);

@@ -3,12 +3,14 @@ package com.operanttechnologies.mail.jdbc;
 import com.operanttechnologies.engine.key.Tokens;
 import com.operanttechnologies.mail.MailClass;
 import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.jdbc.Facts.Urging;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,34 @@ import org.springframework.stereotype.Component;
 /** Judges whether a mail may leave, inside a transaction that holds what the mail is about. */
 @Component
 public class StopRules {
-  /* What only follow-ups are judged by. */
+  private static final String FACTS =
+      """
+      select %s, clock_timestamp() as now,
+        version.state as version_state,
+        %s
+        box.paused_at is not null as mailbox_paused,
+        exists (
+          select 1 from restoration
+          join tenant_route route on route.tenant_id = m.tenant_id
+            and route.created_at < restoration.noticed_at
+          where not exists (
+            select 1 from restoration_answer answer
+            where answer.restoration_id = restoration.id)) as restored
+      from message m
+      left join quote_version version on version.id = m.version_id
+      left join mailbox box on box.id = mailbox_for(m.quote_id, m.member_id, :relay)
+      %s
+      where m.id = :id
+      """;
+
+  /* What only follow-ups are judged by: of other mail it would cost more to look up than all else. */
   private static final String URGING =
       """
+        enrollment.state as enrollment_state,
+        enrollment.reason as enrollment_reason,
+        enrollment.parked_until,
+        contact.basis,
+        coalesce(tenant.postal_address, '') <> '' as postal_address,
         (select refusal from sender_check) as sender_refusal,
         exists (
           select 1 from quote_version live
@@ -42,26 +69,6 @@ public class StopRules {
           and (inbound.quote_id = m.quote_id
             or m.quote_id is null and inbound.contact_id = m.contact_id)
           and inbound.received_at >= coalesce(enrollment.started_at, m.planned_at)) as replied,
-      """;
-
-  /* Of other mail the same, which would cost more to look up than all else. */
-  private static final String NO_URGING =
-      """
-        cast(null as text) as sender_refusal, false as live, cast(null as text) as newest_state,
-        false as stream_off, cast(null as timestamptz) as paused_until, false as replied,
-      """;
-
-  private static final String FACTS =
-      """
-      select %s, clock_timestamp() as now,
-        version.state as version_state,
-        enrollment.state as enrollment_state,
-        enrollment.reason as enrollment_reason,
-        enrollment.parked_until,
-        contact.basis,
-        coalesce(tenant.postal_address, '') <> '' as postal_address,
-        %s
-        box.paused_at is not null as mailbox_paused,
         case when reader.read_to_end_at < clock_timestamp() - interval '15 minutes'
           then reader.read_to_end_at end as unread_since,
         reader.id is not null and reader.read_to_end_at is null as never_read,
@@ -69,27 +76,20 @@ public class StopRules {
           where watch.level = 'stop'
           and (watch.mailbox_id is null or watch.mailbox_id = box.id)
           limit 1) as complaints,
-        exists (
-          select 1 from restoration
-          join tenant_route route on route.tenant_id = m.tenant_id
-            and route.created_at < restoration.noticed_at
-          where not exists (
-            select 1 from restoration_answer answer
-            where answer.restoration_id = restoration.id)) as restored
-      from message m
+      """;
+
+  private static final String URGED =
+      """
       join tenant on tenant.tenant_id = m.tenant_id
-      left join quote_version version on version.id = m.version_id
       left join enrollment on enrollment.id = m.enrollment_id
       left join contact on contact.id = m.contact_id
-      left join mailbox box on box.id = mailbox_for(m.quote_id, m.member_id, :relay)
       left join mailbox reader on reader.removed_at is null
         and case when box.host is not null and not :sandbox then reader.id = box.id
           else reader.built_in and :shared end
-      where m.id = :id
       """;
 
-  private static final String OF_FOLLOW_UP = FACTS.formatted(LedgerRow.MESSAGE, URGING);
-  private static final String OF_OTHER = FACTS.formatted(LedgerRow.MESSAGE, NO_URGING);
+  private static final String OF_FOLLOW_UP = FACTS.formatted(LedgerRow.MESSAGE, URGING, URGED);
+  private static final String OF_OTHER = FACTS.formatted(LedgerRow.MESSAGE, "", "");
 
   private static final String SUPPRESSED =
       """
@@ -111,17 +111,30 @@ public class StopRules {
 
   /** Stops what is not in the ledger any more. */
   public Verdict judge(Message message) {
+    return (message.mailClass() == MailClass.FOLLOW_UP ? ofFollowUp(message) : ofOther(message))
+        .map(StopRules::judge)
+        .orElseGet(() -> new Verdict.Stop("deleted"));
+  }
+
+  private Optional<Facts> ofFollowUp(Message message) {
     String suppressed = suppressed(message);
     return tenants
-        .sql(message.mailClass() == MailClass.FOLLOW_UP ? OF_FOLLOW_UP : OF_OTHER)
+        .sql(OF_FOLLOW_UP)
         .param("id", message.id())
         .param("shared", mailboxes.shared())
         .param("relay", mailboxes.relay())
         .param("sandbox", mailboxes.sandboxed())
-        .query((row, number) -> facts(row, number, suppressed))
-        .optional()
-        .map(StopRules::judge)
-        .orElseGet(() -> new Verdict.Stop("deleted"));
+        .query((row, number) -> facts(row, number, urging(row, suppressed)))
+        .optional();
+  }
+
+  private Optional<Facts> ofOther(Message message) {
+    return tenants
+        .sql(OF_OTHER)
+        .param("id", message.id())
+        .param("relay", mailboxes.relay())
+        .query((row, number) -> facts(row, number, Urging.NONE))
+        .optional();
   }
 
   private static Verdict judge(Facts facts) {
@@ -134,9 +147,6 @@ public class StopRules {
 
   /** By the address it goes to and by the one the contact has now. */
   private @Nullable String suppressed(Message message) {
-    if (message.mailClass() != MailClass.FOLLOW_UP) {
-      return null;
-    }
     Stream<String> now =
         tenants
             .sql("select email from contact where id = :contact")
@@ -154,12 +164,18 @@ public class StopRules {
         .orElse(null);
   }
 
-  private static Facts facts(ResultSet row, int number, @Nullable String suppressed)
-      throws SQLException {
+  private static Facts facts(ResultSet row, int number, Urging urging) throws SQLException {
     return new Facts(
         LedgerRow.readMessage(row, number),
         Objects.requireNonNull(LedgerRow.instant(row, "now")),
         row.getString("version_state"),
+        row.getBoolean("mailbox_paused"),
+        row.getBoolean("restored"),
+        urging);
+  }
+
+  private static Urging urging(ResultSet row, @Nullable String suppressed) throws SQLException {
+    return new Urging(
         row.getString("enrollment_state"),
         row.getString("enrollment_reason"),
         LedgerRow.instant(row, "parked_until"),
@@ -172,10 +188,8 @@ public class StopRules {
         row.getBoolean("replied"),
         row.getBoolean("postal_address"),
         row.getString("sender_refusal"),
-        row.getBoolean("mailbox_paused"),
         LedgerRow.instant(row, "unread_since"),
         row.getBoolean("never_read"),
-        row.getString("complaints"),
-        row.getBoolean("restored"));
+        row.getString("complaints"));
   }
 }

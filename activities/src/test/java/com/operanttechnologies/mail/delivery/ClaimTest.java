@@ -1,6 +1,7 @@
 package com.operanttechnologies.mail.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.operanttechnologies.mail.AcmeRows;
 import com.operanttechnologies.mail.Deliveries;
@@ -16,10 +17,12 @@ import com.operanttechnologies.process.EpochBegun;
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 @WithScriptedRelay
 class ClaimTest {
@@ -29,6 +32,7 @@ class ClaimTest {
   @Autowired Deliveries deliveries;
   @Autowired DeliveryPreparation preparation;
   @Autowired RelayDirectory relays;
+  @Autowired Handover handover;
   @Autowired Pace pace;
   @Autowired Claims claims;
   @Autowired DeliveryOutcomes outcomes;
@@ -99,6 +103,35 @@ class ClaimTest {
     assertThat(gate(departure)).isFalse();
   }
 
+  /* Decision 218: a claim need not be on disk, so that a database that fails may know of none. */
+  @Test
+  void aClaimThatAFailingDatabaseLostLetsNothingLeave() {
+    Departure lost = lostClaim();
+
+    SmtpOutcome outcome = handover.of(lost);
+    Delivery delivery = outcomes.record(lost, outcome);
+
+    assertThat(outcome).isEqualTo(new SmtpOutcome.Stopped());
+    assertThat(ScriptedRelay.SERVER.mails()).hasSize(before);
+    assertThat(state()).isEqualTo(MessageState.PLANNED);
+    assertThat(delivery.comeBackAt()).isNotNull();
+    deliveries.deliver(acme.tenant, mail);
+    assertThat(state()).isEqualTo(MessageState.ACCEPTED);
+    assertThat(ScriptedRelay.SERVER.mails()).hasSize(before + 1);
+  }
+
+  @Test
+  void whoeverTakesAMailAfterALostClaimKeepsIt() {
+    Departure lost = lostClaim();
+    Departure next = claimed();
+
+    outcomes.record(lost, handover.of(lost));
+
+    assertThat(ScriptedRelay.SERVER.mails()).hasSize(before);
+    assertThat(state()).isEqualTo(MessageState.CLAIMED);
+    assertThat(gate(next)).isTrue();
+  }
+
   @Test
   void aClaimedMailIsLeftToItsOwner() {
     claimed();
@@ -159,6 +192,21 @@ class ClaimTest {
     pace.reserve(acme.tenant, mail, false);
     return ((DeliveryPreparation.Step.Leave) preparation.prepare(acme.tenant, mail, true))
         .departure();
+  }
+
+  /* All that the transaction wrote is gone, while its owner goes on. */
+  private Departure lostClaim() {
+    AtomicReference<Departure> claim = new AtomicReference<>();
+    assertThatThrownBy(() ->
+            tenants.run(
+                acme.tenant,
+                () -> {
+                  claim.set(claimed());
+                  throw new CannotGetJdbcConnectionException("the database failed");
+                }))
+        .isInstanceOf(CannotGetJdbcConnectionException.class);
+    assertThat(state()).isEqualTo(MessageState.PLANNED);
+    return claim.get();
   }
 
   private boolean gate(Departure departure) {
