@@ -137,7 +137,7 @@ public final class KillTest implements AutoCloseable {
             Installation.expect(200, product.program().get("/quotes/" + offer + "/messages"))
                 .json()
                 .at("/items")));
-    Tally tally = new Tally(delivered());
+    Tally tally = new Tally(delivered(), DAY.multipliedBy(2));
     offers.forEach(offer -> tally.count(ledger.get(offer), steps));
     return tally;
   }
