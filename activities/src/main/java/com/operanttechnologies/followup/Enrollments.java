@@ -60,7 +60,8 @@ public interface Enrollments {
    * The next mail leaves now, whatever its day and hour; every rule that stops a mail still does.
    *
    * @return what is overridden, in sentences
-   * @throws Conflict if the next step is no mail, or it is leaving, or its sequence rests
+   * @throws Conflict if the next step is no mail, or it is leaving, or its sequence rests, or a
+   *     value of it is missing, which the exception names
    */
   List<String> sendNow(UUID enrollment, Actor actor);
 

@@ -39,7 +39,7 @@ public interface Ledger {
   /** Moves a planned or held mail to now, and tells who delivers it; it keeps this instant. */
   void hasten(UUID message, String reason);
 
-  /** Lets the mail wait for a person. */
+  /** Lets the planned or claimed mail wait for a person. */
   void hold(UUID message, String reason);
 
   /** Plans a held, rejected, unknown or unsent mail anew, with the same Message-ID. */

@@ -15,8 +15,16 @@ public interface LetterWriter {
     /** It can leave; {@code snapshotJson} is kept with the mail as what its numbers were. */
     record Written(Letter letter, @Nullable String snapshotJson) implements Outcome {}
 
-    /** It must wait for a person. */
-    record Held(String reason) implements Outcome {}
+    /**
+     * It must wait for a person.
+     *
+     * @param passing what it lacks may be there when it leaves, as numbers that are read before
+     */
+    record Held(String reason, boolean passing) implements Outcome {
+      public Held(String reason) {
+        this(reason, false);
+      }
+    }
 
     /** It must not leave at all. */
     record Dropped(String reason) implements Outcome {}

@@ -3,6 +3,8 @@ package com.operanttechnologies.notice;
 import com.operanttechnologies.account.Member;
 import com.operanttechnologies.notice.Notices.News;
 import com.operanttechnologies.tenant.Tenants;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,12 +37,20 @@ class GatheredNotices {
         where member_id = :member and kind = :kind and detail = :detail and mails > 0
         and id >= uuidv7(interval '-1 hour')
         order by id limit 1)
+      returning id
       """;
 
   private static final String BEGIN =
       """
       insert into notice (tenant_id, member_id, kind, detail, mails)
       values (:tenant, :member, :kind, :detail, 1)
+      returning id
+      """;
+
+  private static final String KEEP =
+      """
+      insert into notice_mail (tenant_id, notice_id, message_id)
+      values (:tenant, :notice, :message) on conflict do nothing
       """;
 
   private final Tenants tenants;
@@ -50,29 +60,31 @@ class GatheredNotices {
   }
 
   /** What becomes of news of a mail. */
-  enum Told {
+  sealed interface Told {
     /** It is to be told by itself. */
-    APART,
-    /** With it a gathering began. */
-    BEGUN,
+    record Apart() implements Told {}
+
+    /** With it a gathering began, which is this notice. */
+    record Begun(UUID notice) implements Told {}
+
     /** Others were told of already. */
-    GATHERED
+    record Gathered() implements Told {}
   }
 
   /** Counts the news where it is one of many; in the tenant's transaction. */
   Told gather(Member member, News news) {
-    if (news.message() == null || news.detail() == null) {
-      return Told.APART;
+    UUID mail = news.message();
+    if (mail == null || news.detail() == null) {
+      return new Told.Apart();
     }
     inTurn(member, news);
     if (!many(member, news)) {
-      return Told.APART;
+      return new Told.Apart();
     }
-    if (run(GATHER, member, news) > 0) {
-      return Told.GATHERED;
-    }
-    run(BEGIN, member, news);
-    return Told.BEGUN;
+    Optional<UUID> gathering = run(GATHER, member, news);
+    UUID notice = gathering.or(() -> run(BEGIN, member, news)).orElseThrow();
+    tenants.sql(KEEP).param("notice", notice).param("message", mail).update();
+    return gathering.isPresent() ? new Told.Gathered() : new Told.Begun(notice);
   }
 
   private void inTurn(Member member, News news) {
@@ -96,12 +108,13 @@ class GatheredNotices {
         .single();
   }
 
-  private int run(String sql, Member member, News news) {
+  private Optional<UUID> run(String sql, Member member, News news) {
     return tenants
         .sql(sql)
         .param("member", member.id())
         .param("kind", news.kind().code())
         .param("detail", news.detail())
-        .update();
+        .query(UUID.class)
+        .optional();
   }
 }

@@ -60,7 +60,7 @@ class NoticeMails implements AccountMails {
   }
 
   /** More of them follow for the same reason, and are not told one by one. */
-  void planMany(Member member, News news) {
+  void planMany(Member member, News news, UUID notice) {
     Words words = Words.of("notice", organisations.current().locale());
     send(
         member,
@@ -68,7 +68,7 @@ class NoticeMails implements AccountMails {
         words.say("many.subject"),
         words.say("many.text", news.detail() == null ? "" : news.detail()),
         words.say("look"),
-        address.of("/notices"),
+        address.of("/notices/" + notice),
         null);
   }
 

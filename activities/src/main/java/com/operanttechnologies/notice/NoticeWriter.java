@@ -4,6 +4,7 @@ import com.operanttechnologies.account.Member;
 import com.operanttechnologies.account.NoticeKind;
 import com.operanttechnologies.billing.ProvisioningEnded;
 import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.notice.GatheredNotices.Told;
 import com.operanttechnologies.notice.Notices.News;
 import com.operanttechnologies.quote.QuoteHappened;
 import com.operanttechnologies.report.ComplaintRateRose;
@@ -109,17 +110,16 @@ class NoticeWriter {
 
   @EventListener
   void failed(MailEvent.Failed event) {
-    boolean byMail = !OWN_MAILS.contains(event.about().kind());
-    News news =
-        new News(NoticeKind.FAILED, event.about().quote(), event.about().message(), event.reason());
-    tell(news, byMail);
+    tell(about(NoticeKind.FAILED, event.about(), event.reason()), byMail(event.about()));
   }
 
   @EventListener
   void held(MailEvent.Held event) {
-    News news =
-        new News(NoticeKind.HELD, event.about().quote(), event.about().message(), event.reason());
-    tell(news, true);
+    tell(about(NoticeKind.HELD, event.about(), event.reason()), byMail(event.about()));
+  }
+
+  private static boolean byMail(MailEvent.About about) {
+    return !OWN_MAILS.contains(about.kind());
   }
 
   @EventListener
@@ -176,18 +176,18 @@ class NoticeWriter {
     for (Member member : members) {
       boolean mailed = byMail && member.wants(news.kind());
       switch (gathered.gather(member, news)) {
-        case APART -> {
+        case Told.Apart() -> {
           notices.add(member, news);
           if (mailed) {
             mails.plan(member, news);
           }
         }
-        case BEGUN -> {
+        case Told.Begun(UUID notice) -> {
           if (mailed) {
-            mails.planMany(member, news);
+            mails.planMany(member, news, notice);
           }
         }
-        case GATHERED -> {}
+        case Told.Gathered() -> {}
       }
     }
   }

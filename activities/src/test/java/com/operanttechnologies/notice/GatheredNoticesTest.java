@@ -28,6 +28,7 @@ class GatheredNoticesTest {
   @Autowired Tenants tenants;
   @Autowired Members members;
   @Autowired Notices notices;
+  @Autowired GatheredMails gathered;
   @Autowired Ledger ledger;
   @Autowired ApplicationEventPublisher events;
 
@@ -100,6 +101,39 @@ class GatheredNoticesTest {
     assertThat(notices.of(tenant, ada, 50)).extracting(Notice::mails).containsExactly(2, 0, 0, 0);
   }
 
+  @Test
+  void aGatheringLeadsToItsMails() {
+    fail(3, SILENT);
+    fail(aMail(), SILENT);
+    fail(aMail(), SILENT);
+    UUID notice = notices.of(tenant, ada, 1).getFirst().id();
+
+    List<GatheredMails.Told> told = tenants.as(tenant, () -> gathered.of(ada, notice, null, 10));
+
+    assertThat(told).extracting(GatheredMails.Told::state).containsExactly("held", "held");
+    assertThat(tenants.as(tenant, () -> gathered.reason(ada, notice))).contains(SILENT);
+    assertThat(tenants.as(tenant, () -> gathered.of(ada, notice, told.getFirst().id(), 10)))
+        .containsExactly(told.getLast());
+    assertThat(tenants.as(tenant, () -> gathered.of(UUID.randomUUID(), notice, null, 10)))
+        .isEmpty();
+  }
+
+  private UUID aMail() {
+    return tenants.as(
+        tenant,
+        () ->
+            tenants
+                .sql(
+                    """
+                    insert into message (tenant_id, id, kind, class, state, recipient, mime_id, due_at)
+                    values (:tenant, uuidv7(), 'receipt', 'essential', 'held', 'bob@buyer.example',
+                      '<' || uuidv7() || '@acme.example>', now())
+                    returning id
+                    """)
+                .query(UUID.class)
+                .single());
+  }
+
   /** Whether somebody is made to wait for a turn. */
   private boolean waits() {
     return tenants
@@ -110,12 +144,15 @@ class GatheredNoticesTest {
 
   private void fail(int mails, String reason) {
     for (int i = 0; i < mails; i++) {
-      var about =
-          new MailEvent.About(tenant, UUID.randomUUID(), "follow_up", null, null, null, null);
-      tenants.run(
-          tenant,
-          () -> events.publishEvent(new MailEvent.Failed(about, MessageState.UNKNOWN, reason)));
+      fail(UUID.randomUUID(), reason);
     }
+  }
+
+  private void fail(UUID mail, String reason) {
+    var about = new MailEvent.About(tenant, mail, "follow_up", null, null, null, null);
+    tenants.run(
+        tenant,
+        () -> events.publishEvent(new MailEvent.Failed(about, MessageState.UNKNOWN, reason)));
   }
 
   private void run(String sql) {

@@ -28,6 +28,13 @@ public sealed interface MailEvent {
   /** It waits for a person. */
   record Held(About about, String reason) implements MailEvent {}
 
+  /**
+   * It was held, and somebody has decided that it does not leave.
+   *
+   * @param actor who, as the timeline writes it
+   */
+  record Dropped(About about, String actor) implements MailEvent {}
+
   /** The customer has answered it; {@code inbound} is the answer's row. */
   record Replied(About about, UUID inbound) implements MailEvent {}
 

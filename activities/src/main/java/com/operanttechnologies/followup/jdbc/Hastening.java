@@ -3,9 +3,11 @@ package com.operanttechnologies.followup.jdbc;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.EnrollmentState.Active;
 import com.operanttechnologies.followup.Schedule;
+import com.operanttechnologies.followup.letter.FollowUpLetters;
 import com.operanttechnologies.followup.way.PathStep;
 import com.operanttechnologies.followup.way.Paths;
 import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.LetterWriter.Outcome;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.tenant.Tenants;
@@ -28,12 +30,14 @@ class Hastening {
   private final Tenants tenants;
   private final Paths paths;
   private final Ledger ledger;
+  private final FollowUpLetters letters;
   private final Diary diary;
 
-  Hastening(Tenants tenants, Paths paths, Ledger ledger, Diary diary) {
+  Hastening(Tenants tenants, Paths paths, Ledger ledger, FollowUpLetters letters, Diary diary) {
     this.tenants = tenants;
     this.paths = paths;
     this.ledger = ledger;
+    this.letters = letters;
     this.diary = diary;
   }
 
@@ -54,6 +58,7 @@ class Hastening {
               ? "The next mail is leaving already"
               : "The next step is no mail: skip it first");
     }
+    refuseWhatCannotBeWritten(mail);
     List<String> overridden = overridden(next, mail, path.schedule());
     ledger.hasten(mail.id(), WANTED_NOW);
     diary.add(
@@ -62,6 +67,16 @@ class Hastening {
         actor,
         Map.of("position", next.step().position(), "overrides", overridden));
     return overridden;
+  }
+
+  /** Said to whoever asks, and not by a mail that is held a moment later. */
+  private void refuseWhatCannotBeWritten(Message mail) {
+    boolean written = ledger.letter(mail.id()).isPresent();
+    if (!written
+        && letters.write(mail) instanceof Outcome.Held(String reason, boolean passing)
+        && !passing) {
+      throw new Conflict("The mail would not leave, nothing was changed. " + reason);
+    }
   }
 
   private List<String> overridden(PathStep next, Message mail, Schedule schedule) {

@@ -68,7 +68,8 @@ public class FollowUpLetters implements LetterWriter {
         .orElseGet(() ->
             new Outcome.Held(
                 "The customer's numbers are missing or too old: look at the metrics source under"
-                    + " Settings, or let the step leave them out"));
+                    + " Settings, or let the step leave them out",
+                true));
   }
 
   private Outcome written(

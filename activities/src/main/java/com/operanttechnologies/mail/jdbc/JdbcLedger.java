@@ -196,7 +196,8 @@ class JdbcLedger implements Ledger {
 
   @Override
   public void hold(UUID message, String reason) {
-    locked(message, WAITING).ifPresent(row -> transitions.held(row, reason));
+    locked(message, Set.of(MessageState.PLANNED, MessageState.CLAIMED))
+        .ifPresent(row -> transitions.held(row, reason));
   }
 
   @Override

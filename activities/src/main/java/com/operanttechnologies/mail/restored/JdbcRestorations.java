@@ -37,11 +37,15 @@ class JdbcRestorations implements Restorations {
       on conflict do nothing
       """;
 
+  /* What was planned later was not sent before. A member who is told something twice is not harmed,
+   * and nobody should have to decide about mails that tell of mails. */
   private static final String DUE =
       """
       select id from message
       where state in ('planned', 'claimed')
+      and planned_at < :noticed
       and (due_at < :noticed or state_reason like 'the database was restored%')
+      and kind not in ('notice', 'invitation', 'reset', 'test')
       order by quote_id, id
       """;
 

@@ -15,7 +15,7 @@ public interface Restorations {
 
   /**
    * Sending goes on. What was due before it was noticed may have been sent before: it is held, so
-   * that a person looks at each.
+   * that a person looks at it. Mails to members leave all the same.
    *
    * @return how many mails are held
    */

@@ -2,6 +2,7 @@ package com.operanttechnologies.metrics.jdbc;
 
 import com.operanttechnologies.metrics.MetricSources;
 import com.operanttechnologies.metrics.MetricsAnswer;
+import com.operanttechnologies.metrics.MetricsAnswer.Cause;
 import com.operanttechnologies.metrics.MetricsAnswer.NotRead;
 import com.operanttechnologies.metrics.SourceAccess;
 import com.operanttechnologies.metrics.SourceInput;
@@ -30,6 +31,14 @@ class JdbcMetricSources implements MetricSources {
       with old as (delete from metric_grant where source_id = :source returning secret_id)
       delete from secret where id in (select secret_id from old)
       """;
+
+  private static final String SAVE_FIRST =
+      "A member signs in at this source, and it has to be saved for that. Save it first, then press"
+          + " Connect source on its page, and then Read now";
+
+  private static final String SAVE_AGAIN =
+      "With what you have changed a member has to sign in again. Save it first, then press Connect"
+          + " source on its page, and then Read now";
 
   private final Tenants tenants;
   private final SourceRows rows;
@@ -177,6 +186,9 @@ class JdbcMetricSources implements MetricSources {
             .filter(before -> tokensStay(before.settings(), checked.settings()))
             .map(Source::id)
             .orElse(null);
+    if (checked.settings().access() == SourceAccess.OAUTH_CODE && tokensOf == null) {
+      return new NotRead(Cause.NOT_SIGNED_IN, stored.isEmpty() ? SAVE_FIRST : SAVE_AGAIN);
+    }
     Kept kept = tenants.as(tenant, () -> kept(stored.orElse(null), contact, checked));
     return asking.tryOut(tenant, tokensOf, checked, kept);
   }

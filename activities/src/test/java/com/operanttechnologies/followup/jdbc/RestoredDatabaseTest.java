@@ -2,8 +2,11 @@ package com.operanttechnologies.followup.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.operanttechnologies.account.Members;
+import com.operanttechnologies.account.Role;
 import com.operanttechnologies.engine.home.HomeId;
 import com.operanttechnologies.mail.Deliveries;
+import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.MailEvent;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
@@ -29,6 +32,8 @@ class RestoredDatabaseTest {
   @Autowired Routing routing;
   @Autowired Restorations restorations;
   @Autowired Deliveries deliveries;
+  @Autowired Ledger ledger;
+  @Autowired Members members;
   UUID tenant;
   UUID bob;
 
@@ -113,6 +118,65 @@ class RestoredDatabaseTest {
     assertThat(held).isOne();
     assertThat(mail(sent).state()).isEqualTo(MessageState.HELD);
     assertThat(waits()).isFalse();
+  }
+
+  @Test
+  void mailsToMembersAskNobodyAndEachOtherMailIsToldOnce() {
+    members.create(tenant, "ada@acme.example", "Ada", Role.ADMIN, "wind from the west");
+    Story.Sent sent = story.quote(tenant, bob, Duration.ofHours(49), Duration.ofDays(30));
+    plan(sent, "notice");
+    olderCopy();
+
+    int held = story.tenants.as(tenant, () -> restorations.goOn(Actor.PRODUCT));
+
+    assertThat(held).isOne();
+    assertThat(story.count(tenant, "select count(*) from message where state = 'held'")).isOne();
+    assertThat(story.count(tenant, "select count(*) from notice")).isOne();
+  }
+
+  @Test
+  void whatIsPlannedAfterItWasNoticedWasNotSentBefore() {
+    Story.Sent sent = story.quote(tenant, bob, Duration.ofHours(1), Duration.ofDays(30));
+    olderCopy();
+    plan(sent, "receipt");
+    story.run(
+        tenant,
+        "update message set state_reason = 'the database was restored' where kind = 'receipt'");
+
+    int held = story.tenants.as(tenant, () -> restorations.goOn(Actor.PRODUCT));
+
+    assertThat(held).isZero();
+  }
+
+  @Test
+  void holdingWhatIsHeldTellsNobodyAgain() {
+    members.create(tenant, "ada@acme.example", "Ada", Role.ADMIN, "wind from the west");
+    Story.Sent sent = story.quote(tenant, bob, Duration.ofHours(49), Duration.ofDays(30));
+    UUID mail = mail(sent).id();
+
+    story.tenants.run(tenant, () -> ledger.hold(mail, "look whether it was sent"));
+    story.tenants.run(tenant, () -> ledger.hold(mail, "look whether it was sent"));
+
+    assertThat(story.count(tenant, "select count(*) from notice")).isOne();
+  }
+
+  private void plan(Story.Sent sent, String kind) {
+    story.run(
+        tenant,
+        """
+        insert into message (tenant_id, kind, class, state, quote_id, recipient, mime_id, due_at)
+        values (:tenant, '%s', 'essential', 'planned', '%s', 'ada@acme.example',
+          '<' || uuidv7() || '@acme.example>', now())
+        """
+            .formatted(kind, sent.quote()));
+  }
+
+  private void olderCopy() {
+    routing
+        .sql("delete from process_epoch where epoch = :epoch")
+        .param("epoch", epochs.current())
+        .update();
+    highWater.compare();
   }
 
   private Message mail(Story.Sent sent) {

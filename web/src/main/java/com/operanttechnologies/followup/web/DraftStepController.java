@@ -6,6 +6,7 @@ import com.operanttechnologies.followup.SequenceEditor;
 import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.SequenceVersion;
 import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.followup.web.rule.MetricChoices;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
@@ -36,11 +37,14 @@ class DraftStepController {
   private final Tenants tenants;
   private final Sequences sequences;
   private final SequenceEditor editor;
+  private final MetricChoices metrics;
 
-  DraftStepController(Tenants tenants, Sequences sequences, SequenceEditor editor) {
+  DraftStepController(
+      Tenants tenants, Sequences sequences, SequenceEditor editor, MetricChoices metrics) {
     this.tenants = tenants;
     this.sequences = sequences;
     this.editor = editor;
+    this.metrics = metrics;
   }
 
   @GetMapping("/new-step")
@@ -113,6 +117,7 @@ class DraftStepController {
   }
 
   private void fill(Model model, CurrentMember me, UUID id, @Nullable UUID step) {
+    model.addAttribute("metricNames", metrics.of(me.tenant()));
     tenants.run(
         me.tenant(),
         () -> {

@@ -1,17 +1,15 @@
 package com.operanttechnologies.followup.web;
 
 import com.operanttechnologies.followup.SequenceStep;
-import com.operanttechnologies.followup.Span;
 import com.operanttechnologies.followup.StepDraft;
 import com.operanttechnologies.followup.Trial;
 import com.operanttechnologies.followup.path.Fact;
 import com.operanttechnologies.followup.path.StepAction;
 import com.operanttechnologies.followup.sequence.Windows;
 import com.operanttechnologies.followup.template.TemplateParts;
+import com.operanttechnologies.followup.web.rule.FactForm;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +73,7 @@ public record DraftStepForm(
 
   static DraftStepForm of(SequenceStep step) {
     StepAction action = step.action();
-    Fact fact = fact(action);
+    FactForm fact = fact(action);
     Trial trial = step.trial();
     TemplateParts other =
         trial == null || trial.others().isEmpty() ? null : trial.others().getFirst().parts();
@@ -86,11 +84,11 @@ public record DraftStepForm(
         step.plan().span().unit().code(),
         action instanceof StepAction.Task(String title, _) ? title : null,
         action instanceof StepAction.Task(_, boolean pauses) && !pauses ? "no" : "yes",
-        fact == null ? "viewed" : choice(fact),
-        fact instanceof Fact.NotViewed(Span within) ? within.code() : "3 days",
-        fact instanceof Fact.MetricBeyond(String metric, _, _) ? metric : null,
-        fact instanceof Fact.MetricBeyond(_, _, BigDecimal value) ? value.toPlainString() : null,
-        fact instanceof Fact.OnDay(LocalDate day) ? day.toString() : null,
+        fact.fact(),
+        fact.span(),
+        fact.metric(),
+        fact.value(),
+        fact.day(),
         action instanceof StepAction.Wait(_, var limit, _) && limit != null ? limit.code() : null,
         action instanceof StepAction.Wait(_, _, boolean ends) && ends ? "yes" : "no",
         step.arm() == null ? "" : step.arm().question() + (step.arm().answer() ? " yes" : " no"),
@@ -103,22 +101,17 @@ public record DraftStepForm(
         other == null ? null : other.text());
   }
 
-  private static @Nullable Fact fact(StepAction action) {
+  private static FactForm fact(StepAction action) {
     return switch (action) {
-      case StepAction.Wait(Fact until, _, _) -> until;
-      case StepAction.Branch(Fact question) -> question;
-      case StepAction.Mail(), StepAction.Task(_, _), StepAction.End() -> null;
+      case StepAction.Wait(Fact until, _, _) -> FactForm.of(until);
+      case StepAction.Branch(Fact question) -> FactForm.of(question);
+      case StepAction.Mail(), StepAction.Task(_, _), StepAction.End() -> FactForm.chosen("viewed");
     };
   }
 
-  private static String choice(Fact fact) {
-    return switch (fact) {
-      case Fact.Viewed() -> "viewed";
-      case Fact.NotViewed(_) -> "not_viewed";
-      case Fact.QuestionAsked() -> "question_asked";
-      case Fact.MetricBeyond(_, boolean above, _) -> above ? "metric_above" : "metric_below";
-      case Fact.OnDay(_) -> "date";
-    };
+  /** The fact, for the template and for reading it. */
+  public FactForm asked() {
+    return FactForm.typed(fact, factSpan, factMetric, factValue, factDay);
   }
 
   /**
@@ -137,6 +130,9 @@ public record DraftStepForm(
   private StepDraft draft(@Nullable SequenceStep kept, List<FieldError> wrong) {
     String[] arm = given(when).strip().split(" ");
     Integer sends = number("trialSends", trialSends, wrong);
+    if (List.of("wait", "branch").contains(given(kind))) {
+      asked().lacking().ifPresent(words -> wrong.add(new FieldError("fact", words)));
+    }
     return new StepDraft(
         given(kind),
         given(anchor),
@@ -144,7 +140,7 @@ public record DraftStepForm(
         given(unit),
         title,
         !"no".equals(pauses),
-        factCode(),
+        asked().code(),
         limit,
         "yes".equals(endsAtLimit),
         arm.length == 2 ? UUID.fromString(arm[0]) : null,
@@ -156,17 +152,6 @@ public record DraftStepForm(
         sends,
         trialMeasure,
         sends == null ? List.of() : List.of(variant()));
-  }
-
-  /** As {@link Fact#code} writes it; what is missing is refused where it is read. */
-  private String factCode() {
-    return switch (given(fact)) {
-      case "not_viewed" -> "not_viewed " + given(factSpan);
-      case "metric_above" -> "metric " + given(factMetric) + " above " + given(factValue);
-      case "metric_below" -> "metric " + given(factMetric) + " below " + given(factValue);
-      case "date" -> "date " + given(factDay);
-      case String other -> other;
-    };
   }
 
   private TemplateParts variant() {

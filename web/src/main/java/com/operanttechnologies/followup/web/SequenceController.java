@@ -8,14 +8,11 @@ import com.operanttechnologies.shell.web.Refusal;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -82,22 +79,6 @@ class SequenceController {
     return tried(me, id, "restored", model, response, by -> editor.restore(id, by));
   }
 
-  @PostMapping("/rules")
-  String setRules(
-      CurrentMember me,
-      @PathVariable UUID id,
-      @ModelAttribute("form") RulesForm form,
-      Model model,
-      HttpServletResponse response) {
-    return tried(
-        me,
-        id,
-        "rules",
-        model,
-        response,
-        by -> editor.setRules(editor.draft(id, by), form.rules(), by));
-  }
-
   @PostMapping("/steps/{step}/position")
   String move(
       CurrentMember me,
@@ -139,33 +120,6 @@ class SequenceController {
       model.addAttribute("refused", refused.getMessage());
       response.setStatus(409);
       return VIEW;
-    }
-  }
-
-  /** The rules of a version as they were typed; public, so that the template can read them. */
-  public record RulesForm(
-      @Nullable String goal,
-      @Nullable String exits,
-      @Nullable String window,
-      @Nullable Boolean holidays,
-      @Nullable String jitterMinutes) {
-    com.operanttechnologies.followup.SequenceVersion.Rules rules() {
-      return RulesReading.read(
-          goal,
-          exits == null ? List.of() : exits.lines().toList(),
-          window,
-          Boolean.TRUE.equals(holidays),
-          minutes());
-    }
-
-    private int minutes() {
-      try {
-        return jitterMinutes == null || jitterMinutes.isBlank()
-            ? 0
-            : Integer.parseInt(jitterMinutes.strip());
-      } catch (NumberFormatException e) {
-        throw new InvalidInput("jitterMinutes", "Enter a whole number of minutes");
-      }
     }
   }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -90,9 +89,6 @@ class SequencePage {
 
   private static Map<String, Object> rules(SequenceVersion.Rules rules) {
     Map<String, Object> values = new HashMap<>();
-    values.put("goal", rules.goal() == null ? "" : rules.goal().code());
-    values.put("exits", rules.exits().stream().map(Fact::code).collect(Collectors.joining("\n")));
-    values.put("window", rules.window() == null ? "" : Windows.text(rules.window()));
     values.put("goalWords", rules.goal() == null ? "" : rules.goal().words());
     values.put("exitWords", rules.exits().stream().map(Fact::words).toList());
     values.put("windowWords", rules.window() == null ? "" : Windows.words(rules.window()));

@@ -29,6 +29,14 @@ class MetricsController {
     return "metrics/sources";
   }
 
+  /** Asks first: there is no way back. */
+  @GetMapping("/{id}/removal")
+  String removal(CurrentMember me, @PathVariable UUID id, Model model) {
+    model.addAttribute("source", settings.get(me, id));
+    model.addAttribute("places", settings.uses(me, id));
+    return "metrics/source-removal";
+  }
+
   @PostMapping("/{id}/removal")
   String remove(CurrentMember me, @PathVariable UUID id) {
     settings.remove(me, id);

@@ -4,6 +4,8 @@ import com.operanttechnologies.account.Audit;
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
+import com.operanttechnologies.followup.NumbersInUse;
+import com.operanttechnologies.followup.NumbersInUse.Place;
 import com.operanttechnologies.metrics.MetricSources;
 import com.operanttechnologies.metrics.MetricSources.Source;
 import com.operanttechnologies.metrics.Metrics;
@@ -13,8 +15,12 @@ import com.operanttechnologies.metrics.SourceInput;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +33,21 @@ class MetricsSettings {
   private final MetricSources sources;
   private final Metrics metrics;
   private final Contacts contacts;
+  private final NumbersInUse numbers;
   private final Audit audit;
 
   MetricsSettings(
-      Tenants tenants, MetricSources sources, Metrics metrics, Contacts contacts, Audit audit) {
+      Tenants tenants,
+      MetricSources sources,
+      Metrics metrics,
+      Contacts contacts,
+      NumbersInUse numbers,
+      Audit audit) {
     this.tenants = tenants;
     this.sources = sources;
     this.metrics = metrics;
     this.contacts = contacts;
+    this.numbers = numbers;
     this.audit = audit;
   }
 
@@ -63,6 +76,25 @@ class MetricsSettings {
           sources.remove(source);
           recorded(me, "metrics source removed", removed);
         });
+  }
+
+  /** What would have to do without the source; a metric that another source has too stays. */
+  List<Place> uses(CurrentMember me, UUID source) {
+    return tenants.as(
+        me.tenant(),
+        () -> {
+          Set<String> lost = keys(sources.all().stream().filter(each -> each.id().equals(source)));
+          lost.removeAll(keys(sources.all().stream().filter(each -> !each.id().equals(source))));
+          boolean shown = sources.shown().filter(each -> each.id().equals(source)).isPresent();
+          return numbers.of(lost, shown);
+        });
+  }
+
+  private static Set<String> keys(Stream<Source> sources) {
+    return sources
+        .flatMap(source -> source.metrics().stream())
+        .map(metric -> metric.key())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Asks the address as it is typed; nothing is kept. */

@@ -101,23 +101,6 @@ class SequencePagesTest {
   }
 
   @Test
-  void aRulesProblemIsSaidAtItsFieldAndNothingTypedIsLost() {
-    String sequence = "/sequences/" + first().sequence();
-    visitor.post(sequence + "/draft");
-
-    HttpResponse<String> goal =
-        visitor.post(
-            sequence + "/rules", "goal", "happy", "exits", "viewed", "window", "mon 09:00-17:00");
-    HttpResponse<String> minutes =
-        visitor.post(sequence + "/rules", "goal", "viewed", "jitterMinutes", "ten");
-
-    assertThat(goal.statusCode()).isEqualTo(422);
-    assertThat(goal.body()).contains("id=\"goal-error\"", "value=\"happy\"", "mon 09:00-17:00");
-    assertThat(minutes.statusCode()).isEqualTo(422);
-    assertThat(minutes.body()).contains("id=\"jitterMinutes-error\"", "value=\"ten\"");
-  }
-
-  @Test
   void thePreviewIsTheWholeMailInAPageThatMayDoNothing() {
     HttpResponse<String> saved = visitor.get(page + "/mail");
     HttpResponse<String> typed =

@@ -69,6 +69,7 @@ class SequenceStoryTest {
     assertThat(page.content())
         .contains("Wait until “screens” is above -1", "Mail: Ahoy, Bob", "Task: Call Bob");
 
+    chooseRules(page);
     rehearse(page);
     publishAndStart(page);
   }
@@ -79,7 +80,7 @@ class SequenceStoryTest {
     assertThat(page.locator("#factMetric").isVisible()).isFalse();
     page.getByLabel("Wait until").selectOption("metric_above");
     browser.assertAccessible(page);
-    page.locator("#factMetric").fill("screens");
+    page.locator("#factMetric").selectOption("screens");
     page.locator("#factValue").fill("-1");
     page.getByLabel("How long").fill("0");
     press(page, "Add step");
@@ -102,6 +103,23 @@ class SequenceStoryTest {
     press(page, "Add step");
     press(page, "Move 3 up");
     page.locator("[role=status]").first().waitFor();
+  }
+
+  private void chooseRules(Page page) {
+    page.locator("a:text-is('Edit rules')").click();
+    browser.assertAccessible(page);
+    page.getByLabel("It is reached when").selectOption("question_asked");
+    press(page, "Add rule");
+    page.getByLabel("End it when").selectOption("metric_above");
+    assertThat(page.locator("#exitMetric-0").isVisible()).isTrue();
+    assertThat(page.locator("#exitDay-0").isVisible()).isFalse();
+    browser.assertAccessible(page);
+    page.locator("#exitMetric-0").selectOption("screens");
+    page.locator("#exitValue-0").fill("1000000");
+    page.keyboard().press("Enter");
+    page.locator("[role=status]").first().waitFor();
+    assertThat(page.content())
+        .contains("A question was asked on the quote", "“screens” is above 1000000");
   }
 
   private void rehearse(Page page) {

@@ -81,6 +81,35 @@ class MetricsPageTest {
   }
 
   @Test
+  void removingASourceAsksFirstAndSaysWhatStopsUsingIt() {
+    post(NEW, ADDRESS, "$.boats", "header");
+    String page = "/settings/metrics/" + own().id();
+    String demo =
+        "/settings/metrics/"
+            + all().stream().filter(Source::isBuiltIn).findFirst().orElseThrow().id();
+
+    String used = visitor.get(page + "/removal").body();
+    String unused = visitor.get(demo + "/removal").body();
+
+    assertThat(visitor.get(page).body())
+        .contains("href=\"" + page + "/removal\"")
+        .doesNotContain("action=\"" + page + "/removal\"");
+    assertThat(used)
+        .contains("After a quote", "step 1 shows its numbers", "action=\"" + page + "/removal\"");
+    assertThat(unused).contains("No live sequence shows");
+    assertThat(all()).hasSize(2);
+  }
+
+  @Test
+  void aSourceWithASignInSaysInWhichOrderItIsTried() {
+    HttpResponse<String> answer = post(NEW + "/test", ADDRESS, "$.boats", "oauth_code");
+
+    assertThat(answer.body())
+        .contains("Save it first, then press Connect source")
+        .doesNotContain("Nobody has connected");
+  }
+
+  @Test
   void aRefusedMetricIsSaidAtItsRowAndNothingTypedIsLost() {
     HttpResponse<String> answer = post(NEW, "stats", "boats", "header");
 

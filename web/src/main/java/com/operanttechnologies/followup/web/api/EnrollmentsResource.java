@@ -153,7 +153,9 @@ class EnrollmentsResource {
 
   @Operation(
       summary = "Send the next mail now",
-      description = "Says what is overridden; every rule that stops a mail still does.")
+      description =
+          "Says what is overridden; every rule that stops a mail still does. 409 if it lacks a value"
+              + " and would only be held; the answer names it, and nothing is changed.")
   @PostMapping(ONE + "/sending")
   SentNowJson sendNow(CurrentKey key, @PathVariable UUID id) {
     return tenants.as(

@@ -3,7 +3,7 @@ package com.operanttechnologies.followup.web.api;
 import com.operanttechnologies.followup.SequenceVersion;
 import com.operanttechnologies.followup.path.Fact;
 import com.operanttechnologies.followup.sequence.Windows;
-import com.operanttechnologies.followup.web.RulesReading;
+import com.operanttechnologies.followup.web.rule.RulesReading;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -11,6 +11,7 @@ import com.operanttechnologies.mail.MailboxInput;
 import com.operanttechnologies.mail.Mailboxes;
 import com.operanttechnologies.mail.Mailboxes.Finding;
 import com.operanttechnologies.mail.TenantMailbox;
+import com.operanttechnologies.mail.mailbox.MailboxUses;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
@@ -31,6 +32,7 @@ class MailboxSettings {
   private final Tenants tenants;
   private final Mailboxes mailboxes;
   private final MailboxAccess access;
+  private final MailboxUses uses;
   private final Members members;
   private final PublicAddress address;
   private final Audit audit;
@@ -39,12 +41,14 @@ class MailboxSettings {
       Tenants tenants,
       Mailboxes mailboxes,
       MailboxAccess access,
+      MailboxUses uses,
       Members members,
       PublicAddress address,
       Audit audit) {
     this.tenants = tenants;
     this.mailboxes = mailboxes;
     this.access = access;
+    this.uses = uses;
     this.members = members;
     this.address = address;
     this.audit = audit;
@@ -103,6 +107,19 @@ class MailboxSettings {
 
   void remove(CurrentMember me, UUID mailbox) {
     act(me, mailbox, "mailbox removed", mailboxes::remove);
+  }
+
+  MailboxUses.Use use(CurrentMember me, UUID mailbox) {
+    return tenants.as(me.tenant(), () -> uses.of(mailbox));
+  }
+
+  /** The address that its mails leave from once it is removed. */
+  String heir(CurrentMember me, TenantMailbox removed) {
+    return all(me).stream()
+        .filter(other -> removed.isDefault() ? other.builtIn() : other.isDefault())
+        .findFirst()
+        .map(TenantMailbox::address)
+        .orElse("");
   }
 
   private void act(CurrentMember me, UUID mailbox, String action, Consumer<UUID> act) {

@@ -2,6 +2,7 @@ package com.operanttechnologies.mail.web.mailbox;
 
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.engine.OperantProperties;
+import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.shell.web.SettingsTab;
 import java.util.UUID;
@@ -47,6 +48,20 @@ class MailboxesController {
   @PostMapping("/{id}/resumption")
   String resume(CurrentMember me, @PathVariable UUID id) {
     return act(me, id, settings::resume, "resumed");
+  }
+
+  /** Asks first: its passwords are forgotten, and answers to it are not read any more. */
+  @GetMapping("/{id}/removal")
+  String removal(CurrentMember me, @PathVariable UUID id, Model model) {
+    TenantMailbox mailbox = settings.get(me, id);
+    if (mailbox.builtIn()) {
+      return "redirect:" + MailboxSettings.ROOT + "?done=refused";
+    }
+    model.addAttribute("mailbox", mailbox);
+    model.addAttribute("use", settings.use(me, id));
+    model.addAttribute("heir", settings.heir(me, mailbox));
+    model.addAttribute("people", settings.people(me));
+    return "mail/mailbox-removal";
   }
 
   @PostMapping("/{id}/removal")

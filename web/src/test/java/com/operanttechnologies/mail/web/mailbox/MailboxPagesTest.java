@@ -72,6 +72,23 @@ class MailboxPagesTest {
   }
 
   @Test
+  void removingAMailboxAsksFirstAndSaysWhatStopsUsingIt() {
+    add();
+    String page = "/settings/mailboxes/" + own().id();
+    visitor.post(page + "/default");
+
+    String asked = visitor.get(page + "/removal").body();
+
+    assertThat(visitor.get("/settings/mailboxes").body())
+        .contains("href=\"" + page + "/removal\"")
+        .doesNotContain("action=\"" + page + "/removal\"");
+    assertThat(asked)
+        .contains("sales@acme-sails.example is from then on", "No mail waits to leave from it")
+        .contains("action=\"" + page + "/removal\"", "Pause mailbox instead");
+    assertThat(all()).hasSize(2);
+  }
+
+  @Test
   void whatCannotBeTakenStaysToBeCorrectedButThePassword() {
     HttpResponse<String> answer =
         visitor.post(

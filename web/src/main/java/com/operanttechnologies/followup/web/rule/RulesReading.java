@@ -1,4 +1,4 @@
-package com.operanttechnologies.followup.web;
+package com.operanttechnologies.followup.web.rule;
 
 import com.operanttechnologies.followup.SequenceVersion.Rules;
 import com.operanttechnologies.followup.path.Fact;

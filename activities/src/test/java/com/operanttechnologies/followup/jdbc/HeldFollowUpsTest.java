@@ -1,0 +1,100 @@
+package com.operanttechnologies.followup.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.operanttechnologies.followup.Enrollments;
+import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.MessageState;
+import com.operanttechnologies.mail.held.HeldMails;
+import com.operanttechnologies.problem.Conflict;
+import com.operanttechnologies.quote.QuoteHappened;
+import com.operanttechnologies.testing.WithoutProcesses;
+import com.operanttechnologies.timeline.Actor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A follow-up waits for Ada: she sends it or leaves it out. */
+@WithoutProcesses
+class HeldFollowUpsTest {
+  @Autowired Story story;
+  @Autowired Ledger ledger;
+  @Autowired HeldMails held;
+  @Autowired Enrollments enrollments;
+  UUID tenant;
+  Story.Sent sent;
+  UUID mail;
+
+  @BeforeEach
+  void aHeldFollowUp() {
+    tenant = story.acme();
+    sent = story.quote(tenant, story.bob(tenant), Duration.ofDays(3), Duration.ofDays(30));
+    mail = story.followUps(sent).getFirst().id();
+    story.tenants.run(tenant, () -> ledger.hold(mail, "it was due on Monday"));
+  }
+
+  @Test
+  void leavingItOutPlansTheNextStep() {
+    Optional<String> whyNot = story.tenants.as(tenant, () -> held.drop(mail, Actor.PRODUCT));
+
+    assertThat(whyNot).isEmpty();
+    assertThat(story.followUps(sent))
+        .extracting(Message::state)
+        .containsExactly(MessageState.CANCELLED, MessageState.PLANNED);
+    assertThat(story.followUps(sent).getFirst().reason()).isEqualTo("skipped by a member");
+    assertThat(story.timeline(sent)).containsExactly("follow_ups_started", "follow_up_skipped");
+  }
+
+  @Test
+  void sendingItKeepsItsPlaceAndItsMessageId() {
+    Optional<String> whyNot = story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT));
+
+    assertThat(whyNot).isEmpty();
+    assertThat(story.followUps(sent))
+        .extracting(Message::state)
+        .containsExactly(MessageState.PLANNED);
+  }
+
+  @Test
+  void aMailWithoutAValueStaysHeldAndNamesWhatIsMissing() {
+    story.run(tenant, "update step set html = '<p>${contact.company}</p>'");
+
+    Optional<String> whyNot = story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT));
+
+    assertThat(whyNot.orElseThrow()).contains("still held", "contact.company");
+    assertThat(story.followUps(sent)).extracting(Message::state).containsExactly(MessageState.HELD);
+  }
+
+  @Test
+  void sendingAMailNowNamesTheValueThatItLacks() {
+    story.tenants.run(tenant, () -> held.send(mail, Actor.PRODUCT));
+    story.run(tenant, "update step set html = '<p>${contact.company}</p>'");
+    UUID enrollment = story.enrollment(sent).id();
+
+    assertThatThrownBy(
+            () -> story.tenants.as(tenant, () -> enrollments.sendNow(enrollment, Actor.PRODUCT)))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("would not leave")
+        .hasMessageContaining("contact.company");
+    assertThat(story.timeline(sent)).doesNotContain("follow_up_sent_early");
+  }
+
+  @Test
+  void whatTheCustomerHasDecidedMeanwhileIsNotSent() {
+    story.happens(
+        tenant, new QuoteHappened.Ended(tenant, sent.quote(), sent.version(), "accepted"));
+
+    List<Optional<String>> whyNot =
+        List.of(
+            story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT)),
+            story.tenants.as(tenant, () -> held.drop(mail, Actor.PRODUCT)));
+
+    assertThat(whyNot).containsOnly(Optional.of("ended meanwhile, accepted"));
+  }
+}
