@@ -58,7 +58,7 @@ class ImprintUpgradeTest {
         access.url() + (access.url().contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA;
     var source =
         new DriverManagerDataSource(url, access.owner().username(), access.owner().password());
-    flyway(source).target("211").load().migrate();
+    flyway(source).target("218").load().migrate();
     JdbcClient sql = JdbcClient.create(source);
     sql.sql("do $$ begin perform 1; " + perform(OLD_ROWS) + " end $$").update();
 
