@@ -7,7 +7,6 @@ import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,14 +36,14 @@ class JdbcRestorations implements Restorations {
       on conflict do nothing
       """;
 
-  /* What was planned later was not sent before. A member who is told something twice is not harmed,
-   * and nobody should have to decide about mails that tell of mails. */
+  /* Also what was planned since: the product does again what it did after the copy was made, and may
+   * have sent it then. A member who is told something twice is not harmed, and nobody should have to
+   * decide about mails that tell of mails. */
   private static final String DUE =
       """
       select id from message
       where state in ('planned', 'claimed')
-      and planned_at < :noticed
-      and (due_at < :noticed or state_reason like 'the database was restored%')
+      and (due_at <= clock_timestamp() or state_reason like 'the database was restored%')
       and kind not in ('notice', 'invitation', 'reset', 'test')
       order by quote_id, id
       """;
@@ -76,21 +75,17 @@ class JdbcRestorations implements Restorations {
 
   @Override
   public int goOn(Actor actor) {
-    Optional<Instant> noticed = waitingSince();
-    List<UUID> due = noticed.map(this::dueBefore).orElse(List.of());
-    due.forEach(mail -> ledger.hold(mail, HELD));
-    if (noticed.isPresent()) {
-      tenants.sql(ANSWER).param("actor", actor.code()).param("held", due.size()).update();
+    if (waitingSince().isEmpty()) {
+      return 0;
     }
+    List<UUID> due = due();
+    due.forEach(mail -> ledger.hold(mail, HELD));
+    tenants.sql(ANSWER).param("actor", actor.code()).param("held", due.size()).update();
     return due.size();
   }
 
-  /** Put off since by the halt, each of them was due before. */
-  private List<UUID> dueBefore(Instant noticed) {
-    return tenants
-        .sql(DUE)
-        .param("noticed", noticed.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> row.getObject("id", UUID.class))
-        .list();
+  /** With those that the halt has put off. */
+  private List<UUID> due() {
+    return tenants.sql(DUE).query((row, _) -> row.getObject("id", UUID.class)).list();
   }
 }

@@ -14,8 +14,8 @@ public interface Restorations {
   Optional<Instant> waitingSince();
 
   /**
-   * Sending goes on. What was due before it was noticed may have been sent before: it is held, so
-   * that a person looks at it. Mails to members leave all the same.
+   * Sending goes on. What is due to customers may have been sent before, also where it was planned
+   * since: it is held, so that a person looks at it. Mails to members leave all the same.
    *
    * @return how many mails are held
    */
