@@ -109,7 +109,7 @@ class KeyRotationTest {
                   not in ('tenant.logo', 'document.pdf', 'sandbox_mail.raw', 'spent_nonce.nonce',
                     'contact_import.sha256', 'contact_import_chunk.bytes',
                     'installation_seal.certificate', 'installation_seal.sealed', 'quote_view.network',
-                    'attachment_file.pdf', 'attachment_page.picture', 'image_file.bytes')
+                    'attachment_file.pdf', 'attachment_page.picture', 'image_file.bytes', 'brand.logo')
                 """)
             .query(String.class)
             .list();

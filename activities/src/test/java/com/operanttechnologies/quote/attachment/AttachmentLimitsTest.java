@@ -58,7 +58,7 @@ class AttachmentLimitsTest {
 
     refused("at most 5", six.toArray(AttachedFile[]::new));
     refused("has this name", terms, new AttachedFile("TERMS.pdf", terms.sha256(), 1));
-    refused("ends in .pdf", new AttachedFile("terms.exe", terms.sha256(), 1));
+    refused("has to end in .pdf", new AttachedFile("terms.exe", terms.sha256(), 1));
     refused("without /", new AttachedFile("a/../terms.pdf", terms.sha256(), 1));
     refused("without /", new AttachedFile("terms\u202Efdp.pdf", terms.sha256(), 1));
   }
