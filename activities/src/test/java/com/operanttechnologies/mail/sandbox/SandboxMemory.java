@@ -3,6 +3,7 @@ package com.operanttechnologies.mail.sandbox;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Store and accounts in memory: password is "secret-" and the tenant's id, mailbox is
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SandboxMemory implements SandboxStore, SandboxAccounts {
   public final List<SandboxMail> kept = new CopyOnWriteArrayList<>();
   public volatile boolean broken;
+  public volatile Consumer<SandboxMail> whenShown = _ -> {};
 
   public static String passwordOf(UUID tenant) {
     return "secret-" + tenant;
@@ -22,6 +24,11 @@ public final class SandboxMemory implements SandboxStore, SandboxAccounts {
       throw new IllegalStateException("database gone");
     }
     kept.add(mail);
+  }
+
+  @Override
+  public void shown(SandboxMail mail) {
+    whenShown.accept(mail);
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +153,17 @@ class SandboxServersTest {
 
     assertThat(next.mails()).extracting(InboundMail::subject).containsExactly("New");
     assertThat(read(ACME, next.uidValidity(), next.lastUid()).mails()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsToldOfAMailFindsIt() throws Exception {
+    Read empty = read(ACME, 0, 0);
+    List<InboundMail> found = new CopyOnWriteArrayList<>();
+    memory.whenShown = _ -> found.addAll(read(ACME, empty.uidValidity(), empty.lastUid()).mails());
+
+    send(ACME, TO_ACME, Drafts.aDraft().subject("New").bytes());
+
+    assertThat(found).extracting(InboundMail::subject).containsExactly("New");
   }
 
   @Test

@@ -50,8 +50,12 @@ class JdbcSandboxStore implements SandboxStore {
         .param("raw", mail.raw())
         .param("at", mail.receivedAt().atOffset(ZoneOffset.UTC))
         .update();
-    if (inbound) {
-      mailboxes.readFirst();
+  }
+
+  @Override
+  public void shown(SandboxMail mail) {
+    if (accounts.isMailbox(mail.tenant(), mail.envelopeTo())) {
+      tenants.run(mail.tenant(), mailboxes::readFirst);
     }
   }
 
