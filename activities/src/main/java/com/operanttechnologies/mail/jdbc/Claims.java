@@ -58,15 +58,14 @@ public class Claims {
   public UUID take(UUID message, TenantMailbox mailbox) {
     UUID token = UUID.randomUUID();
     tenants
-        .sql(TAKE)
+        .pipelined(TAKE)
         .param("token", token)
         .param("lease", LEASE.toSeconds())
         .param("epoch", epochs.current())
         .param("mailbox", mailbox.id())
         .param("revision", mailbox.revision())
         .param("id", message)
-        .query((row, _) -> row.getString("later"))
-        .single();
+        .run();
     return token;
   }
 

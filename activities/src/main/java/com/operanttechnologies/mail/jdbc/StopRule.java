@@ -21,7 +21,7 @@ enum StopRule {
   QUOTE_NOT_OPEN(Applies.TO_FOLLOW_UPS, StopRule::quoteNotOpen),
   SUPPRESSED(
       Applies.TO_FOLLOW_UPS,
-      facts -> facts.urging().suppressed() == null ? null : stop(facts.urging().suppressed())),
+      facts -> facts.suppressed() == null ? null : stop(facts.suppressed())),
   STREAM_OFF(
       Applies.TO_FOLLOW_UPS,
       facts ->

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class StopRules {
   private static final String FACTS =
       """
-      select %s, clock_timestamp() as now,
+      select clock_timestamp() as now,
         version.state as version_state,
         %s
         box.paused_at is not null as mailbox_paused,
@@ -88,8 +89,8 @@ public class StopRules {
           else reader.built_in and :shared end
       """;
 
-  private static final String OF_FOLLOW_UP = FACTS.formatted(LedgerRow.MESSAGE, URGING, URGED);
-  private static final String OF_OTHER = FACTS.formatted(LedgerRow.MESSAGE, "", "");
+  private static final String OF_FOLLOW_UP = FACTS.formatted(URGING, URGED);
+  private static final String OF_OTHER = FACTS.formatted("", "");
 
   private static final String SUPPRESSED =
       """
@@ -111,30 +112,43 @@ public class StopRules {
 
   /** Stops what is not in the ledger any more. */
   public Verdict judge(Message message) {
-    return (message.mailClass() == MailClass.FOLLOW_UP ? ofFollowUp(message) : ofOther(message))
-        .map(StopRules::judge)
-        .orElseGet(() -> new Verdict.Stop("deleted"));
+    return ask(message).get();
   }
 
-  private Optional<Facts> ofFollowUp(Message message) {
-    String suppressed = suppressed(message);
-    return tenants
-        .sql(OF_FOLLOW_UP)
-        .param("id", message.id())
-        .param("shared", mailboxes.shared())
-        .param("relay", mailboxes.relay())
-        .param("sandbox", mailboxes.sandboxed())
-        .query((row, number) -> facts(row, number, urging(row, suppressed)))
-        .optional();
+  /** As {@link #judge}, by what stands in the database when that is needed or before. */
+  public Supplier<Verdict> ask(Message message) {
+    Supplier<Optional<Facts>> facts =
+        message.mailClass() == MailClass.FOLLOW_UP ? ofFollowUp(message) : ofOther(message);
+    return () ->
+        facts.get().map(StopRules::judge).orElseGet(() -> new Verdict.Stop("deleted"));
   }
 
-  private Optional<Facts> ofOther(Message message) {
+  private Supplier<Optional<Facts>> ofFollowUp(Message message) {
+    Supplier<List<String>> addresses =
+        tenants
+            .pipelined("select email from contact where id = :contact")
+            .param("contact", message.about().contact())
+            .list((row, _) -> row.getString("email"));
+    Supplier<Optional<Facts>> facts =
+        tenants
+            .pipelined(OF_FOLLOW_UP)
+            .param("id", message.id())
+            .param("shared", mailboxes.shared())
+            .param("relay", mailboxes.relay())
+            .param("sandbox", mailboxes.sandboxed())
+            .optional((row, _) -> facts(message, row, urging(row)));
+    return () -> {
+      String suppressed = suppressed(message, addresses.get());
+      return facts.get().map(each -> each.suppressed(suppressed));
+    };
+  }
+
+  private Supplier<Optional<Facts>> ofOther(Message message) {
     return tenants
-        .sql(OF_OTHER)
+        .pipelined(OF_OTHER)
         .param("id", message.id())
         .param("relay", mailboxes.relay())
-        .query((row, number) -> facts(row, number, Urging.NONE))
-        .optional();
+        .optional((row, _) -> facts(message, row, Urging.NONE));
   }
 
   private static Verdict judge(Facts facts) {
@@ -146,16 +160,9 @@ public class StopRules {
   }
 
   /** By the address it goes to and by the one the contact has now. */
-  private @Nullable String suppressed(Message message) {
-    Stream<String> now =
-        tenants
-            .sql("select email from contact where id = :contact")
-            .param("contact", message.about().contact())
-            .query((row, _) -> row.getString("email"))
-            .list()
-            .stream();
+  private @Nullable String suppressed(Message message, List<String> now) {
     List<byte[]> hashes =
-        Stream.concat(Stream.of(message.recipient()), now).map(tokens::emailHash).toList();
+        Stream.concat(Stream.of(message.recipient()), now.stream()).map(tokens::emailHash).toList();
     return tenants
         .sql(SUPPRESSED)
         .param("hashes", hashes)
@@ -164,17 +171,18 @@ public class StopRules {
         .orElse(null);
   }
 
-  private static Facts facts(ResultSet row, int number, Urging urging) throws SQLException {
+  private static Facts facts(Message message, ResultSet row, Urging urging) throws SQLException {
     return new Facts(
-        LedgerRow.readMessage(row, number),
+        message,
         Objects.requireNonNull(LedgerRow.instant(row, "now")),
         row.getString("version_state"),
         row.getBoolean("mailbox_paused"),
         row.getBoolean("restored"),
+        null,
         urging);
   }
 
-  private static Urging urging(ResultSet row, @Nullable String suppressed) throws SQLException {
+  private static Urging urging(ResultSet row) throws SQLException {
     return new Urging(
         row.getString("enrollment_state"),
         row.getString("enrollment_reason"),
@@ -182,7 +190,6 @@ public class StopRules {
         row.getBoolean("live"),
         row.getString("newest_state"),
         row.getString("basis"),
-        suppressed,
         row.getBoolean("stream_off"),
         LedgerRow.instant(row, "paused_until"),
         row.getBoolean("replied"),
