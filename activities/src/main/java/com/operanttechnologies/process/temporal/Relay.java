@@ -19,6 +19,7 @@ class Relay {
   private final Outbox outbox;
   private final DueRows due;
   private final Epochs epochs;
+  private final FirstTries tries;
   private final Processes processes;
   private final TransactionTemplate transaction;
   private final TransactionTemplate apart;
@@ -27,11 +28,13 @@ class Relay {
       Outbox outbox,
       DueRows due,
       Epochs epochs,
+      FirstTries tries,
       Processes processes,
       PlatformTransactionManager transactions) {
     this.outbox = outbox;
     this.due = due;
     this.epochs = epochs;
+    this.tries = tries;
     this.processes = processes;
     this.transaction = new TransactionTemplate(transactions);
     this.apart = new TransactionTemplate(transactions);
@@ -67,7 +70,7 @@ class Relay {
     if (entry.isFinal()) {
       processes.tellIfRunning(entry.kind(), entry.tenant(), entry.subject());
     } else {
-      processes.wake(entry.kind(), entry.tenant(), entry.subject());
+      tries.begin(entry.kind(), entry.tenant(), entry.subject());
     }
   }
 }
