@@ -66,7 +66,9 @@ final class Pipeline {
     }
   }
 
-  /** Adds a statement whose answer nobody needs; what is wrong with it is thrown when it is sent. */
+  /**
+   * Adds a statement whose answer nobody needs; what is wrong with it is thrown when it is sent.
+   */
   void run(String statement, Map<String, ?> parameters) {
     waiting.add(new Waiting<>(positional(statement), parameters, null));
   }
@@ -100,13 +102,17 @@ final class Pipeline {
     }
   }
 
+  /** The transaction is over: what has not been sent is not sent any more. */
+  void end() {
+    waiting.clear();
+  }
+
   private static @Nullable Void answers(PreparedStatement statement, List<Waiting<?>> sent)
       throws SQLException {
     int index = 0;
     for (Waiting<?> each : sent) {
       for (Object value : each.values) {
-        StatementCreatorUtils.setParameterValue(
-            statement, ++index, JdbcUtils.TYPE_UNKNOWN, value);
+        StatementCreatorUtils.setParameterValue(statement, ++index, JdbcUtils.TYPE_UNKNOWN, value);
       }
     }
     statement.execute();

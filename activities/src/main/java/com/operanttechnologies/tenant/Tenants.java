@@ -30,8 +30,7 @@ public class Tenants {
   private final JdbcOperations jdbc;
   private final TransactionTemplate transaction;
 
-  public Tenants(
-      JdbcClient client, JdbcOperations jdbc, PlatformTransactionManager transactions) {
+  public Tenants(JdbcClient client, JdbcOperations jdbc, PlatformTransactionManager transactions) {
     this.client = client;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
@@ -68,6 +67,7 @@ public class Tenants {
       return transaction.<T>execute(_ -> announced(session, announcement, work));
     } finally {
       CURRENT.remove();
+      session.pipeline.end();
     }
   }
 

@@ -116,8 +116,9 @@ class DeliveryPreparation {
     if (turn instanceof Turn.Come(Instant slot) && !called && !meter.passes(slot)) {
       return new Step.Queue(slot);
     }
-    Supplier<Verdict> verdict = rules.ask(row.message());
-    Ready ready = new Ready(row, letters.ask(row.id()), departures.ask(row), deadline);
+    Departures.Means means = departures.ask(row);
+    Ready ready = new Ready(row, letters.ask(row.id()), means, deadline);
+    Supplier<Verdict> verdict = rules.ask(row.message(), means::mailbox);
     return switch (verdict.get()) {
       case Verdict.Go() -> paced(ready, turn);
       case Verdict.Stop(String reason) -> cancelled(row, reason);

@@ -4,11 +4,11 @@ import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.TenantMailbox;
+import com.operanttechnologies.mail.dkim.DkimKey;
 import com.operanttechnologies.mail.jdbc.Claims;
 import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.Sender;
 import com.operanttechnologies.mail.jdbc.Senders;
-import com.operanttechnologies.mail.dkim.DkimKey;
 import com.operanttechnologies.mail.mime.MailDraft;
 import com.operanttechnologies.mail.mime.UnsendableMail;
 import com.operanttechnologies.mail.pace.Pace;
@@ -42,7 +42,11 @@ class Departures {
 
   /** What a departure is made of besides its letter. */
   record Means(
-      Supplier<Sender> sender, Supplier<String> token, Function<String, Optional<DkimKey>> key) {}
+      Supplier<Sender> sender, Supplier<String> token, Function<String, Optional<DkimKey>> key) {
+    Optional<TenantMailbox> mailbox() {
+      return Optional.ofNullable(sender.get().mailbox());
+    }
+  }
 
   /** Asks for it together with what else is asked then; in the transaction of the row's lock. */
   Means ask(LedgerRow row) {

@@ -22,6 +22,10 @@ record Facts(
     @Nullable String suppressed,
     Urging urging) {
 
+  Facts mailboxPaused(boolean paused) {
+    return new Facts(message, now, versionState, paused, restored, suppressed, urging);
+  }
+
   Facts suppressed(@Nullable String reason) {
     return new Facts(message, now, versionState, mailboxPaused, restored, reason, urging);
   }

@@ -69,10 +69,7 @@ public class LedgerRows {
 
   private void hold(String table, @Nullable UUID id, String how) {
     if (id != null) {
-      tenants
-          .pipelined("select 1 from " + table + " where id = :id " + how)
-          .param("id", id)
-          .run();
+      tenants.pipelined("select 1 from " + table + " where id = :id " + how).param("id", id).run();
     }
   }
 

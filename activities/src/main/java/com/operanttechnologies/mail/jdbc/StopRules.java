@@ -3,6 +3,7 @@ package com.operanttechnologies.mail.jdbc;
 import com.operanttechnologies.engine.key.Tokens;
 import com.operanttechnologies.mail.MailClass;
 import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.mail.jdbc.Facts.Urging;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
@@ -24,7 +25,6 @@ public class StopRules {
       select clock_timestamp() as now,
         version.state as version_state,
         %s
-        box.paused_at is not null as mailbox_paused,
         exists (
           select 1 from restoration
           join tenant_route route on route.tenant_id = m.tenant_id
@@ -34,7 +34,6 @@ public class StopRules {
             where answer.restoration_id = restoration.id)) as restored
       from message m
       left join quote_version version on version.id = m.version_id
-      left join mailbox box on box.id = mailbox_for(m.quote_id, m.member_id, :relay)
       %s
       where m.id = :id
       """;
@@ -42,6 +41,7 @@ public class StopRules {
   /* What only follow-ups are judged by: of other mail it would cost more to look up than all else. */
   private static final String URGING =
       """
+        box.paused_at is not null as mailbox_paused,
         enrollment.state as enrollment_state,
         enrollment.reason as enrollment_reason,
         enrollment.parked_until,
@@ -82,6 +82,7 @@ public class StopRules {
   private static final String URGED =
       """
       join tenant on tenant.tenant_id = m.tenant_id
+      left join mailbox box on box.id = mailbox_for(m.quote_id, m.member_id, :relay)
       left join enrollment on enrollment.id = m.enrollment_id
       left join contact on contact.id = m.contact_id
       left join mailbox reader on reader.removed_at is null
@@ -102,25 +103,32 @@ public class StopRules {
 
   private final Tenants tenants;
   private final MailboxRows mailboxes;
+  private final MailboxTable table;
   private final Tokens tokens;
 
-  public StopRules(Tenants tenants, MailboxRows mailboxes, Tokens tokens) {
+  public StopRules(Tenants tenants, MailboxRows mailboxes, MailboxTable table, Tokens tokens) {
     this.tenants = tenants;
     this.mailboxes = mailboxes;
+    this.table = table;
     this.tokens = tokens;
   }
 
   /** Stops what is not in the ledger any more. */
   public Verdict judge(Message message) {
-    return ask(message).get();
+    return ask(message, table.ask(message.about().quote(), message.about().member())).get();
   }
 
-  /** As {@link #judge}, by what stands in the database when that is needed or before. */
-  public Supplier<Verdict> ask(Message message) {
+  /**
+   * As {@link #judge}, when it is needed.
+   *
+   * @param mailbox what the mail leaves from, as it stands now
+   */
+  public Supplier<Verdict> ask(Message message, Supplier<Optional<TenantMailbox>> mailbox) {
     Supplier<Optional<Facts>> facts =
-        message.mailClass() == MailClass.FOLLOW_UP ? ofFollowUp(message) : ofOther(message);
-    return () ->
-        facts.get().map(StopRules::judge).orElseGet(() -> new Verdict.Stop("deleted"));
+        message.mailClass() == MailClass.FOLLOW_UP
+            ? ofFollowUp(message)
+            : ofOther(message, mailbox);
+    return () -> facts.get().map(StopRules::judge).orElseGet(() -> new Verdict.Stop("deleted"));
   }
 
   private Supplier<Optional<Facts>> ofFollowUp(Message message) {
@@ -136,19 +144,25 @@ public class StopRules {
             .param("shared", mailboxes.shared())
             .param("relay", mailboxes.relay())
             .param("sandbox", mailboxes.sandboxed())
-            .optional((row, _) -> facts(message, row, urging(row)));
+            .optional(
+                (row, _) -> facts(message, row, row.getBoolean("mailbox_paused"), urging(row)));
     return () -> {
       String suppressed = suppressed(message, addresses.get());
       return facts.get().map(each -> each.suppressed(suppressed));
     };
   }
 
-  private Supplier<Optional<Facts>> ofOther(Message message) {
-    return tenants
-        .pipelined(OF_OTHER)
-        .param("id", message.id())
-        .param("relay", mailboxes.relay())
-        .optional((row, _) -> facts(message, row, Urging.NONE));
+  private Supplier<Optional<Facts>> ofOther(
+      Message message, Supplier<Optional<TenantMailbox>> mailbox) {
+    Supplier<Optional<Facts>> facts =
+        tenants
+            .pipelined(OF_OTHER)
+            .param("id", message.id())
+            .optional((row, _) -> facts(message, row, false, Urging.NONE));
+    return () -> {
+      boolean paused = mailbox.get().filter(it -> it.pausedAt() != null).isPresent();
+      return facts.get().map(each -> each.mailboxPaused(paused));
+    };
   }
 
   private static Verdict judge(Facts facts) {
@@ -171,12 +185,13 @@ public class StopRules {
         .orElse(null);
   }
 
-  private static Facts facts(Message message, ResultSet row, Urging urging) throws SQLException {
+  private static Facts facts(Message message, ResultSet row, boolean paused, Urging urging)
+      throws SQLException {
     return new Facts(
         message,
         Objects.requireNonNull(LedgerRow.instant(row, "now")),
         row.getString("version_state"),
-        row.getBoolean("mailbox_paused"),
+        paused,
         row.getBoolean("restored"),
         null,
         urging);

@@ -26,25 +26,35 @@ import org.springframework.stereotype.Component;
 class FirstTries {
   private static final Logger LOG = LoggerFactory.getLogger(FirstTries.class);
 
-  /** Beyond that, Temporal keeps those that wait for a desk. */
+  /** Beyond that, whoever waits for a desk does so in a row or in Temporal. */
   private static final int MOST = 500;
+
+  /** Starts a row's process or tells it. */
+  interface Waking {
+    void wake(ProcessKind kind, UUID tenant, UUID subject);
+  }
 
   private final Map<ProcessKind, FirstTry> tries;
   private final Desks desks;
-  private final Processes processes;
+  private final Waking processes;
   private final Semaphore room;
   private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   @Autowired
   FirstTries(List<FirstTry> tries, Desks desks, Processes processes) {
-    this(tries, desks, processes, MOST);
+    this(tries, desks, processes::wake, MOST);
   }
 
-  FirstTries(List<FirstTry> tries, Desks desks, Processes processes, int most) {
+  FirstTries(List<FirstTry> tries, Desks desks, Waking processes, int most) {
     this.tries = tries.stream().collect(Collectors.toMap(FirstTry::kind, Function.identity()));
     this.desks = desks;
     this.processes = processes;
     this.room = new Semaphore(most);
+  }
+
+  /** Whether the row had better wait where it stands, if somebody looks for it there. */
+  boolean isCrowdedFor(ProcessKind kind, int others) {
+    return tries.containsKey(kind) && room.availablePermits() < others;
   }
 
   /** Tries the row on a thread of its own, or tells its process. */
@@ -72,7 +82,8 @@ class FirstTries {
       Thread.currentThread().interrupt();
     } catch (RuntimeException unreachable) {
       // its due row is overdue in two minutes, and starts the process then
-      LOG.warn("No process for {} {} yet: {}", first.kind().code(), subject, unreachable.toString());
+      LOG.warn(
+          "No process for {} {} yet: {}", first.kind().code(), subject, unreachable.toString());
     }
   }
 
