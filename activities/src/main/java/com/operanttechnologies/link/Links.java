@@ -3,6 +3,7 @@ package com.operanttechnologies.link;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The links of a tenant. Their tokens are derived each time they are asked for and never stored.
@@ -22,8 +23,11 @@ public interface Links {
   /** The link to the contact's numbers, if one was handed out. */
   Optional<Link> dashboardOf(UUID contactId);
 
-  /** The token that ties an answer to the mail: 32 letters and digits that survive lower-casing. */
-  String reply(UUID messageId);
+  /**
+   * The token that ties an answer to the mail: 32 letters and digits that survive lower-casing. For
+   * the transaction that has locked the mail, when it is needed there.
+   */
+  Supplier<String> reply(UUID messageId);
 
   /** What the token leads to; runs its own transaction. Empty for what was never handed out. */
   Optional<Link> resolve(String token);

@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,20 +71,25 @@ public class Organisations {
   }
 
   public Organisation current() {
-    return read("");
+    return ask().get();
+  }
+
+  /** As {@link #current}, when it is needed. */
+  public Supplier<Organisation> ask() {
+    return ask("");
   }
 
   /** As {@link #current}, for a change: nobody else changes it before the transaction ends. */
   public Organisation locked() {
-    return read(" for no key update");
+    return ask(" for no key update").get();
   }
 
-  private Organisation read(String how) {
-    return tenants
-        .sql("select * from tenant where tenant_id = :tenant" + how)
-        .query((row, _) -> organisation(row))
-        .optional()
-        .orElseThrow(() -> new NotFound("The organisation"));
+  private Supplier<Organisation> ask(String how) {
+    Supplier<Optional<Organisation>> row =
+        tenants
+            .pipelined("select * from tenant where tenant_id = :tenant" + how)
+            .optional((each, _) -> organisation(each));
+    return () -> row.get().orElseThrow(() -> new NotFound("The organisation"));
   }
 
   /** Writes everything but the logo; another sender's domain has to be proved anew. */

@@ -1,8 +1,10 @@
 package com.operanttechnologies.tenant;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Tenants {
-  private static final ThreadLocal<@Nullable UUID> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Session> CURRENT = new ThreadLocal<>();
 
   private static final String ANNOUNCE =
       "select set_config('operant.tenant', :tenant, true) as tenant";
@@ -25,12 +27,16 @@ public class Tenants {
       ", set_config('plan_cache_mode', 'force_generic_plan', true) as plans";
 
   private final JdbcClient client;
+  private final JdbcOperations jdbc;
   private final TransactionTemplate transaction;
 
-  public Tenants(JdbcClient client, PlatformTransactionManager transactions) {
+  public Tenants(JdbcClient client, JdbcOperations jdbc, PlatformTransactionManager transactions) {
     this.client = client;
+    this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
   }
+
+  private record Session(UUID tenant, Pipeline pipeline) {}
 
   /** Runs the work in one transaction of this tenant; inside one of the same tenant it joins it. */
   public <T extends @Nullable Object> T as(UUID tenant, Supplier<T> work) {
@@ -48,29 +54,29 @@ public class Tenants {
 
   private <T extends @Nullable Object> T inside(
       UUID tenant, String announcement, Supplier<T> work) {
-    UUID outer = CURRENT.get();
-    if (tenant.equals(outer)) {
+    Session outer = CURRENT.get();
+    if (outer != null && outer.tenant.equals(tenant)) {
       return work.get();
     }
     if (outer != null) {
       throw new IllegalStateException("A transaction of one tenant cannot act for another");
     }
-    CURRENT.set(tenant);
+    Session session = new Session(tenant, new Pipeline(jdbc));
+    CURRENT.set(session);
     try {
-      return transaction.<T>execute(status -> announced(tenant, announcement, work));
+      return transaction.<T>execute(_ -> announced(session, announcement, work));
     } finally {
       CURRENT.remove();
+      session.pipeline.end();
     }
   }
 
-  private <T extends @Nullable Object> T announced(
-      UUID tenant, String announcement, Supplier<T> work) {
-    client
-        .sql(announcement)
-        .param("tenant", tenant.toString())
-        .query((row, _) -> row.getString("tenant"))
-        .single();
-    return work.get();
+  private static <T extends @Nullable Object> T announced(
+      Session session, String announcement, Supplier<T> work) {
+    session.pipeline.run(announcement, Map.of("tenant", session.tenant.toString()));
+    T result = work.get();
+    session.pipeline.send();
+    return result;
   }
 
   /** As {@link #as}, for work without a result. */
@@ -85,17 +91,29 @@ public class Tenants {
 
   /** The tenant of the running transaction. */
   public UUID current() {
-    UUID tenant = CURRENT.get();
-    if (tenant == null) {
+    return session().tenant;
+  }
+
+  private static Session session() {
+    Session session = CURRENT.get();
+    if (session == null) {
       throw new IllegalStateException(
           "No tenant: every query runs inside Tenants.as(tenant, work)");
     }
-    return tenant;
+    return session;
   }
 
   /** A statement of the running transaction; its parameter {@code :tenant} is set. */
   public JdbcClient.StatementSpec sql(String statement) {
-    return client.sql(statement).param("tenant", current());
+    Session session = session();
+    session.pipeline.send();
+    return client.sql(statement).param("tenant", session.tenant);
+  }
+
+  /** As {@link #sql}, for one that need not have a round trip to the database of its own. */
+  public PipelinedStatement pipelined(String statement) {
+    Session session = session();
+    return new PipelinedStatement(session.pipeline, statement).param("tenant", session.tenant);
   }
 
   /** The database's clock at the start of the transaction: the only one that decides. */

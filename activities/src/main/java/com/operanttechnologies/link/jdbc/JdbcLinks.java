@@ -10,6 +10,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,12 @@ class JdbcLinks implements Links {
       values (:tenant, :purpose, :quote, :contact, :message, :key)
       on conflict do nothing
       returning *
+      """;
+
+  private static final String ADD_REPLY =
+      """
+      insert into link (tenant_id, id, purpose, message_id, epoch, key_id)
+      values (:tenant, :id, 'reply', :id, :epoch, :key)
       """;
 
   private static final String ADD_ROUTE =
@@ -72,13 +79,31 @@ class JdbcLinks implements Links {
         .map(row -> row.link(false));
   }
 
-  /** Made at the first try of a mail, which most often is the only one. */
   @Override
-  public String reply(UUID messageId) {
-    return add(LinkPurpose.REPLY, null, null, messageId)
-        .or(() -> find(select(LinkPurpose.REPLY), LinkPurpose.REPLY, null, null, messageId))
-        .orElseThrow()
-        .token(tokens);
+  public Supplier<String> reply(UUID messageId) {
+    Supplier<Optional<LinkRow>> found =
+        tenants
+            .pipelined(select(LinkPurpose.REPLY))
+            .param("message", messageId)
+            .optional(LinkRow::of);
+    return () -> found.get().orElseGet(() -> addReply(messageId)).token(tokens);
+  }
+
+  /** Nobody else makes it at this moment; with the mail's id its token is known without asking. */
+  private LinkRow addReply(UUID message) {
+    LinkRow link = LinkRow.reply(tenants.current(), message, tokens.activeKeyId());
+    tenants
+        .pipelined(ADD_REPLY)
+        .param("id", link.id())
+        .param("epoch", link.epoch())
+        .param("key", link.keyId())
+        .run();
+    tenants
+        .pipelined(ADD_ROUTE)
+        .param("hash", tokens.hash(link.token(tokens)))
+        .param("link", link.id())
+        .run();
+    return link;
   }
 
   private String token(

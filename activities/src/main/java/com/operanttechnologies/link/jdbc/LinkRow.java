@@ -20,6 +20,7 @@ record LinkRow(
     String keyId,
     int epoch,
     boolean revoked) {
+  private static final int FIRST_EPOCH = 1;
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
   /** Four bytes of the key's id and 128 bits of the mac. */
@@ -36,6 +37,12 @@ record LinkRow(
         row.getString("key_id"),
         row.getInt("epoch"),
         row.getObject("revoked_at") != null);
+  }
+
+  /** The link of answers to a mail has the mail's id. */
+  static LinkRow reply(UUID tenant, UUID message, String keyId) {
+    return new LinkRow(
+        tenant, message, LinkPurpose.REPLY, null, null, message, keyId, FIRST_EPOCH, false);
   }
 
   String token(Tokens tokens) {

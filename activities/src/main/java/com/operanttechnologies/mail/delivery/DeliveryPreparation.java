@@ -22,6 +22,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -115,26 +116,34 @@ class DeliveryPreparation {
     if (turn instanceof Turn.Come(Instant slot) && !called && !meter.passes(slot)) {
       return new Step.Queue(slot);
     }
-    return switch (rules.judge(row.message())) {
-      case Verdict.Go() -> paced(row, turn, deadline);
+    Departures.Means means = departures.ask(row);
+    Ready ready = new Ready(row, letters.ask(row.id()), means, deadline);
+    Supplier<Verdict> verdict = rules.ask(row.message(), means::mailbox);
+    return switch (verdict.get()) {
+      case Verdict.Go() -> paced(ready, turn);
       case Verdict.Stop(String reason) -> cancelled(row, reason);
       case Verdict.Hold(String reason) -> held(row, reason);
       case Verdict.Later(var at, String reason) -> later(row, at, reason);
     };
   }
 
-  private Step paced(LedgerRow row, Turn turn, Instant deadline) {
+  /** A mail with all that it needs to leave, which was asked for together. */
+  private record Ready(
+      LedgerRow row, Supplier<Optional<Letter>> letter, Departures.Means means, Instant deadline) {}
+
+  private Step paced(Ready mail, Turn turn) {
     return switch (turn) {
-      case Turn.Now(), Turn.Come(_) -> written(row, deadline);
-      case Turn.At(Instant at, String reason) -> later(row, at, reason);
+      case Turn.Now(), Turn.Come(_) -> written(mail);
+      case Turn.At(Instant at, String reason) -> later(mail.row, at, reason);
       case Turn.Unplanned(boolean anew) -> new Step.Ask(anew);
     };
   }
 
-  private Step written(LedgerRow row, Instant deadline) {
-    Optional<Letter> letter = letters.read(row.id());
+  private Step written(Ready mail) {
+    LedgerRow row = mail.row;
+    Optional<Letter> letter = mail.letter.get();
     if (letter.isPresent()) {
-      return claimed(row, letter.get(), deadline);
+      return claimed(mail, letter.get());
     }
     Optional<LetterWriter> writer =
         writers.stream().filter(w -> w.kind().equals(row.message().kind())).findFirst();
@@ -144,7 +153,7 @@ class DeliveryPreparation {
     return switch (writer.get().write(row.message())) {
       case Outcome.Written(Letter text, var snapshot) -> {
         letters.keep(row.id(), text, snapshot);
-        yield claimed(row, text, deadline);
+        yield claimed(mail, text);
       }
       case Outcome.Held(String reason, _) -> held(row, reason);
       case Outcome.Dropped(String reason) -> cancelled(row, reason);
@@ -152,11 +161,11 @@ class DeliveryPreparation {
     };
   }
 
-  private Step claimed(LedgerRow row, Letter letter, Instant deadline) {
+  private Step claimed(Ready mail, Letter letter) {
     try {
-      return new Step.Leave(departures.claim(row, letter, deadline));
+      return new Step.Leave(departures.claim(mail.row, letter, mail.means, mail.deadline));
     } catch (UnsendableMail unsendable) {
-      return held(row, String.valueOf(unsendable.getMessage()));
+      return held(mail.row, String.valueOf(unsendable.getMessage()));
     }
   }
 

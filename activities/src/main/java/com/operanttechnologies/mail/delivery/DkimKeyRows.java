@@ -4,8 +4,10 @@ import com.operanttechnologies.engine.key.SecretBox;
 import com.operanttechnologies.mail.dkim.DkimKey;
 import com.operanttechnologies.tenant.Tenants;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The signing keys of tenants, their private halves sealed. */
@@ -23,9 +25,9 @@ class DkimKeyRows {
   /* Receivers cannot check what is signed with a key that they do not find. */
   private static final String SIGNING =
       """
-      select id from dkim_key
-      where active and lower(domain) = lower(:domain) and (seen_at is not null or :unseen)
-      order by created_at, id limit 1
+      select id, domain from dkim_key
+      where active and (seen_at is not null or :unseen)
+      order by created_at, id
       """;
 
   private static final String SEEN =
@@ -75,21 +77,24 @@ class DkimKeyRows {
         .optional();
   }
 
+  /** A key that signs now. */
+  record Signing(UUID id, String domain) {}
+
   /**
-   * The key that signs now.
+   * The keys that sign now, the oldest first.
    *
-   * @param unseen also one whose record nobody has seen yet
+   * @param unseen also those whose record nobody has seen yet
    */
-  Optional<UUID> signing(UUID tenant, String domain, boolean unseen) {
-    return tenants.as(
-        tenant,
-        () ->
-            tenants
-                .sql(SIGNING)
-                .param("domain", domain)
-                .param("unseen", unseen)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .optional());
+  List<Signing> signing(UUID tenant, boolean unseen) {
+    return tenants.as(tenant, () -> askSigning(unseen).get());
+  }
+
+  /** As {@link #signing}, when they are needed; inside the tenant's transaction. */
+  Supplier<List<Signing>> askSigning(boolean unseen) {
+    return tenants
+        .pipelined(SIGNING)
+        .param("unseen", unseen)
+        .list((row, _) -> new Signing(row.getObject("id", UUID.class), row.getString("domain")));
   }
 
   void seen(String domain, boolean seen) {

@@ -3,6 +3,7 @@ package com.operanttechnologies.mail.delivery;
 import com.operanttechnologies.engine.InvalidSetting;
 import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.engine.settings.MailSettings;
+import com.operanttechnologies.mail.delivery.DkimKeyRows.Signing;
 import com.operanttechnologies.mail.dkim.DkimKey;
 import com.operanttechnologies.mail.dkim.DkimSigner;
 import com.operanttechnologies.mail.dkim.SignatureFault;
@@ -11,10 +12,13 @@ import com.operanttechnologies.mail.mime.UnsendableMail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,11 +74,28 @@ class DkimKeys {
 
   /** The key that signs mails from the domain now; joins the tenant's transaction, or runs one. */
   Optional<DkimKey> signing(UUID tenant, String domain) {
-    Optional<UUID> key = rows.signing(tenant, domain, sandbox);
-    if (key.isEmpty() && sandbox) {
-      key = Optional.of(rows.add(tenant, DkimKey.generate(domain, SELECTOR)));
-    }
-    return key.map(id -> known.computeIfAbsent(id, _ -> rows.read(tenant, id)))
+    return of(tenant, domain, rows.signing(tenant, sandbox));
+  }
+
+  /** As {@link #signing}, when the domain is known; inside the tenant's transaction. */
+  Function<String, Optional<DkimKey>> ask(UUID tenant) {
+    Supplier<List<Signing>> keys = rows.askSigning(sandbox);
+    return domain -> of(tenant, domain, keys.get());
+  }
+
+  private Optional<DkimKey> of(UUID tenant, String domain, List<Signing> keys) {
+    return keys.stream()
+        .filter(key -> key.domain().equalsIgnoreCase(domain))
+        .map(Signing::id)
+        .findFirst()
+        .or(() -> sandboxs(tenant, domain))
+        .map(id -> known.computeIfAbsent(id, _ -> rows.read(tenant, id)))
         .or(this::ofOperator);
+  }
+
+  private Optional<UUID> sandboxs(UUID tenant, String domain) {
+    return sandbox
+        ? Optional.of(rows.add(tenant, DkimKey.generate(domain, SELECTOR)))
+        : Optional.empty();
   }
 }

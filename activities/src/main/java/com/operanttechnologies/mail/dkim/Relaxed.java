@@ -1,7 +1,6 @@
 package com.operanttechnologies.mail.dkim;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The relaxed canonical forms of header fields and body (RFC 6376, sections 3.4.2 and 3.4.4). */
@@ -34,22 +33,22 @@ final class Relaxed {
   }
 
   static byte[] body(byte[] message, int start) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(message.length - start + 2);
-    int emptyLines = 0;
+    byte[] out = new byte[message.length - start + 2];
+    int length = 0;
+    // empty lines at the end do not count
+    int kept = 0;
     int at = start;
     while (at < message.length) {
       int end = lineEnd(message, at);
-      String line = line(message, at, end);
-      if (line.isEmpty()) {
-        emptyLines++;
-      } else {
-        out.writeBytes("\r\n".repeat(emptyLines).getBytes(StandardCharsets.ISO_8859_1));
-        out.writeBytes((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        emptyLines = 0;
-      }
+      int behind = line(message, at, end, out, length);
+      boolean empty = behind == length;
+      length = behind;
+      out[length++] = '\r';
+      out[length++] = '\n';
+      kept = empty ? kept : length;
       at = end + 2;
     }
-    return out.toByteArray();
+    return Arrays.copyOf(out, kept);
   }
 
   private static int lineEnd(byte[] message, int from) {
@@ -61,21 +60,22 @@ final class Relaxed {
     return message.length;
   }
 
-  private static String line(byte[] message, int from, int to) {
-    StringBuilder line = new StringBuilder(to - from);
+  /** Writes the line without its end; answers where that ends in {@code out}. */
+  private static int line(byte[] message, int from, int to, byte[] out, int start) {
+    int length = start;
     boolean gap = false;
     for (int i = from; i < to; i++) {
-      char c = (char) (message[i] & 0xff);
-      if (c == ' ' || c == '\t') {
+      byte b = message[i];
+      if (b == ' ' || b == '\t') {
         gap = true;
         continue;
       }
       if (gap) {
-        line.append(' ');
+        out[length++] = ' ';
       }
       gap = false;
-      line.append(c);
+      out[length++] = b;
     }
-    return line.toString();
+    return length;
   }
 }

@@ -70,7 +70,7 @@ public class AttemptRows {
   public void add(UUID message, SmtpOutcome outcome, Trace trace) {
     End end = End.of(outcome);
     tenants
-        .sql(ADD)
+        .pipelined(ADD)
         .param("message", message)
         .param("outcome", end.outcome)
         .param("phase", end.phase == null ? null : end.phase.name().toLowerCase(Locale.ROOT))
@@ -81,7 +81,7 @@ public class AttemptRows {
         .param("envelope", trace.millis(Trace.Part.ENVELOPE))
         .param("data", trace.millis(Trace.Part.DATA))
         .param("answer", trace.millis(Trace.Part.ANSWER))
-        .update();
+        .run();
   }
 
   Map<UUID, List<Attempt>> of(List<UUID> mails) {

@@ -5,6 +5,7 @@ import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.process.jdbc.Epochs;
 import com.operanttechnologies.tenant.Tenants;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -58,15 +59,14 @@ public class Claims {
   public UUID take(UUID message, TenantMailbox mailbox) {
     UUID token = UUID.randomUUID();
     tenants
-        .sql(TAKE)
+        .pipelined(TAKE)
         .param("token", token)
         .param("lease", LEASE.toSeconds())
         .param("epoch", epochs.current())
         .param("mailbox", mailbox.id())
         .param("revision", mailbox.revision())
         .param("id", message)
-        .query((row, _) -> row.getString("later"))
-        .single();
+        .run();
     return token;
   }
 
@@ -79,7 +79,9 @@ public class Claims {
         tenant,
         () -> {
           rows.share(message.about());
-          return rules.judge(message) instanceof Verdict.Go && update(message.id(), token) == 1;
+          // the claimed mailbox is looked at by the update itself
+          return rules.ask(message, Optional::empty).get() instanceof Verdict.Go
+              && update(message.id(), token) == 1;
         });
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionState state of the version that the mail is about
  * @param mailboxPaused the mailbox that it would leave from is paused
  * @param restored the database is an older copy, and nobody has said go on
+ * @param suppressed why the recipient of a follow-up must not be urged any more
  * @param urging what only follow-ups are judged by
  */
 record Facts(
@@ -18,14 +19,22 @@ record Facts(
     @Nullable String versionState,
     boolean mailboxPaused,
     boolean restored,
+    @Nullable String suppressed,
     Urging urging) {
+
+  Facts mailboxPaused(boolean paused) {
+    return new Facts(message, now, versionState, paused, restored, suppressed, urging);
+  }
+
+  Facts suppressed(@Nullable String reason) {
+    return new Facts(message, now, versionState, mailboxPaused, restored, reason, urging);
+  }
 
   /**
    * What speaks against urging somebody.
    *
    * @param live the quote has a version that is sent and not expired
    * @param newestState state of the quote's newest version
-   * @param suppressed why the recipient must not be urged any more
    * @param senderRefusal why receivers would not trust the sender's domain, as last looked up
    * @param streamOff the recipient has switched off this kind of mail
    * @param pausedUntil the recipient wants nothing before
@@ -40,7 +49,6 @@ record Facts(
       boolean live,
       @Nullable String newestState,
       @Nullable String basis,
-      @Nullable String suppressed,
       boolean streamOff,
       @Nullable Instant pausedUntil,
       boolean replied,
@@ -53,7 +61,7 @@ record Facts(
     /** Of mail that urges nobody. */
     static final Urging NONE =
         new Urging(
-            null, null, null, false, null, null, null, false, null, false, false, null, null, false,
+            null, null, null, false, null, null, false, null, false, false, null, null, false,
             null);
   }
 }

@@ -18,6 +18,8 @@ public class LedgerRows {
   private static final String ABOUT =
       "select quote_id, enrollment_id, contact_id from message where id = :id";
 
+  private static final String LOCK = LedgerRow.SELECT + " where m.id = :id for update of m";
+
   private final Tenants tenants;
 
   public LedgerRows(Tenants tenants) {
@@ -36,23 +38,19 @@ public class LedgerRows {
 
   private Optional<LedgerRow> lock(UUID message, About about) {
     hold(about, "for update");
-    return tenants
-        .sql(LedgerRow.SELECT + " where m.id = :id for update of m")
-        .param("id", message)
-        .query(LedgerRow::of)
-        .optional();
+    return tenants.pipelined(LOCK).param("id", message).optional(LedgerRow::of).get();
   }
 
-  /** Keeps what the mail is about from being decided. */
+  /** Keeps what the mail is about from being decided, before whatever is asked next. */
   void share(About about) {
     hold(about, "for share");
   }
 
   private Optional<About> about(UUID message) {
     return tenants
-        .sql(ABOUT)
+        .pipelined(ABOUT)
         .param("id", message)
-        .query((row, _) ->
+        .optional((row, _) ->
             new About(
                 row.getObject("quote_id", UUID.class),
                 null,
@@ -60,7 +58,7 @@ public class LedgerRows {
                 null,
                 row.getObject("contact_id", UUID.class),
                 null))
-        .optional();
+        .get();
   }
 
   private void hold(About about, String how) {
@@ -71,11 +69,7 @@ public class LedgerRows {
 
   private void hold(String table, @Nullable UUID id, String how) {
     if (id != null) {
-      tenants
-          .sql("select 1 from " + table + " where id = :id " + how)
-          .param("id", id)
-          .query(Integer.class)
-          .list();
+      tenants.pipelined("select 1 from " + table + " where id = :id " + how).param("id", id).run();
     }
   }
 

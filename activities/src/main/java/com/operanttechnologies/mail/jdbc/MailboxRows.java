@@ -4,8 +4,8 @@ import com.operanttechnologies.engine.OperantProperties;
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The mailboxes that answers come to; a tenant's built-in one is made when it is first needed. */
@@ -27,13 +27,12 @@ public class MailboxRows {
       on conflict do nothing
       """;
 
-  /* One that a provider fills, the asked one first. */
   private static final String FILLED =
       """
       select address from mailbox m
       where removed_at is null and exists (
         select 1 from inbound_hook h where h.mailbox_id = m.id and h.revoked_at is null)
-      order by lower(address) = lower(:own) desc, id limit 1
+      order by id
       """;
 
   private static final String MAKE_DUE =
@@ -83,9 +82,9 @@ public class MailboxRows {
     }
   }
 
-  /** The address of a mailbox that a provider fills, rather this one than another. */
-  public Optional<String> filled(String own) {
-    return tenants.sql(FILLED).param("own", own).query(String.class).optional();
+  /** The addresses of the mailboxes that a provider fills, when they are needed. */
+  Supplier<List<String>> askFilled() {
+    return tenants.pipelined(FILLED).list((row, _) -> row.getString("address"));
   }
 
   private String sharedAddress(String senderAddress) {

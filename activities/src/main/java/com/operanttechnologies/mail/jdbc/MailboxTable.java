@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,13 +60,17 @@ public class MailboxTable {
 
   /** Where a mail about this leaves from; empty while nothing can send. */
   public Optional<TenantMailbox> chosen(@Nullable UUID quote, @Nullable UUID member) {
+    return ask(quote, member).get();
+  }
+
+  /** As {@link #chosen(UUID, UUID)}, when it is needed. */
+  Supplier<Optional<TenantMailbox>> ask(@Nullable UUID quote, @Nullable UUID member) {
     return tenants
-        .sql(CHOSEN)
+        .pipelined(CHOSEN)
         .param("quote", quote)
         .param("member", member)
         .param("relay", rows.relay())
-        .query(MailboxTable::mailbox)
-        .optional();
+        .optional(MailboxTable::mailbox);
   }
 
   public Optional<TenantMailbox> chosen(Message message) {

@@ -114,13 +114,13 @@ public class MessageTransitions {
 
   private void to(LedgerRow row, MessageState state, @Nullable String reason, Said said) {
     tenants
-        .sql(TO)
+        .pipelined(TO)
         .param("state", state.code())
         .param("reason", reason)
         .param("reply", said.reply)
         .param("phase", said.phase)
         .param("id", row.id())
-        .update();
+        .run();
     if (row.message().mailClass() == MailClass.ESSENTIAL) {
       dueRows.clear(ProcessKind.MESSAGE, row.id());
     }

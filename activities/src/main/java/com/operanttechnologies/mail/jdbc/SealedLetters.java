@@ -5,6 +5,7 @@ import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,12 +43,20 @@ public class SealedLetters {
 
   /** What the mail says, if it has been written. */
   public Optional<Letter> read(UUID message) {
-    return tenants
-        .sql("select body from message where id = :id and body is not null")
-        .param("id", message)
-        .query(byte[].class)
-        .optional()
-        .map(sealed -> box.open(sealed, tenants.current(), message, PURPOSE))
-        .map(plain -> json.readValue(plain, Letter.class));
+    return ask(message).get();
+  }
+
+  /** As {@link #read}, when it is needed. */
+  public Supplier<Optional<Letter>> ask(UUID message) {
+    Supplier<Optional<byte[]>> sealed =
+        tenants
+            .pipelined("select body from message where id = :id and body is not null")
+            .param("id", message)
+            .optional((row, _) -> row.getBytes("body"));
+    return () ->
+        sealed
+            .get()
+            .map(bytes -> box.open(bytes, tenants.current(), message, PURPOSE))
+            .map(plain -> json.readValue(plain, Letter.class));
   }
 }

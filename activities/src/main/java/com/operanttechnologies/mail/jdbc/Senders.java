@@ -8,8 +8,10 @@ import com.operanttechnologies.mail.mime.Mailbox;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,20 +44,32 @@ public class Senders {
   }
 
   public Sender of(NewMessage.About about) {
-    Organisation tenant = organisations.current();
-    return table
-        .chosen(about.quote(), about.member())
-        .or(() -> {
-          mailboxes.makeBuiltIn(address(tenant));
-          return table.chosen(about.quote(), about.member());
-        })
-        .map(mailbox -> sender(tenant, mailbox))
-        .orElseGet(() -> new Sender(named(tenant, null), null, null, Answers.PLAIN, null, false));
+    return ask(about).get();
+  }
+
+  /** As {@link #of(NewMessage.About)}, when it is needed. */
+  public Supplier<Sender> ask(NewMessage.About about) {
+    Supplier<Organisation> tenant = organisations.ask();
+    Supplier<Optional<TenantMailbox>> chosen = table.ask(about.quote(), about.member());
+    Supplier<List<String>> filled = mailboxes.askFilled();
+    return () ->
+        chosen
+            .get()
+            .or(() -> {
+              mailboxes.makeBuiltIn(address(tenant.get()));
+              return table.chosen(about.quote(), about.member());
+            })
+            .map(mailbox -> sender(tenant.get(), mailbox, filled.get()))
+            .orElseGet(() -> ofNobody(tenant.get()));
+  }
+
+  private Sender ofNobody(Organisation tenant) {
+    return new Sender(named(tenant, null), null, null, Answers.PLAIN, null, false);
   }
 
   /** Of mails that leave from this mailbox. */
   public Sender of(TenantMailbox mailbox) {
-    return sender(organisations.current(), mailbox);
+    return sender(organisations.current(), mailbox, mailboxes.askFilled().get());
   }
 
   /** The current tenant has a mailbox, at least the built-in one. */
@@ -63,9 +77,9 @@ public class Senders {
     mailboxes.makeBuiltIn(address(organisations.current()));
   }
 
-  private Sender sender(Organisation tenant, TenantMailbox mailbox) {
+  private Sender sender(Organisation tenant, TenantMailbox mailbox, List<String> filled) {
     boolean own = mailbox.imap() != null && !mailboxes.sandboxed();
-    String answersTo = own ? mailbox.address() : sharedAnswers(mailbox).orElse(null);
+    String answersTo = own ? mailbox.address() : sharedAnswers(mailbox, filled).orElse(null);
     return new Sender(
         named(tenant, mailbox),
         mailbox,
@@ -76,9 +90,12 @@ public class Senders {
   }
 
   /** Where answers are read for a mailbox without an account of its own for them. */
-  private Optional<String> sharedAnswers(TenantMailbox mailbox) {
+  private Optional<String> sharedAnswers(TenantMailbox mailbox, List<String> filled) {
     if (!mailboxes.shared()) {
-      return mailboxes.filled(mailbox.address());
+      return filled.stream()
+          .filter(mailbox.address()::equalsIgnoreCase)
+          .findFirst()
+          .or(() -> filled.stream().findFirst());
     }
     return mailbox.builtIn() || mailboxes.sandboxed()
         ? Optional.of(mailbox.address())

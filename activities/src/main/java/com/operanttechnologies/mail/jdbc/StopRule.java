@@ -20,8 +20,7 @@ enum StopRule {
   ENROLLMENT_OVER(Applies.TO_FOLLOW_UPS, StopRule::enrollmentOver),
   QUOTE_NOT_OPEN(Applies.TO_FOLLOW_UPS, StopRule::quoteNotOpen),
   SUPPRESSED(
-      Applies.TO_FOLLOW_UPS,
-      facts -> facts.urging().suppressed() == null ? null : stop(facts.urging().suppressed())),
+      Applies.TO_FOLLOW_UPS, facts -> facts.suppressed() == null ? null : stop(facts.suppressed())),
   STREAM_OFF(
       Applies.TO_FOLLOW_UPS,
       facts ->

@@ -3,6 +3,7 @@ package com.operanttechnologies.mail.jdbc;
 import com.operanttechnologies.engine.key.Tokens;
 import com.operanttechnologies.mail.MailClass;
 import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.TenantMailbox;
 import com.operanttechnologies.mail.jdbc.Facts.Urging;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,9 @@ import org.springframework.stereotype.Component;
 public class StopRules {
   private static final String FACTS =
       """
-      select %s, clock_timestamp() as now,
+      select clock_timestamp() as now,
         version.state as version_state,
         %s
-        box.paused_at is not null as mailbox_paused,
         exists (
           select 1 from restoration
           join tenant_route route on route.tenant_id = m.tenant_id
@@ -33,7 +34,6 @@ public class StopRules {
             where answer.restoration_id = restoration.id)) as restored
       from message m
       left join quote_version version on version.id = m.version_id
-      left join mailbox box on box.id = mailbox_for(m.quote_id, m.member_id, :relay)
       %s
       where m.id = :id
       """;
@@ -41,6 +41,7 @@ public class StopRules {
   /* What only follow-ups are judged by: of other mail it would cost more to look up than all else. */
   private static final String URGING =
       """
+        box.paused_at is not null as mailbox_paused,
         enrollment.state as enrollment_state,
         enrollment.reason as enrollment_reason,
         enrollment.parked_until,
@@ -81,6 +82,7 @@ public class StopRules {
   private static final String URGED =
       """
       join tenant on tenant.tenant_id = m.tenant_id
+      left join mailbox box on box.id = mailbox_for(m.quote_id, m.member_id, :relay)
       left join enrollment on enrollment.id = m.enrollment_id
       left join contact on contact.id = m.contact_id
       left join mailbox reader on reader.removed_at is null
@@ -88,8 +90,8 @@ public class StopRules {
           else reader.built_in and :shared end
       """;
 
-  private static final String OF_FOLLOW_UP = FACTS.formatted(LedgerRow.MESSAGE, URGING, URGED);
-  private static final String OF_OTHER = FACTS.formatted(LedgerRow.MESSAGE, "", "");
+  private static final String OF_FOLLOW_UP = FACTS.formatted(URGING, URGED);
+  private static final String OF_OTHER = FACTS.formatted("", "");
 
   private static final String SUPPRESSED =
       """
@@ -101,40 +103,66 @@ public class StopRules {
 
   private final Tenants tenants;
   private final MailboxRows mailboxes;
+  private final MailboxTable table;
   private final Tokens tokens;
 
-  public StopRules(Tenants tenants, MailboxRows mailboxes, Tokens tokens) {
+  public StopRules(Tenants tenants, MailboxRows mailboxes, MailboxTable table, Tokens tokens) {
     this.tenants = tenants;
     this.mailboxes = mailboxes;
+    this.table = table;
     this.tokens = tokens;
   }
 
   /** Stops what is not in the ledger any more. */
   public Verdict judge(Message message) {
-    return (message.mailClass() == MailClass.FOLLOW_UP ? ofFollowUp(message) : ofOther(message))
-        .map(StopRules::judge)
-        .orElseGet(() -> new Verdict.Stop("deleted"));
+    return ask(message, table.ask(message.about().quote(), message.about().member())).get();
   }
 
-  private Optional<Facts> ofFollowUp(Message message) {
-    String suppressed = suppressed(message);
-    return tenants
-        .sql(OF_FOLLOW_UP)
-        .param("id", message.id())
-        .param("shared", mailboxes.shared())
-        .param("relay", mailboxes.relay())
-        .param("sandbox", mailboxes.sandboxed())
-        .query((row, number) -> facts(row, number, urging(row, suppressed)))
-        .optional();
+  /**
+   * As {@link #judge}, when it is needed.
+   *
+   * @param mailbox what the mail leaves from, as it stands now
+   */
+  public Supplier<Verdict> ask(Message message, Supplier<Optional<TenantMailbox>> mailbox) {
+    Supplier<Optional<Facts>> facts =
+        message.mailClass() == MailClass.FOLLOW_UP
+            ? ofFollowUp(message)
+            : ofOther(message, mailbox);
+    return () -> facts.get().map(StopRules::judge).orElseGet(() -> new Verdict.Stop("deleted"));
   }
 
-  private Optional<Facts> ofOther(Message message) {
-    return tenants
-        .sql(OF_OTHER)
-        .param("id", message.id())
-        .param("relay", mailboxes.relay())
-        .query((row, number) -> facts(row, number, Urging.NONE))
-        .optional();
+  private Supplier<Optional<Facts>> ofFollowUp(Message message) {
+    Supplier<List<String>> addresses =
+        tenants
+            .pipelined("select email from contact where id = :contact")
+            .param("contact", message.about().contact())
+            .list((row, _) -> row.getString("email"));
+    Supplier<Optional<Facts>> facts =
+        tenants
+            .pipelined(OF_FOLLOW_UP)
+            .param("id", message.id())
+            .param("shared", mailboxes.shared())
+            .param("relay", mailboxes.relay())
+            .param("sandbox", mailboxes.sandboxed())
+            .optional(
+                (row, _) -> facts(message, row, row.getBoolean("mailbox_paused"), urging(row)));
+    return () -> {
+      String suppressed = suppressed(message, addresses.get());
+      return facts.get().map(each -> each.suppressed(suppressed));
+    };
+  }
+
+  private Supplier<Optional<Facts>> ofOther(
+      Message message, Supplier<Optional<TenantMailbox>> mailbox) {
+    Supplier<Optional<Facts>> facts =
+        tenants
+            .pipelined(OF_OTHER)
+            .param("id", message.id())
+            .optional((row, _) -> facts(message, row, false, Urging.NONE));
+    return () -> {
+      boolean paused = mailbox.get().filter(it -> it.pausedAt() != null).isPresent();
+      return facts.get().map(each -> each.mailboxPaused(paused));
+    };
   }
 
   private static Verdict judge(Facts facts) {
@@ -146,16 +174,9 @@ public class StopRules {
   }
 
   /** By the address it goes to and by the one the contact has now. */
-  private @Nullable String suppressed(Message message) {
-    Stream<String> now =
-        tenants
-            .sql("select email from contact where id = :contact")
-            .param("contact", message.about().contact())
-            .query((row, _) -> row.getString("email"))
-            .list()
-            .stream();
+  private @Nullable String suppressed(Message message, List<String> now) {
     List<byte[]> hashes =
-        Stream.concat(Stream.of(message.recipient()), now).map(tokens::emailHash).toList();
+        Stream.concat(Stream.of(message.recipient()), now.stream()).map(tokens::emailHash).toList();
     return tenants
         .sql(SUPPRESSED)
         .param("hashes", hashes)
@@ -164,17 +185,19 @@ public class StopRules {
         .orElse(null);
   }
 
-  private static Facts facts(ResultSet row, int number, Urging urging) throws SQLException {
+  private static Facts facts(Message message, ResultSet row, boolean paused, Urging urging)
+      throws SQLException {
     return new Facts(
-        LedgerRow.readMessage(row, number),
+        message,
         Objects.requireNonNull(LedgerRow.instant(row, "now")),
         row.getString("version_state"),
-        row.getBoolean("mailbox_paused"),
+        paused,
         row.getBoolean("restored"),
+        null,
         urging);
   }
 
-  private static Urging urging(ResultSet row, @Nullable String suppressed) throws SQLException {
+  private static Urging urging(ResultSet row) throws SQLException {
     return new Urging(
         row.getString("enrollment_state"),
         row.getString("enrollment_reason"),
@@ -182,7 +205,6 @@ public class StopRules {
         row.getBoolean("live"),
         row.getString("newest_state"),
         row.getString("basis"),
-        suppressed,
         row.getBoolean("stream_off"),
         LedgerRow.instant(row, "paused_until"),
         row.getBoolean("replied"),

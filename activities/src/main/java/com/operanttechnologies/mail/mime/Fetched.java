@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.mime;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,15 +29,17 @@ final class Fetched {
   private static final Pattern IN_STYLE =
       Pattern.compile("(?i)url\\s*\\(|image-set\\s*\\(|@import|\\\\|&#");
 
+  private static final List<String> NEEDED = List.of("(", "@", "\\", "&#");
+
   private Fetched() {}
 
   /** The first thing that would be fetched, as it stands there. */
   static Optional<String> in(String html) {
     Matcher sheet = SHEET.matcher(html);
     while (sheet.find()) {
-      Matcher found = IN_STYLE.matcher(sheet.group(1));
-      if (found.find()) {
-        return Optional.of(found.group());
+      Optional<String> found = inStyle(sheet.group(1));
+      if (found.isPresent()) {
+        return found;
       }
     }
     Matcher tag = TAG.matcher(html);
@@ -62,11 +65,20 @@ final class Fetched {
     }
     Matcher style = STYLE.matcher(attributes);
     while (style.find()) {
-      Matcher found = IN_STYLE.matcher(style.group(1));
-      if (found.find()) {
-        return Optional.of(found.group());
+      Optional<String> found = inStyle(style.group(1));
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> inStyle(String style) {
+    // each of the patterns has one of these; nearly all styles have none of them
+    if (NEEDED.stream().noneMatch(style::contains)) {
+      return Optional.empty();
+    }
+    Matcher found = IN_STYLE.matcher(style);
+    return found.find() ? Optional.of(found.group()) : Optional.empty();
   }
 }

@@ -122,11 +122,11 @@ class SlotTable {
   /** The mail leaves now. */
   void use(UUID message, String sender, String domain) {
     tenants
-        .sql(USE)
+        .pipelined(USE)
         .param("message", message)
         .param("sender", sender)
         .param("domain", domain)
-        .update();
+        .run();
   }
 
   void move(UUID message, Instant at, PaceRule rule) {

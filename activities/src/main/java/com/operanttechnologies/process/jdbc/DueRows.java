@@ -88,10 +88,10 @@ public class DueRows {
   /** The row's process has nothing left to do. */
   public void clear(ProcessKind kind, UUID subject) {
     tenants
-        .sql("delete from due where kind = :kind and subject_id = :subject")
+        .pipelined("delete from due where kind = :kind and subject_id = :subject")
         .param("kind", kind.code())
         .param("subject", subject)
-        .update();
+        .run();
   }
 
   /** The row's process is alive and waits for something else; it is not woken before. */

@@ -29,6 +29,7 @@ class Machinery implements SmartLifecycle {
   private final Epochs epochs;
   private final Relay relay;
   private final Reconciler reconciler;
+  private final FirstTries tries;
   private final HomeId home;
   private final HighWater highWater;
   private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ class Machinery implements SmartLifecycle {
       Epochs epochs,
       Relay relay,
       Reconciler reconciler,
+      FirstTries tries,
       HomeId home,
       HighWater highWater,
       ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ class Machinery implements SmartLifecycle {
     this.epochs = epochs;
     this.relay = relay;
     this.reconciler = reconciler;
+    this.tries = tries;
     this.home = home;
     this.highWater = highWater;
     this.events = events;
@@ -60,6 +63,7 @@ class Machinery implements SmartLifecycle {
     running = true;
     if (works) {
       loops = new Loops();
+      tries.open();
       beginEpoch();
       loops.every(RETRY, "connect", this::connectOrRenew);
       loops.every(Duration.ofMillis(100), "relay", () -> engine.isConnected() && relay.carry());
@@ -103,6 +107,7 @@ class Machinery implements SmartLifecycle {
   @Override
   public void stop() {
     loops.stop();
+    tries.close();
     engine.disconnect();
     if (works) {
       epochs.end();

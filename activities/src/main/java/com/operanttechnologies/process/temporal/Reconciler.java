@@ -28,13 +28,13 @@ class Reconciler {
 
   private final DueRows due;
   private final Epochs epochs;
-  private final Processes processes;
+  private final FirstTries tries;
   private final TemporalEngine engine;
 
-  Reconciler(DueRows due, Epochs epochs, Processes processes, TemporalEngine engine) {
+  Reconciler(DueRows due, Epochs epochs, FirstTries tries, TemporalEngine engine) {
     this.due = due;
     this.epochs = epochs;
-    this.processes = processes;
+    this.tries = tries;
     this.engine = engine;
   }
 
@@ -42,7 +42,7 @@ class Reconciler {
   boolean reconcile() {
     TemporalServer server = engine.connection().server();
     List<DueRow> rows = due.claim(epochs.current(), LEAD, server.forgets(), most(server));
-    rows.forEach(row -> processes.wake(row.kind(), row.tenant(), row.subject()));
+    rows.forEach(row -> tries.begin(row.kind(), row.tenant(), row.subject()));
     return rows.size() == BATCH;
   }
 

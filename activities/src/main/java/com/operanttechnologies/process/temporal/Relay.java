@@ -19,6 +19,8 @@ class Relay {
   private final Outbox outbox;
   private final DueRows due;
   private final Epochs epochs;
+  private final TemporalEngine engine;
+  private final FirstTries tries;
   private final Processes processes;
   private final TransactionTemplate transaction;
   private final TransactionTemplate apart;
@@ -27,11 +29,15 @@ class Relay {
       Outbox outbox,
       DueRows due,
       Epochs epochs,
+      TemporalEngine engine,
+      FirstTries tries,
       Processes processes,
       PlatformTransactionManager transactions) {
     this.outbox = outbox;
     this.due = due;
     this.epochs = epochs;
+    this.engine = engine;
+    this.tries = tries;
     this.processes = processes;
     this.transaction = new TransactionTemplate(transactions);
     this.apart = new TransactionTemplate(transactions);
@@ -46,11 +52,18 @@ class Relay {
   private boolean carryBatch() {
     List<Entry> entries = outbox.take(BATCH);
     if (!entries.isEmpty()) {
-      take(entries);
-      entries.forEach(this::tell);
+      boolean forgets = engine.connection().server().forgets();
+      List<Entry> told = entries.stream().filter(entry -> !(forgets && waits(entry))).toList();
+      take(told);
+      told.forEach(this::tell);
       outbox.forget(entries);
     }
     return entries.size() == BATCH;
+  }
+
+  /** Where the reconciler starts whatever is due, a heap is left to it, and others are told. */
+  private boolean waits(Entry entry) {
+    return !entry.isFinal() && tries.isCrowdedFor(entry.kind(), BATCH);
   }
 
   /**
@@ -67,7 +80,7 @@ class Relay {
     if (entry.isFinal()) {
       processes.tellIfRunning(entry.kind(), entry.tenant(), entry.subject());
     } else {
-      processes.wake(entry.kind(), entry.tenant(), entry.subject());
+      tries.begin(entry.kind(), entry.tenant(), entry.subject());
     }
   }
 }

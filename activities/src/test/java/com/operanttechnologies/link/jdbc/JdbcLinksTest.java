@@ -82,7 +82,7 @@ class JdbcLinksTest {
   void aReplyTokenFitsAnAddressAndSurvivesLowerCasing() {
     UUID message = UUID.randomUUID();
 
-    String token = tenants.as(acme.tenant, () -> links.reply(message));
+    String token = tenants.as(acme.tenant, () -> links.reply(message).get());
 
     assertThat(token).hasSize(32).isLowerCase();
     assertThat(links.resolve(token).orElseThrow().messageId()).isEqualTo(message);
