@@ -62,7 +62,7 @@ public class ContainerDatabase
     private static PostgreSQLContainer start() {
       PostgreSQLContainer server =
           new PostgreSQLContainer("postgres:18")
-              .withCommand("postgres", "-c", "max_connections=400")
+              .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=400")
               .withReuse(true);
       server.start();
       run(server, ROLES);

@@ -21,6 +21,7 @@ import com.operanttechnologies.tenant.Tenants;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -152,6 +153,22 @@ class SandboxStory {
             acme.tenant, acme.id("select id from mailbox"), "sales@acme-sails.example", true, 0);
     return reception.take(
         arrival, new InboundParser().parse(0, mail.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** As if Bob's answer to the mail had been read from the mailbox. */
+  void bobAnswers(UUID mail, String headers, String text, String id) {
+    take(
+        "From: bob@buyer.example\nMessage-ID: %s\nIn-Reply-To: %s\n%s\n\n%s\n"
+            .formatted(id, messageId(mail), headers, text));
+  }
+
+  /** The only thread. */
+  UUID thread() {
+    return acme.id("select id from thread");
+  }
+
+  <T> T in(Supplier<T> work) {
+    return tenants.as(acme.tenant, work);
   }
 
   /** Another mail to Bob about the quote, sent. */

@@ -17,7 +17,7 @@ import com.operanttechnologies.mail.Threads;
 import com.operanttechnologies.mail.sandbox.SandboxMails;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.tenant.Tenants;
-import com.operanttechnologies.testing.WithDatabase;
+import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,11 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /** Members work through threads together, and answer from there. */
-@WithDatabase
-@TestPropertySource(properties = "operant.roles=web")
+@WithoutProcesses
 class SharedInboxTest {
   @Autowired ObjectProvider<SandboxStory> stories;
   @Autowired Threads threads;
@@ -82,9 +80,9 @@ class SharedInboxTest {
   void anAnswerCanBeTakenBackWithItsText() {
     UUID answer = answer("Blue is fine.");
 
-    assertThat(in(() -> threads.takeBack(thread(), answer))).contains("Blue is fine.");
+    assertThat(story.in(() -> threads.takeBack(story.thread(), answer))).contains("Blue is fine.");
     assertThat(story.state(answer)).isEqualTo(MessageState.CANCELLED);
-    assertThat(in(() -> threads.takeBack(thread(), answer))).isEmpty();
+    assertThat(story.in(() -> threads.takeBack(story.thread(), answer))).isEmpty();
   }
 
   @Test
@@ -116,7 +114,7 @@ class SharedInboxTest {
 
   @Test
   void snoozedAndDoneThreadsComeBackWhenSomebodyWrites() {
-    UUID thread = thread();
+    UUID thread = story.thread();
     tenants.run(story.acme.tenant, () -> threads.snooze(thread, Instant.now().plusSeconds(90_000)));
     List<ThreadEntry> open = list(Folder.OPEN);
     List<ThreadEntry> snoozed = list(Folder.SNOOZED);
@@ -141,35 +139,35 @@ class SharedInboxTest {
             """);
     assertThat(list(Folder.UNASSIGNED)).hasSize(1);
 
-    tenants.run(story.acme.tenant, () -> threads.assign(thread(), ada));
+    tenants.run(story.acme.tenant, () -> threads.assign(story.thread(), ada));
 
     assertThat(list(Folder.UNASSIGNED)).isEmpty();
-    assertThat(in(() -> threads.list(new ThreadFilter(Folder.MINE, ada, null), null, 9)))
+    assertThat(story.in(() -> threads.list(new ThreadFilter(Folder.MINE, ada, null), null, 9)))
         .extracting(ThreadEntry::assigneeName)
         .containsExactly("Ada");
     assertThat(
-            in(() ->
+            story.in(() ->
                 threads.list(new ThreadFilter(Folder.OPEN, null, InboundKind.COMPLAINT), null, 9)))
         .isEmpty();
-    assertThatThrownBy(
-            () -> tenants.run(story.acme.tenant, () -> threads.assign(thread(), UUID.randomUUID())))
+    assertThatThrownBy(() ->
+            tenants.run(story.acme.tenant, () -> threads.assign(story.thread(), UUID.randomUUID())))
         .isInstanceOf(InvalidInput.class);
   }
 
   @Test
   void readingCountsDown() {
-    assertThat(in(threads::unread)).isEqualTo(1);
+    assertThat(story.in(threads::unread)).isEqualTo(1);
 
-    tenants.run(story.acme.tenant, () -> threads.markRead(thread()));
+    tenants.run(story.acme.tenant, () -> threads.markRead(story.thread()));
 
-    assertThat(in(threads::unread)).isZero();
+    assertThat(story.in(threads::unread)).isZero();
   }
 
   @Test
   void theTextOfAMailIsEscapedInItsFrame() {
     mail("Subject: x", "<script>alert(1)</script>", "<x@buyer.example>");
 
-    String html = in(() -> threads.html(thread(), story.newestInbound())).orElseThrow();
+    String html = story.in(() -> threads.html(story.thread(), story.newestInbound())).orElseThrow();
 
     assertThat(html).contains("&lt;script&gt;").doesNotContain("<script>");
   }
@@ -179,33 +177,23 @@ class SharedInboxTest {
   }
 
   private void mail(String headers, String text, String id) {
-    story.take(
-        "From: bob@buyer.example\nMessage-ID: %s\nIn-Reply-To: %s\n%s\n\n%s\n"
-            .formatted(id, story.messageId(followUp), headers, text));
+    story.bobAnswers(followUp, headers, text, id);
   }
 
   private UUID answer(String text) {
-    return in(() -> threads.answer(thread(), text, Actor.PRODUCT));
+    return story.in(() -> threads.answer(story.thread(), text, Actor.PRODUCT));
   }
 
   private OpenedThread opened() {
-    return in(() -> threads.open(thread())).orElseThrow();
-  }
-
-  private UUID thread() {
-    return story.acme.id("select id from thread");
+    return story.in(() -> threads.open(story.thread())).orElseThrow();
   }
 
   private List<ThreadEntry> list(Folder folder) {
-    return in(() -> threads.list(new ThreadFilter(folder, null, null), null, 10));
+    return story.in(() -> threads.list(new ThreadFilter(folder, null, null), null, 10));
   }
 
   private String raw() {
     return new String(
-        in(() -> mails.raw(story.newest().id())).orElseThrow(), StandardCharsets.UTF_8);
-  }
-
-  private <T> T in(java.util.function.Supplier<T> work) {
-    return tenants.as(story.acme.tenant, work);
+        story.in(() -> mails.raw(story.newest().id())).orElseThrow(), StandardCharsets.UTF_8);
   }
 }
