@@ -61,6 +61,15 @@ public enum ImportField {
     return this == NOT_TAKEN ? "" : name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * What people call the field of a contact that a check has named, such as {@code timeZone}: those
+   * who correct the file have never seen that name.
+   */
+  public static String labelOf(String checked) {
+    String code = checked.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return ofCode(code).map(ImportField::label).orElse("Row");
+  }
+
   public static Optional<ImportField> ofCode(String code) {
     return Arrays.stream(values()).filter(field -> field.code().equals(code)).findFirst();
   }

@@ -1,6 +1,7 @@
 package com.operanttechnologies.followup.letter;
 
 import com.operanttechnologies.mail.layout.AccentColour;
+import com.operanttechnologies.mail.layout.Why;
 import com.operanttechnologies.mail.layout.Worth;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that a follow-up may say, as the rows have it at the moment of writing. */
 record Addressed(
-    Person contact, @Nullable Offer quote, Person seller, House house, Locale locale, ZoneId zone) {
+    Person contact,
+    @Nullable Offer quote,
+    Person seller,
+    House house,
+    Why why,
+    Locale locale,
+    ZoneId zone) {
 
   /** Somebody who writes or is written to. */
   record Person(

@@ -1,10 +1,12 @@
 package com.operanttechnologies.followup.letter;
 
+import com.operanttechnologies.contact.Basis;
 import com.operanttechnologies.followup.letter.Addressed.House;
 import com.operanttechnologies.followup.letter.Addressed.Line;
 import com.operanttechnologies.followup.letter.Addressed.Offer;
 import com.operanttechnologies.followup.letter.Addressed.Person;
 import com.operanttechnologies.mail.layout.AccentColour;
+import com.operanttechnologies.mail.layout.Why;
 import com.operanttechnologies.mail.layout.Worth;
 import com.operanttechnologies.tenant.Organisation;
 import com.operanttechnologies.tenant.Organisations;
@@ -26,7 +28,7 @@ class AddressedRows {
   private static final String FIND =
       """
       select contact.name, contact.company, contact.email, contact.phone,
-        contact.time_zone, contact.locale,
+        contact.time_zone, contact.locale, contact.basis,
         quote.id as quote_id, quote.number,
         version.id as version_id, version.title, version.currency, version.valid_until,
         (version.totals -> 'dueFirst' ->> 'gross')::numeric as due_first,
@@ -98,8 +100,21 @@ class AddressedRows {
             organisation.nameOnPaper(),
             organisation.postalAddress(),
             new AccentColour(organisation.accent())),
+        why(row),
         locale == null ? organisation.locale() : Locale.forLanguageTag(locale),
         zone == null ? organisation.zone() : ZoneId.of(zone));
+  }
+
+  private static Why why(ResultSet row) throws SQLException {
+    if (row.getObject("quote_id") != null) {
+      return Why.QUOTE;
+    }
+    String basis = row.getString("basis");
+    return switch (basis == null ? Basis.NONE : Basis.ofCode(basis)) {
+      case CUSTOMER -> Why.CUSTOMER;
+      case CONSENT -> Why.CONSENT;
+      case REQUESTED, NONE -> Why.REQUESTED; // without any basis no mail leaves
+    };
   }
 
   private @Nullable Offer offer(ResultSet row) throws SQLException {

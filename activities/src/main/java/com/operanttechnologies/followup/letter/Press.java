@@ -111,6 +111,7 @@ class Press {
                 null,
                 footer(to),
                 ways.unsubscribe(),
+                to.why(),
                 to.locale()));
     return new Letter(subject, framed.html(), framed.text(), found.drawn().pictures(framed.html()));
   }

@@ -7,6 +7,7 @@ import com.operanttechnologies.followup.letter.Addressed.Person;
 import com.operanttechnologies.followup.letter.PreviewOf.Signer;
 import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.mail.layout.AccentColour;
+import com.operanttechnologies.mail.layout.Why;
 import com.operanttechnologies.mail.layout.Worth;
 import com.operanttechnologies.metrics.DemoMetrics;
 import com.operanttechnologies.metrics.MetricReading;
@@ -43,6 +44,7 @@ final class SampleReader {
         offer,
         new Person(signer.name(), seller.name(), signer.email(), seller.phone()),
         new House(seller.nameOnPaper(), seller.postalAddress(), new AccentColour(seller.accent())),
+        Why.QUOTE,
         seller.locale(),
         seller.zone());
   }

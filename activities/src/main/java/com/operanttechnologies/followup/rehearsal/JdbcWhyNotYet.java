@@ -89,7 +89,10 @@ class JdbcWhyNotYet implements WhyNotYet {
     }
     if (step.time() instanceof Due(Instant at)) {
       Instant until = mail == null ? at : mail.dueAt();
-      calendar(path, step, until, reasons, enrollment);
+      if (!until.isBefore(at)) { // else a member has sent it off: the calendar holds nothing back
+        calendar(
+            path, step, mail == null || mail.reason() == null ? until : at, reasons, enrollment);
+      }
       contacts
           .find(enrollment.contact())
           .flatMap(contact -> forecast.delay(contact.email(), until))

@@ -69,7 +69,7 @@ final class Reasons {
     if (open.isAfter(wanted)) {
       sentences.add(
           "Moved into the hours of writing, %s in %s"
-              .formatted(Windows.text(window), schedule.zone().getId()));
+              .formatted(Windows.words(window), schedule.zone().getId()));
     }
     Duration spread = Duration.between(open, at);
     if (spread.isPositive() && step.isMail() && spread.toHours() < 5) {

@@ -17,9 +17,34 @@ public record LayoutModel(
     @Nullable Button button,
     List<String> footerLines,
     @Nullable String unsubscribeUrl,
+    Why why,
     Locale locale) {
 
   public LayoutModel {
     footerLines = List.copyOf(footerLines);
+  }
+
+  /** Of a mail about a quote. */
+  public LayoutModel(
+      String brandName,
+      AccentColour accent,
+      String preheader,
+      String contentHtml,
+      String contentText,
+      @Nullable Button button,
+      List<String> footerLines,
+      @Nullable String unsubscribeUrl,
+      Locale locale) {
+    this(
+        brandName,
+        accent,
+        preheader,
+        contentHtml,
+        contentText,
+        button,
+        footerLines,
+        unsubscribeUrl,
+        Why.QUOTE,
+        locale);
   }
 }

@@ -23,7 +23,7 @@ public final class MailLayout {
     model.put("footerLines", mail.footerLines());
     model.put("lang", mail.locale().toLanguageTag());
     model.put("dir", direction(mail.locale()));
-    model.put("words", words(mail.locale(), mail.brandName()));
+    model.put("words", words(mail.locale(), mail.brandName(), mail.why()));
     if (mail.button() != null) {
       model.put("button", button(mail.button(), mail.accent(), mail.locale()));
     }
@@ -49,11 +49,11 @@ public final class MailLayout {
         ProductTemplates.render("mail/button.ftl", model));
   }
 
-  private static Map<String, String> words(Locale locale, String brandName) {
+  private static Map<String, String> words(Locale locale, String brandName, Why why) {
     var words = Words.of("mail", locale);
     return Map.of(
         "unsubscribe", words.say("footer.unsubscribe"),
-        "why", words.say("footer.why", brandName));
+        "why", words.say(why.key(), brandName));
   }
 
   private static String direction(Locale locale) {

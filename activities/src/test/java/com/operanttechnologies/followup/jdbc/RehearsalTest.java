@@ -66,7 +66,8 @@ class RehearsalTest {
             Instant.parse("2028-04-11T09:30:00Z"), Instant.parse("2028-04-18T09:00:00Z"));
     assertThat(rehearsal.steps().getLast().why())
         .anyMatch(sentence -> sentence.contains("Good Friday"))
-        .anyMatch(sentence -> sentence.contains("Easter Monday"));
+        .anyMatch(sentence -> sentence.contains("Easter Monday"))
+        .anyMatch(sentence -> sentence.contains("hours of writing, Monday to Friday, 09:00 to"));
     assertThat(rehearsal.country()).isEqualTo("DE");
   }
 
@@ -80,6 +81,16 @@ class RehearsalTest {
     assertThat(rehearsal.steps().getFirst().letter().subject()).isEqualTo("Hello Bob Buyer");
     assertThat(story.count(tenant, "select count(*) from message")).isZero();
     assertThat(story.count(tenant, "select count(*) from enrollment")).isZero();
+  }
+
+  @Test
+  void theFootOfAMailAboutNoQuoteClaimsNone() {
+    UUID sequence = courses.sequence(tenant, EXACT, mail(1));
+    story.run(tenant, "update contact set basis = 'customer', locale = 'en'");
+
+    String text = rehearse(sequence, null, Set.of()).steps().getFirst().letter().text();
+
+    assertThat(text).contains("because you are a customer of").doesNotContain("sent you a quote");
   }
 
   @Test
@@ -135,6 +146,18 @@ class RehearsalTest {
     assertThat(reasons).extracting(Reason::sentence).contains("2 days after the start");
     assertThat(reasons.getFirst().until())
         .isEqualTo(courses.mails(tenant, enrollment).getFirst().dueAt());
+  }
+
+  @Test
+  void whatAMemberSendsNowIsHeldBackByNoCalendar() {
+    UUID enrollment =
+        courses.started(tenant, courses.sequence(tenant, EXACT, mail(2)), bob, Duration.ZERO);
+    story.run(
+        tenant, "update message set due_at = now(), state_reason = 'a member wants it sent now'");
+
+    List<Reason> reasons = story.tenants.as(tenant, () -> why.of(enrollment));
+
+    assertThat(reasons).extracting(Reason::sentence).containsExactly("a member wants it sent now");
   }
 
   @Test

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** What a dry run finds out about rows, a batch a statement. Inside the tenant's transaction. */
 @Component
 public class DryRunTable {
-  private static final String TWICE = "email: An earlier line of the file has this address";
+  private static final String TWICE =
+      "E-mail address: An earlier line of the file has this address";
 
   private static final String NOTE =
       """

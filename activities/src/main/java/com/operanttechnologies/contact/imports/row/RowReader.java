@@ -51,7 +51,7 @@ public final class RowReader {
 
   private static String words(InvalidInput problems) {
     return problems.errors().stream()
-        .map(error -> error.field() + ": " + error.message())
+        .map(error -> ImportField.labelOf(error.field()) + ": " + error.message())
         .collect(Collectors.joining("; "));
   }
 

@@ -64,7 +64,7 @@ class RowReaderTest {
                 "",
                 "Mars/Olympus",
                 "Atlantis"))
-        .contains("email:", "name: Fill this in", "timeZone:", "country:");
+        .contains("E-mail address:", "Name: Fill this in", "Time zone:", "Country:");
   }
 
   @Test
@@ -74,7 +74,7 @@ class RowReaderTest {
                 plan(ImportField.EMAIL, ImportField.NAME),
                 "bob@example.com",
                 "Bob\r\nBcc: all@example.com"))
-        .isEqualTo("name: Remove line breaks and control characters");
+        .isEqualTo("Name: Remove line breaks and control characters");
   }
 
   @Test
@@ -109,18 +109,19 @@ class RowReaderTest {
     assertThat(bob.basis()).isEqualTo("consent");
     assertThat(bob.basisAt()).isEqualTo("2026-05-03T12:30:00Z");
     assertThat(problem(plan, "bob@example.com", "Bob", "consent", "boat show", ""))
-        .isEqualTo("basis: Consent needs its source and its time");
+        .isEqualTo("Basis for contact: Consent needs its source and its time");
     assertThat(problem(plan, "bob@example.com", "Bob", "consent", "", "2026-05-03"))
-        .isEqualTo("basis: Consent needs its source and its time");
+        .isEqualTo("Basis for contact: Consent needs its source and its time");
     assertThat(problem(plan, "bob@example.com", "Bob", "consent", "boat show", "3/4/2026"))
-        .startsWith("basisAt:");
-    assertThat(problem(plan, "bob@example.com", "Bob", "", "", "")).startsWith("basis:");
+        .startsWith("Time of the basis:");
+    assertThat(problem(plan, "bob@example.com", "Bob", "", "", ""))
+        .startsWith("Basis for contact:");
   }
 
   @Test
   void aRowWithMoreCellsThanTheHeadHasColumnsIsRefused() {
     assertThat(problem(plan(ImportField.EMAIL, ImportField.NAME), "bob@example.com", "Bob", "?"))
-        .startsWith("row: It has more cells");
+        .startsWith("Row: It has more cells");
   }
 
   @Test

@@ -66,7 +66,9 @@ class ImportsResourceTest {
     String file = crm.get(path + "/errors.csv").body();
 
     assertThat(errors.json().at("/items/0/line").asInt()).isEqualTo(3);
-    assertThat(file).startsWith("line,problem,E-Mail,Name,Phone\r\n3,email:").contains(",'=1+1,");
+    assertThat(file)
+        .startsWith("line,problem,E-Mail,Name,Phone\r\n3,E-mail address:")
+        .contains(",'=1+1,");
   }
 
   @Test
