@@ -67,10 +67,14 @@ class SequencePage {
   }
 
   /** A step in words; public, so that the template can read it. */
-  public record Line(SequenceStep step, String what, String condition) {}
+  public record Line(SequenceStep step, String what, String condition, String hours) {}
 
   private static Line line(SequenceStep step, SequenceVersion version) {
-    return new Line(step, step.words(), condition(step, version));
+    return new Line(step, step.words(), condition(step, version), hours(step));
+  }
+
+  private static String hours(SequenceStep step) {
+    return step.window() == null ? "" : Windows.words(step.window());
   }
 
   private static String condition(SequenceStep step, SequenceVersion version) {

@@ -27,6 +27,8 @@ class ShellView extends FreeMarkerView {
     model.put("money", words.money());
     model.put("number", words.number());
     model.put("day", words.day());
-    model.put("when", words.when(model.get("zone") instanceof ZoneId given ? given : zone));
+    ZoneId shown = model.get("zone") instanceof ZoneId given ? given : zone;
+    model.put("when", words.when(shown));
+    model.put("moment", words.moment(shown));
   }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,8 @@ class Words {
   private static final Locale LOCALE = Locale.ENGLISH;
   private static final char MINUS = '\u2212'; // what stands on paper, too
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", LOCALE);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", LOCALE);
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm z", LOCALE);
 
@@ -78,6 +81,20 @@ class Words {
     return html(
         "<time datetime=\"%s\" title=\"%s\" data-relative>%s</time>"
             .formatted(instant, exact, said));
+  }
+
+  /**
+   * {@code moment(instant)}: day and hour, for plans in which the hour matters; with a zone as
+   * second argument in that zone.
+   */
+  TemplateMethodModelEx moment(ZoneId zone) {
+    return arguments -> {
+      Instant instant = (Instant) Objects.requireNonNull(unwrapped(arguments.getFirst()));
+      ZoneId in = arguments.size() > 1 ? ZoneId.of(arguments.get(1).toString()) : zone;
+      return html(
+          "<time datetime=\"%s\">%s</time>"
+              .formatted(instant, StringUtil.XHTMLEnc(MOMENT.format(instant.atZone(in)))));
+    };
   }
 
   private static Object html(String markup) throws TemplateModelException {

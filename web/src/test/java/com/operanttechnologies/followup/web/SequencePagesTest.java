@@ -45,6 +45,29 @@ class SequencePagesTest {
   }
 
   @Test
+  void aStepsOwnHoursAndItsLimitAreTold() {
+    String sequence = "/sequences/" + first().sequence();
+    visitor.post(sequence + "/draft");
+    visitor.post(
+        sequence + "/new-step",
+        "kind",
+        "mail",
+        "amount",
+        "9",
+        "unit",
+        "days",
+        "anchor",
+        "start",
+        "window",
+        "mon,tue 09:00-12:00",
+        "lateDays",
+        "3");
+
+    assertThat(visitor.get(sequence).body())
+        .contains("Monday, Tuesday, 09:00 to 12:00", "Asks when it is 3 working days late");
+  }
+
+  @Test
   void aStepSaysWhatWasSaved() {
     HttpResponse<String> answer = save("3", "Hello ${contact.firstName!'there'}", "<p>Hello</p>");
 
