@@ -40,14 +40,15 @@ class Press {
    */
   Printed print(
       TemplateParts parts, Addressed to, Numbers found, Ways ways, UnaryOperator<String> subjects) {
+    TemplateParts said = DefaultWords.in(to.locale(), parts);
     Map<String, Object> model = LetterModel.of(to, ways.quote(), ways.dashboard(), found);
     Map<String, Block> blocks = blocks(to, found, ways);
     try {
-      blocks.putAll(snippets.of(parts, model, blocks));
+      blocks.putAll(snippets.of(said, model, blocks));
     } catch (SnippetBlocks.Unfit unfit) {
       return new Printed.Waits(unfit.sentence(), null, 1);
     }
-    return switch (MailTemplate.render(parts, model, blocks)) {
+    return switch (MailTemplate.render(said, model, blocks)) {
       case Rendered(String subject, String html, String text) ->
           new Printed.Done(
               framed(subjects.apply(subject), new LaidOut(html, text), to, found, ways));
