@@ -146,7 +146,7 @@ class DeliveryPreparation {
         letters.keep(row.id(), text, snapshot);
         yield claimed(row, text, deadline);
       }
-      case Outcome.Held(String reason, _) -> held(row, reason);
+      case Outcome.Held(String reason, _, _) -> held(row, reason);
       case Outcome.Dropped(String reason) -> cancelled(row, reason);
       case Outcome.Later(Instant at, String reason) -> later(row, at, reason);
     };

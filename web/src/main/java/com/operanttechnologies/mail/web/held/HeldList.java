@@ -1,8 +1,10 @@
 package com.operanttechnologies.mail.web.held;
 
-import com.operanttechnologies.mail.held.HeldGroups;
+import com.operanttechnologies.mail.group.GroupKind;
+import com.operanttechnologies.mail.group.MailGroups;
 import com.operanttechnologies.mail.held.HeldMails;
 import com.operanttechnologies.mail.held.HeldMails.Entry;
+import com.operanttechnologies.mail.web.group.GroupList;
 import com.operanttechnologies.shell.web.api.Page;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.UUID;
@@ -12,21 +14,32 @@ import org.springframework.ui.Model;
 
 /** What the page of held mails shows. */
 @Component
-class HeldPage {
+class HeldList implements GroupList {
   private static final int MAILS = 50;
 
   private final Tenants tenants;
   private final HeldMails held;
-  private final HeldGroups groups;
+  private final MailGroups groups;
 
-  HeldPage(Tenants tenants, HeldMails held, HeldGroups groups) {
+  HeldList(Tenants tenants, HeldMails held, MailGroups groups) {
     this.tenants = tenants;
     this.held = held;
     this.groups = groups;
   }
 
-  void fill(Model model, UUID tenant, @Nullable UUID after) {
+  @Override
+  public GroupKind kind() {
+    return GroupKind.HELD;
+  }
+
+  @Override
+  public String show(Model model, UUID tenant) {
+    return show(model, tenant, null);
+  }
+
+  String show(Model model, UUID tenant, @Nullable UUID after) {
     tenants.run(tenant, () -> fill(model, after));
+    return "mail/held";
   }
 
   private void fill(Model model, @Nullable UUID after) {
@@ -36,6 +49,6 @@ class HeldPage {
     model.addAttribute("next", page.next());
     model.addAttribute("later", after != null);
     model.addAttribute("count", held.count());
-    model.addAttribute("groups", groups.all().stream().filter(group -> group.mails() > 1).toList());
+    model.addAttribute("groups", groups.all(kind()));
   }
 }

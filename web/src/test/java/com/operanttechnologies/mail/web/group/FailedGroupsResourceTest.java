@@ -1,4 +1,4 @@
-package com.operanttechnologies.mail.web.api;
+package com.operanttechnologies.mail.web.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Programs decide many mails of unknown fate with one request. */
+/** Programs decide many failed mails with one request. */
 @WithApplication
-class UnknownGroupsResourceTest {
+class FailedGroupsResourceTest {
   @Autowired Fixtures fixtures;
   @Autowired Tenants tenants;
   @LocalServerPort int port;
@@ -33,10 +33,10 @@ class UnknownGroupsResourceTest {
                 .sql(
                     """
                     insert into message (tenant_id, kind, class, state, state_reason, recipient,
-                      subject, mime_id, due_at, in_data_at, looked_at, looks)
-                    select :tenant, 'receipt', 'essential', 'unknown', 'the relay gave no answer',
+                      subject, mime_id, due_at, in_data_at)
+                    select :tenant, 'receipt', 'essential', 'rejected', 'the relay refused it (550)',
                       'bob@buyer.example', 'Your sails', '<' || uuidv7() || '@acme.example>', now(),
-                      now(), now() + interval '1 day', 1
+                      null
                     from generate_series(1, 3)
                     """)
                 .update());
@@ -44,8 +44,8 @@ class UnknownGroupsResourceTest {
 
   @Test
   void theListHasPages() {
-    Reply first = crm.get("/unknown-mails?limit=2");
-    Reply second = crm.get("/unknown-mails?limit=2&cursor=" + first.text("/next"));
+    Reply first = crm.get("/failed-mails?limit=2");
+    Reply second = crm.get("/failed-mails?limit=2&cursor=" + first.text("/next"));
 
     assertThat(first.json().at("/items")).hasSize(2);
     assertThat(second.json().at("/items")).hasSize(1);
@@ -55,40 +55,53 @@ class UnknownGroupsResourceTest {
 
   @Test
   void aGroupIsCountedAndDecided() {
-    Reply group = crm.get("/unknown-mails/groups");
-    Reply arrived = crm.post("/unknown-mails/groups/arrival", choice(group));
+    Reply group = crm.get("/failed-mails/groups");
+    Reply left = crm.post("/failed-mails/groups/leaving", choice(group));
 
     assertThat(group.json().at("/items/0/mails").asInt()).isEqualTo(3);
-    assertThat(arrived.body()).isEqualTo("{\"mails\":3,\"left\":0}");
-    assertThat(crm.get("/unknown-mails").json().at("/items")).isEmpty();
+    assertThat(left.body()).isEqualTo("{\"mails\":3,\"others\":[],\"left\":0}");
+    assertThat(crm.get("/failed-mails").json().at("/items")).isEmpty();
+  }
+
+  @Test
+  void aMailIsSentAgainAndAnotherOneLeft() {
+    Reply all = crm.get("/failed-mails");
+    String one = all.text("/items/0/mail/id");
+    String other = all.text("/items/1/mail/id");
+
+    assertThat(crm.post("/failed-mails/" + one + "/sending", "").text("/state"))
+        .isEqualTo("planned");
+    assertThat(crm.post("/failed-mails/" + other + "/leaving", "").text("/state"))
+        .isEqualTo("rejected");
+    assertThat(crm.post("/failed-mails/" + other + "/leaving", "").status()).isEqualTo(409);
+    assertThat(crm.get("/failed-mails").json().at("/items")).hasSize(1);
   }
 
   @Test
   void aGroupIsSentAgain() {
-    Reply again =
-        crm.post("/unknown-mails/groups/sending", choice(crm.get("/unknown-mails/groups")));
+    Reply again = crm.post("/failed-mails/groups/sending", choice(crm.get("/failed-mails/groups")));
 
-    assertThat(again.body()).isEqualTo("{\"mails\":3,\"left\":0}");
-    assertThat(crm.get("/unknown-mails/groups").json().at("/items")).isEmpty();
+    assertThat(again.body()).isEqualTo("{\"mails\":3,\"others\":[],\"left\":0}");
+    assertThat(crm.get("/failed-mails/groups").json().at("/items")).isEmpty();
   }
 
   @Test
   void aChoiceNamesReasonAndInstant() {
-    assertThat(crm.post("/unknown-mails/groups/arrival", "{}").status()).isEqualTo(422);
+    assertThat(crm.post("/failed-mails/groups/leaving", "{}").status()).isEqualTo(422);
     assertThat(
-            crm.post("/unknown-mails/groups/arrival", "{\"reason\": \"the relay gave no answer\"}")
+            crm.post("/failed-mails/groups/leaving", "{\"reason\": \"the relay refused it (550)\"}")
                 .body())
         .contains("until");
   }
 
   @Test
   void anotherOrganisationsMailsAreNotDecided() {
-    String choice = choice(crm.get("/unknown-mails/groups"));
+    String choice = choice(crm.get("/failed-mails/groups"));
     Program other = new Program(port, fixtures.keyOf(fixtures.ada()));
 
-    assertThat(other.post("/unknown-mails/groups/arrival", choice).body())
-        .isEqualTo("{\"mails\":0,\"left\":0}");
-    assertThat(crm.get("/unknown-mails").json().at("/items")).hasSize(3);
+    assertThat(other.post("/failed-mails/groups/leaving", choice).body())
+        .isEqualTo("{\"mails\":0,\"others\":[],\"left\":0}");
+    assertThat(crm.get("/failed-mails").json().at("/items")).hasSize(3);
   }
 
   private static String choice(Reply groups) {

@@ -1,13 +1,14 @@
-package com.operanttechnologies.mail.held;
+package com.operanttechnologies.mail.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.mail.AcmeRows;
-import com.operanttechnologies.mail.held.HeldGroups.Decided;
-import com.operanttechnologies.mail.held.HeldGroups.Group;
-import com.operanttechnologies.mail.held.HeldGroups.Other;
-import com.operanttechnologies.mail.held.HeldGroups.Verdict;
-import com.operanttechnologies.mail.held.HeldGroups.Which;
+import com.operanttechnologies.mail.group.MailGroups.Decided;
+import com.operanttechnologies.mail.group.MailGroups.Group;
+import com.operanttechnologies.mail.group.MailGroups.Other;
+import com.operanttechnologies.mail.group.MailGroups.Verdict;
+import com.operanttechnologies.mail.group.MailGroups.Which;
+import com.operanttechnologies.mail.held.HeldMails;
 import com.operanttechnologies.mail.mailbox.WithOwnMailboxes;
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
@@ -26,7 +27,7 @@ class HeldGroupsTest {
 
   @Autowired Tenants tenants;
   @Autowired Routing routing;
-  @Autowired HeldGroups groups;
+  @Autowired MailGroups groups;
   @Autowired HeldMails held;
   private AcmeRows acme;
 
@@ -40,11 +41,33 @@ class HeldGroupsTest {
 
   @Test
   void mailsOfOneReasonAreCountedTogetherTheLargestFirst() {
-    List<Group> all = tenants.as(acme.tenant, groups::all);
+    List<Group> all = tenants.as(acme.tenant, () -> groups.all(GroupKind.HELD));
 
     assertThat(all).extracting(Group::mails).containsExactly(5, 2);
-    assertThat(all).extracting(group -> group.which().reason()).containsExactly(RESTORED, LATE);
+    assertThat(all)
+        .extracting(group -> group.which().reason())
+        .containsExactly(RESTORED, "3 to 7 days late: it was not sent when it was due");
     assertThat(all).allMatch(group -> !group.since().isAfter(group.which().until()));
+    assertThat(tenants.as(acme.tenant, held::count)).isEqualTo(7);
+  }
+
+  @Test
+  void lateMailsOfManyDaysAreGroupedByHowLateTheyWere() {
+    hold(4, "it was due on November 25, 2026 and was not sent then: send it or skip it");
+    hold(1, "it was due on November 26, 2026 and was not sent then: send it or skip it");
+    acme.run(
+        """
+        update message set due_at = state_at - interval '30 hours'
+        where state_reason like 'it was due on November 25%' or state_reason like 'it was due on November 26%'
+        """);
+
+    Group late = tenants.as(acme.tenant, () -> groups.all(GroupKind.HELD)).get(1);
+    Decided decided = decide(late.which(), Verdict.DROP, 100);
+
+    assertThat(late.which().reason()).startsWith("1 to 3 days late");
+    assertThat(late.mails()).isEqualTo(5);
+    assertThat(late.due()).isBeforeOrEqualTo(late.dueUntil()).isBefore(late.since());
+    assertThat(decided).isEqualTo(new Decided(5, List.of(), 0, null));
     assertThat(tenants.as(acme.tenant, held::count)).isEqualTo(7);
   }
 
@@ -57,11 +80,11 @@ class HeldGroupsTest {
         """
             .formatted(acme.enrollment, RESTORED));
 
-    List<Group> all = tenants.as(acme.tenant, groups::all);
+    List<Group> all = tenants.as(acme.tenant, () -> groups.all(GroupKind.HELD));
 
     assertThat(all).extracting(Group::mails).containsExactly(3, 2, 2);
     assertThat(all)
-        .extracting(Group::sequence)
+        .extracting(Group::placeName)
         .containsExactlyInAnyOrder(null, null, "After a quote");
   }
 
@@ -93,7 +116,9 @@ class HeldGroupsTest {
 
     assertThat(decided).isEqualTo(new Decided(5, List.of(), 0, null));
     assertThat(acme.count("select count(*) from message where state = 'cancelled'")).isEqualTo(5);
-    assertThat(tenants.as(acme.tenant, groups::all)).extracting(Group::mails).containsExactly(2);
+    assertThat(tenants.as(acme.tenant, () -> groups.all(GroupKind.HELD)))
+        .extracting(Group::mails)
+        .containsExactly(2);
   }
 
   @Test
@@ -177,11 +202,11 @@ class HeldGroupsTest {
   }
 
   private Which first() {
-    return tenants.as(acme.tenant, groups::all).getFirst().which();
+    return tenants.as(acme.tenant, () -> groups.all(GroupKind.HELD)).getFirst().which();
   }
 
   private Decided decide(Which which, Verdict verdict, int most) {
-    return groups.decide(acme.tenant, which, verdict, Actor.PRODUCT, most);
+    return groups.decide(acme.tenant, GroupKind.HELD, which, verdict, Actor.PRODUCT, most);
   }
 
   private void hold(int mails, String reason) {

@@ -1,13 +1,15 @@
-package com.operanttechnologies.mail.evidence;
+package com.operanttechnologies.mail.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.operanttechnologies.mail.AcmeRows;
-import com.operanttechnologies.mail.evidence.UnknownGroups.Decided;
-import com.operanttechnologies.mail.evidence.UnknownGroups.Group;
-import com.operanttechnologies.mail.evidence.UnknownGroups.Verdict;
-import com.operanttechnologies.mail.evidence.UnknownGroups.Which;
+import com.operanttechnologies.mail.evidence.UnknownMails;
+import com.operanttechnologies.mail.group.MailGroups.Decided;
+import com.operanttechnologies.mail.group.MailGroups.Group;
+import com.operanttechnologies.mail.group.MailGroups.Other;
+import com.operanttechnologies.mail.group.MailGroups.Verdict;
+import com.operanttechnologies.mail.group.MailGroups.Which;
 import com.operanttechnologies.mail.mailbox.WithOwnMailboxes;
 import com.operanttechnologies.quote.jdbc.TodayTable;
 import com.operanttechnologies.quote.jdbc.TodayTable.Needed;
@@ -29,7 +31,7 @@ class UnknownGroupsTest {
 
   @Autowired Tenants tenants;
   @Autowired Routing routing;
-  @Autowired UnknownGroups groups;
+  @Autowired MailGroups groups;
   @Autowired UnknownMails unknown;
   @Autowired TodayTable today;
   private AcmeRows acme;
@@ -45,11 +47,11 @@ class UnknownGroupsTest {
 
   @Test
   void mailsOfOneReasonAndMailboxAreCountedTogetherTheLargestFirst() {
-    List<Group> all = tenants.as(acme.tenant, groups::all);
+    List<Group> all = tenants.as(acme.tenant, () -> groups.all(GroupKind.UNKNOWN));
 
     assertThat(all).extracting(Group::mails).containsExactly(5, 2);
     assertThat(all).extracting(group -> group.which().reason()).containsExactly(SILENT, CRASH);
-    assertThat(all).extracting(Group::mailbox).containsOnly("sales@acme-sails.example");
+    assertThat(all).extracting(Group::placeName).containsOnly("sales@acme-sails.example");
     assertThat(tenants.as(acme.tenant, unknown::count)).isEqualTo(7);
   }
 
@@ -57,9 +59,11 @@ class UnknownGroupsTest {
   void oneDecisionHoldsForAllOfAGroupAndForNoOther() {
     Decided decided = decide(first(), Verdict.ARRIVED, 100);
 
-    assertThat(decided).isEqualTo(new Decided(5, 0));
+    assertThat(decided).isEqualTo(new Decided(5, List.of(), 0, null));
     assertThat(acme.count("select count(*) from message where evidence = 'member'")).isEqualTo(5);
-    assertThat(tenants.as(acme.tenant, groups::all)).extracting(Group::mails).containsExactly(2);
+    assertThat(tenants.as(acme.tenant, () -> groups.all(GroupKind.UNKNOWN)))
+        .extracting(Group::mails)
+        .containsExactly(2);
     assertThat(acme.count("select count(*) from timeline where kind = 'unknown_mail_arrived'"))
         .isEqualTo(5);
   }
@@ -68,7 +72,7 @@ class UnknownGroupsTest {
   void allOfAGroupAreSentAgainWithTheirMessageIds() {
     String before = acme.text("select string_agg(mime_id, ' ' order by id) from message");
 
-    decide(first(), Verdict.SEND_AGAIN, 100);
+    decide(first(), Verdict.SEND, 100);
 
     assertThat(acme.count("select count(*) from message where state = 'planned'")).isEqualTo(5);
     assertThat(acme.text("select string_agg(mime_id, ' ' order by id) from message"))
@@ -80,27 +84,49 @@ class UnknownGroupsTest {
     Which counted = first();
     becomeUnknown(1, SILENT);
 
-    assertThat(decide(counted, Verdict.SEND_AGAIN, 100)).isEqualTo(new Decided(5, 0));
+    assertThat(decide(counted, Verdict.SEND, 100)).isEqualTo(new Decided(5, List.of(), 0, null));
     assertThat(tenants.as(acme.tenant, unknown::count)).isEqualTo(3);
+  }
+
+  @Test
+  void whatARuleStopsIsNotSentAgainAndStaysUnknown() {
+    acme.run(
+        """
+        update message set class = 'follow_up', kind = 'follow_up', contact_id = '%s',
+          enrollment_id = '%s'
+        """
+            .formatted(acme.bob, acme.enrollment));
+    acme.run("update enrollment set state = 'stopped', reason = 'replied'");
+
+    Decided decided = decide(first(), Verdict.SEND, 100);
+
+    assertThat(decided)
+        .isEqualTo(new Decided(0, List.of(new Other("not sent, replied", 5)), 0, null));
+    assertThat(tenants.as(acme.tenant, unknown::count)).isEqualTo(7);
   }
 
   @Test
   void tooManyForOneCallAreSaidToBeLeft() {
     Which silent = first();
 
-    assertThat(decide(silent, Verdict.ARRIVED, 3)).isEqualTo(new Decided(3, 2));
-    assertThat(decide(silent, Verdict.ARRIVED, 3)).isEqualTo(new Decided(2, 0));
-    assertThat(tenants.as(acme.tenant, () -> groups.find(silent))).isEmpty();
+    Decided begun = decide(silent, Verdict.ARRIVED, 3);
+
+    assertThat(begun.mails()).isEqualTo(3);
+    assertThat(begun.left()).isEqualTo(2);
+    assertThat(decide(uncounted(silent), Verdict.ARRIVED, 3))
+        .isEqualTo(new Decided(2, List.of(), 0, null));
+    assertThat(tenants.as(acme.tenant, () -> groups.find(GroupKind.UNKNOWN, silent))).isEmpty();
   }
 
   @Test
   void mailsWithoutAMailboxAndAReasonAreAGroupToo() {
     acme.run("update message set mailbox_id = null, state_reason = null");
 
-    Group only = tenants.as(acme.tenant, groups::all).getFirst();
+    Group only = tenants.as(acme.tenant, () -> groups.all(GroupKind.UNKNOWN)).getFirst();
 
-    assertThat(only.mailbox()).isNull();
-    assertThat(decide(only.which(), Verdict.ARRIVED, 100)).isEqualTo(new Decided(7, 0));
+    assertThat(only.placeName()).isNull();
+    assertThat(decide(only.which(), Verdict.ARRIVED, 100))
+        .isEqualTo(new Decided(7, List.of(), 0, null));
   }
 
   @Test
@@ -127,12 +153,16 @@ class UnknownGroupsTest {
         .toList();
   }
 
+  private static Which uncounted(Which which) {
+    return new Which(which.reason(), which.place(), which.until(), 0, null);
+  }
+
   private Which first() {
-    return tenants.as(acme.tenant, groups::all).getFirst().which();
+    return tenants.as(acme.tenant, () -> groups.all(GroupKind.UNKNOWN)).getFirst().which();
   }
 
   private Decided decide(Which which, Verdict verdict, int most) {
-    return groups.decide(acme.tenant, which, verdict, Actor.PRODUCT, most);
+    return groups.decide(acme.tenant, GroupKind.UNKNOWN, which, verdict, Actor.PRODUCT, most);
   }
 
   private void becomeUnknown(int mails, String reason) {

@@ -1,4 +1,4 @@
-package com.operanttechnologies.mail.web.api;
+package com.operanttechnologies.mail.web.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
