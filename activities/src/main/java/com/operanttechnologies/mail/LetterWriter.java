@@ -1,5 +1,7 @@
 package com.operanttechnologies.mail;
 
+import com.operanttechnologies.problem.InvalidInput.FieldError;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes mails of one kind at the moment they are due, inside the tenant's transaction. */
@@ -19,10 +21,11 @@ public interface LetterWriter {
      * It must wait for a person.
      *
      * @param passing what it lacks may be there when it leaves, as numbers that are read before
+     * @param missing the values that it lacks, each with how to fill it in
      */
-    record Held(String reason, boolean passing) implements Outcome {
-      public Held(String reason) {
-        this(reason, false);
+    record Held(String reason, boolean passing, List<FieldError> missing) implements Outcome {
+      public Held {
+        missing = List.copyOf(missing);
       }
     }
 

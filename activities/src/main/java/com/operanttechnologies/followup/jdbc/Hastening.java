@@ -3,12 +3,11 @@ package com.operanttechnologies.followup.jdbc;
 import com.operanttechnologies.followup.Enrollment;
 import com.operanttechnologies.followup.EnrollmentState.Active;
 import com.operanttechnologies.followup.Schedule;
-import com.operanttechnologies.followup.letter.FollowUpLetters;
 import com.operanttechnologies.followup.way.PathStep;
 import com.operanttechnologies.followup.way.Paths;
 import com.operanttechnologies.mail.Ledger;
-import com.operanttechnologies.mail.LetterWriter.Outcome;
 import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.release.Releases;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
@@ -30,14 +29,14 @@ class Hastening {
   private final Tenants tenants;
   private final Paths paths;
   private final Ledger ledger;
-  private final FollowUpLetters letters;
+  private final Releases releases;
   private final Diary diary;
 
-  Hastening(Tenants tenants, Paths paths, Ledger ledger, FollowUpLetters letters, Diary diary) {
+  Hastening(Tenants tenants, Paths paths, Ledger ledger, Releases releases, Diary diary) {
     this.tenants = tenants;
     this.paths = paths;
     this.ledger = ledger;
-    this.letters = letters;
+    this.releases = releases;
     this.diary = diary;
   }
 
@@ -71,12 +70,13 @@ class Hastening {
 
   /** Said to whoever asks, and not by a mail that is held a moment later. */
   private void refuseWhatCannotBeWritten(Message mail) {
-    boolean written = ledger.letter(mail.id()).isPresent();
-    if (!written
-        && letters.write(mail) instanceof Outcome.Held(String reason, boolean passing)
-        && !passing) {
-      throw new Conflict("The mail would not leave, nothing was changed. " + reason);
-    }
+    releases
+        .whatItLacks(mail)
+        .ifPresent(refusal -> {
+          throw new Conflict(
+              "The mail would not leave, nothing was changed: " + refusal.reason(),
+              refusal.missing());
+        });
   }
 
   private List<String> overridden(PathStep next, Message mail, Schedule schedule) {

@@ -54,7 +54,7 @@ class JdbcPreview implements FollowUpPreview {
   private static NextMail shown(PathStep step, Message mail, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Written(Letter letter, _) -> shown(step, mail, letter, why(step, mail));
-      case Outcome.Held(String reason, _) -> shown(step, mail, null, reason);
+      case Outcome.Held(String reason, _, _) -> shown(step, mail, null, reason);
       case Outcome.Dropped(String reason) -> shown(step, mail, null, reason);
       case Outcome.Later(_, String reason) -> shown(step, mail, null, reason);
     };

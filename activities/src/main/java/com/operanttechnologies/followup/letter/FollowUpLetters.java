@@ -9,6 +9,7 @@ import com.operanttechnologies.link.Links;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.LetterWriter;
 import com.operanttechnologies.mail.Message;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,8 @@ public class FollowUpLetters implements LetterWriter {
             new Outcome.Held(
                 "The customer's numbers are missing or too old: look at the metrics source under"
                     + " Settings, or let the step leave them out",
-                true));
+                true,
+                List.of()));
   }
 
   private Outcome written(
@@ -84,8 +86,8 @@ public class FollowUpLetters implements LetterWriter {
         templates.published(step), to, found, ways, subject -> inThread(message, subject))) {
       case Printed.Done(Letter letter) ->
           new Outcome.Written(letter, found.shown().isEmpty() ? null : numbers.snapshot(found));
-      case Printed.Waits(String sentence, _, _) ->
-          new Outcome.Held("Step " + step.position() + ": " + sentence);
+      case Printed.Waits(String sentence, _, _, var missing) ->
+          new Outcome.Held("Step " + step.position() + ": " + sentence, false, missing);
     };
   }
 

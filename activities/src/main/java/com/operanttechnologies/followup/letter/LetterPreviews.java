@@ -98,7 +98,7 @@ public class LetterPreviews {
     return switch (print(wanted, reader(wanted), UnaryOperator.identity(), null)) {
       case Printed.Done(Letter letter) ->
           specimens.of(letter, MailClass.FOLLOW_UP, ways().unsubscribe()).faults();
-      case Printed.Waits(String sentence, _, _) ->
+      case Printed.Waits(String sentence, _, _, _) ->
           List.of(new Fault(Specimens.Rule.FIELDS, sentence + ".", "Correct the template.", true));
     };
   }
@@ -123,7 +123,7 @@ public class LetterPreviews {
     Printed printed = press.print(parts, to, numbers(wanted, to, findings), ways(), subjects);
     if (findings != null
         && findings.stream().noneMatch(Finding::error)
-        && printed instanceof Printed.Waits(String sentence, var part, int line)) {
+        && printed instanceof Printed.Waits(String sentence, var part, int line, _)) {
       findings.add(new Finding(false, part, line, 1, sentence));
     }
     return printed;

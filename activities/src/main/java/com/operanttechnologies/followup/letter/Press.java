@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,20 +42,35 @@ class Press {
   Printed print(
       TemplateParts parts, Addressed to, Numbers found, Ways ways, UnaryOperator<String> subjects) {
     Map<String, Object> model = LetterModel.of(to, ways.quote(), ways.dashboard(), found);
+    TemplateParts said = DefaultWords.in(to.locale(), parts);
+    Function<Map<String, Object>, Printed> press =
+        values -> print(said, values, to, found, ways, subjects);
+    Printed printed = press.apply(model);
+    return printed instanceof Printed.Waits waits ? Lacks.all(waits, model, press) : printed;
+  }
+
+  private Printed print(
+      TemplateParts parts,
+      Map<String, Object> model,
+      Addressed to,
+      Numbers found,
+      Ways ways,
+      UnaryOperator<String> subjects) {
     Map<String, Block> blocks = blocks(to, found, ways);
     try {
       blocks.putAll(snippets.of(parts, model, blocks));
     } catch (SnippetBlocks.Unfit unfit) {
-      return new Printed.Waits(unfit.sentence(), null, 1);
+      return new Printed.Waits(unfit.sentence(), null, 1, unfit.missing());
     }
     return switch (MailTemplate.render(parts, model, blocks)) {
       case Rendered(String subject, String html, String text) ->
           new Printed.Done(
               framed(subjects.apply(subject), new LaidOut(html, text), to, found, ways));
       case MissingValue missing ->
-          new Printed.Waits(missing(missing), missing.part(), missing.line());
+          new Printed.Waits(
+              Lacks.sentence(missing), missing.part(), missing.line(), List.of(Lacks.of(missing)));
       case NotRendered(var part, String reason) ->
-          new Printed.Waits("The " + part.words() + " needs work: " + reason, part, 1);
+          new Printed.Waits("The " + part.words() + " needs work: " + reason, part, 1, List.of());
     };
   }
 
@@ -79,23 +95,6 @@ class Press {
     }
     String label = Words.of("followup", to.locale()).say("button", offer.number());
     return MailLayout.button(new Button(label, link), to.house().accent(), to.locale());
-  }
-
-  static String missing(MissingValue missing) {
-    return missing.sentence()
-        + ": fill it in at "
-        + place(missing.field())
-        + ", or give a fall-back in the sequence";
-  }
-
-  private static String place(String field) {
-    String group = field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
-    return switch (group) {
-      case "contact" -> "the contact";
-      case "quote" -> "the quote";
-      case "seller" -> "Settings";
-      default -> "the metrics source";
-    };
   }
 
   private static Letter framed(

@@ -2,6 +2,8 @@ package com.operanttechnologies.followup.letter;
 
 import com.operanttechnologies.followup.template.Part;
 import com.operanttechnologies.mail.Letter;
+import com.operanttechnologies.problem.InvalidInput.FieldError;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a template, a reader and the reader's numbers. */
@@ -14,6 +16,8 @@ sealed interface Printed {
    * It cannot be written until somebody helps; the sentence says how.
    *
    * @param part where; absent: in a snippet
+   * @param missing the values that it lacks, each with how to fill it in
    */
-  record Waits(String sentence, @Nullable Part part, int line) implements Printed {}
+  record Waits(String sentence, @Nullable Part part, int line, List<FieldError> missing)
+      implements Printed {}
 }

@@ -11,8 +11,10 @@ import com.operanttechnologies.followup.template.RenderOutcome.Rendered;
 import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.followup.template.TemplateVariables;
 import com.operanttechnologies.followup.template.style.InlineStyles;
+import com.operanttechnologies.problem.InvalidInput.FieldError;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,8 +39,19 @@ class SnippetBlocks {
   static final class Unfit extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final List<FieldError> missing;
+
     Unfit(String sentence) {
+      this(sentence, List.of());
+    }
+
+    Unfit(String sentence, List<FieldError> missing) {
       super(sentence, null, false, false);
+      this.missing = List.copyOf(missing);
+    }
+
+    List<FieldError> missing() {
+      return missing;
     }
 
     String sentence() {
@@ -101,7 +114,9 @@ class SnippetBlocks {
       return switch (MailTemplate.render(parts, model, blocks)) {
         case Rendered(_, String html, String text) -> new Block(html, text);
         case MissingValue missing ->
-            throw new Unfit("In the snippet “" + snippet.name() + "”: " + Press.missing(missing));
+            throw new Unfit(
+                "In the snippet “" + snippet.name() + "”: " + Lacks.sentence(missing),
+                List.of(Lacks.of(missing)));
         case NotRendered(var part, String reason) ->
             throw new Unfit(
                 "The "

@@ -43,7 +43,8 @@ public class TestMails {
     return switch (previews.print(
         wanted, to, subject -> words.say("test.subject", subject), null)) {
       case Printed.Done(Letter letter) -> ledger.plan(message(letter, self));
-      case Printed.Waits(String sentence, _, _) -> throw new Conflict(sentence);
+      case Printed.Waits(String sentence, _, _, var missing) ->
+          throw new Conflict(sentence, missing);
     };
   }
 

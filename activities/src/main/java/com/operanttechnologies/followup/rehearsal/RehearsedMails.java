@@ -74,7 +74,7 @@ class RehearsedMails {
             notes.add(delay.rule() + ": not before " + CLOCK.format(delay.until().atZone(zone))));
     return switch (written(message(step, enrollment, contact, at))) {
       case Outcome.Written(Letter letter, _) -> new Written(letter, null, notes);
-      case Outcome.Held(String reason, _) -> new Written(null, reason, notes);
+      case Outcome.Held(String reason, _, _) -> new Written(null, reason, notes);
       case Outcome.Dropped(String reason) -> new Written(null, reason, notes);
       case Outcome.Later(_, String reason) -> new Written(null, reason, notes);
     };

@@ -155,7 +155,7 @@ class DeliveryPreparation {
         letters.keep(row.id(), text, snapshot);
         yield claimed(mail, text);
       }
-      case Outcome.Held(String reason, _) -> held(row, reason);
+      case Outcome.Held(String reason, _, _) -> held(row, reason);
       case Outcome.Dropped(String reason) -> cancelled(row, reason);
       case Outcome.Later(Instant at, String reason) -> later(row, at, reason);
     };

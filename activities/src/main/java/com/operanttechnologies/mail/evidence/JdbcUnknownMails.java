@@ -10,10 +10,13 @@ import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.jdbc.LedgerRows;
 import com.operanttechnologies.mail.jdbc.MailboxTable;
 import com.operanttechnologies.mail.jdbc.MessageTransitions;
+import com.operanttechnologies.mail.release.Refusal;
+import com.operanttechnologies.mail.release.Releases;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import com.operanttechnologies.timeline.Timeline;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,7 @@ class JdbcUnknownMails implements UnknownMails {
   private final LedgerRows rows;
   private final MessageTransitions transitions;
   private final Ledger ledger;
+  private final Releases releases;
   private final MailboxTable mailboxes;
   private final Timeline timeline;
   private final List<MailLookup> lookups;
@@ -39,6 +43,7 @@ class JdbcUnknownMails implements UnknownMails {
       LedgerRows rows,
       MessageTransitions transitions,
       Ledger ledger,
+      Releases releases,
       MailboxTable mailboxes,
       Timeline timeline,
       List<MailLookup> lookups) {
@@ -47,6 +52,7 @@ class JdbcUnknownMails implements UnknownMails {
     this.rows = rows;
     this.transitions = transitions;
     this.ledger = ledger;
+    this.releases = releases;
     this.mailboxes = mailboxes;
     this.timeline = timeline;
     this.lookups = lookups;
@@ -68,10 +74,8 @@ class JdbcUnknownMails implements UnknownMails {
   }
 
   @Override
-  public void sendAgain(UUID message, Actor by) {
-    LedgerRow row = locked(message);
-    ledger.release(message);
-    tell(row, "unknown_mail_sent_again", by, "with the same Message-ID");
+  public Optional<Refusal> sendAgain(UUID message, Actor by) {
+    return releases.release(message, EnumSet.of(MessageState.UNKNOWN), by);
   }
 
   private LedgerRow locked(UUID message) {
@@ -86,13 +90,17 @@ class JdbcUnknownMails implements UnknownMails {
   private void prove(LedgerRow row, Evidence evidence, Actor by) {
     unknown.proved(row.id(), evidence);
     transitions.accepted(row, MessageTransitions.Said.NOTHING);
-    tell(row, "unknown_mail_arrived", by, evidence.words());
+    tell(row, by, evidence);
   }
 
-  private void tell(LedgerRow row, String kind, Actor by, String reason) {
+  private void tell(LedgerRow row, Actor by, Evidence evidence) {
     UUID quote = row.message().about().quote();
     if (quote != null) {
-      timeline.add(quote, kind, by, Map.of("message", row.id().toString(), "reason", reason));
+      timeline.add(
+          quote,
+          "unknown_mail_arrived",
+          by,
+          Map.of("message", row.id().toString(), "reason", evidence.words()));
     }
   }
 

@@ -1,9 +1,11 @@
 package com.operanttechnologies.mail.evidence;
 
 import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.release.Refusal;
 import com.operanttechnologies.timeline.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,9 @@ public interface UnknownMails {
    * Plans it anew with the same Message-ID, so that a receiver who has it can tell; in the tenant's
    * transaction.
    *
-   * @throws com.operanttechnologies.problem.Conflict if its fate is known by now
+   * @return why not: a rule stops it, or its fate is known by now; empty when it is on its way
    */
-  void sendAgain(UUID message, Actor by);
+  Optional<Refusal> sendAgain(UUID message, Actor by);
 
   /**
    * Looks for evidence about the tenant's, at most a hundred a call, those that waited longest for

@@ -1,6 +1,7 @@
 package com.operanttechnologies.mail.held;
 
 import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.release.Refusal;
 import com.operanttechnologies.timeline.Actor;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,15 @@ public interface HeldMails {
   /**
    * Plans it anew, with the same Message-ID.
    *
-   * @return why not, in words: it is held for another reason, a rule ends it, or somebody has
-   *     decided meanwhile; empty when it is on its way
+   * @return why not: it is held for another reason, a rule ends it, or somebody has decided
+   *     meanwhile; empty when it is on its way
    */
-  Optional<String> send(UUID message, Actor by);
+  Optional<Refusal> send(UUID message, Actor by);
 
   /**
    * Decides that it does not leave; its sequence goes on with the next step.
    *
-   * @return why not, in words
+   * @return why not
    */
-  Optional<String> drop(UUID message, Actor by);
+  Optional<Refusal> drop(UUID message, Actor by);
 }

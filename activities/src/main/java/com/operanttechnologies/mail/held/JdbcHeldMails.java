@@ -1,41 +1,90 @@
 package com.operanttechnologies.mail.held;
 
+import com.operanttechnologies.mail.MailEvent;
+import com.operanttechnologies.mail.MessageState;
+import com.operanttechnologies.mail.jdbc.LedgerRow;
+import com.operanttechnologies.mail.jdbc.LedgerRows;
+import com.operanttechnologies.mail.jdbc.MessageTransitions;
+import com.operanttechnologies.mail.release.Meanwhile;
+import com.operanttechnologies.mail.release.Refusal;
+import com.operanttechnologies.mail.release.Releases;
 import com.operanttechnologies.timeline.Actor;
-import java.time.Duration;
+import com.operanttechnologies.timeline.Timeline;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Held mails, each decided alone. */
 @Component
 class JdbcHeldMails implements HeldMails {
-  private final HeldRows rows;
-  private final HeldDecisions decisions;
+  private static final String QUOTE_MAIL = "quote";
+  private static final String DROPPED = "skipped by a member";
 
-  JdbcHeldMails(HeldRows rows, HeldDecisions decisions) {
+  private final HeldRows held;
+  private final LedgerRows rows;
+  private final Releases releases;
+  private final MessageTransitions transitions;
+  private final Timeline timeline;
+  private final ApplicationEventPublisher events;
+
+  JdbcHeldMails(
+      HeldRows held,
+      LedgerRows rows,
+      Releases releases,
+      MessageTransitions transitions,
+      Timeline timeline,
+      ApplicationEventPublisher events) {
+    this.held = held;
     this.rows = rows;
-    this.decisions = decisions;
+    this.releases = releases;
+    this.transitions = transitions;
+    this.timeline = timeline;
+    this.events = events;
   }
 
   @Override
   public List<Entry> list(@Nullable UUID after, int most) {
-    return rows.list(after, most);
+    return held.list(after, most);
   }
 
   @Override
   public int count() {
-    return rows.count();
+    return held.count();
   }
 
   @Override
-  public Optional<String> send(UUID message, Actor by) {
-    return decisions.send(message, Duration.ZERO, by);
+  public Optional<Refusal> send(UUID message, Actor by) {
+    return releases.release(message, EnumSet.of(MessageState.HELD), by);
   }
 
+  /** Its sequence, if it is of one, hears of it and goes on with the next step. */
   @Override
-  public Optional<String> drop(UUID message, Actor by) {
-    return decisions.drop(message, by);
+  public Optional<Refusal> drop(UUID message, Actor by) {
+    LedgerRow row = rows.lock(message).orElse(null);
+    if (row == null || row.message().state() != MessageState.HELD) {
+      return Optional.of(Refusal.of(Meanwhile.words(row)));
+    }
+    if (QUOTE_MAIL.equals(row.message().kind())) {
+      return Optional.of(
+          Refusal.of(
+              "it brings a quote, which would stand as being sent for ever: send it, or withdraw"
+                  + " the quote"));
+    }
+    transitions.cancelled(row, DROPPED);
+    tell(row, by);
+    events.publishEvent(new MailEvent.Dropped(row.event(), by.code()));
+    return Optional.empty();
+  }
+
+  private void tell(LedgerRow row, Actor by) {
+    UUID quote = row.message().about().quote();
+    if (quote != null && row.message().about().enrollment() == null) {
+      timeline.add(quote, "held_mail_dropped", by, Map.of("message", row.id().toString()));
+    }
   }
 }

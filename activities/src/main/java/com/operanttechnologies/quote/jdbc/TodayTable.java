@@ -25,6 +25,7 @@ public class TodayTable {
           from message
           where state in ('held', 'rejected', 'not_sent', 'unknown')
           and state_at > now() - interval '14 days'
+          and (left_at is null or left_at < state_at)
           window alike as (partition by state, case when state <> 'unknown' then state_reason end)) as m
         left join quote q on q.id = m.quote_id
         where m.place <= 3

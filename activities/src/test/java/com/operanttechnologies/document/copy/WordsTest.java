@@ -17,6 +17,19 @@ class WordsTest {
     assertThat(keys("document_" + language)).isEqualTo(keys("document"));
   }
 
+  /** The page of the quote says so too: one thing, one word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"document", "verify", "quote"})
+  void germanCallsAVersionByOneWord(String bundle) throws Exception {
+    var words = new Properties();
+    try (var in = WordsTest.class.getResourceAsStream("/messages/" + bundle + "_de.properties")) {
+      words.load(in);
+    }
+
+    assertThat(words.values()).noneMatch(word -> word.toString().contains("Fassung"));
+    assertThat(words.values()).anyMatch(word -> word.toString().contains("Version"));
+  }
+
   @Test
   void aLanguageThatNoFontCanPrintIsAnsweredInEnglish() {
     Words words = Words.in(Locale.JAPAN, letter -> letter < 0x3000);

@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WithoutProcesses
@@ -162,6 +164,33 @@ class FollowUpLettersTest {
             () -> step("${\"freemarker.template.utility.Execute\"?new()(\"id\")}", "none"));
 
     assertThat(refusal.byField()).containsKey("subject");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, Ihr Angebot, Guten Tag",
+    "fr, Votre devis, Bonjour",
+    "es, Su presupuesto, Hola",
+    "ar, عرض السعر, تحية طيبة",
+    "ja, 見積書, 様"
+  })
+  void theDefaultMailsSpeakTheCustomersLanguage(String language, String subject, String hello) {
+    story.run(tenant, "update contact set locale = '" + language + "'");
+
+    Letter letter = letter();
+
+    assertThat(letter.subject()).contains(subject, number()).doesNotContain("Your quote");
+    assertThat(letter.text()).contains(hello).doesNotContain("Hello");
+    assertThat(letter.html()).contains(hello);
+  }
+
+  @Test
+  void aChangedMailLeavesInTheWordsThatItWasWrittenIn() {
+    story.run(tenant, "update contact set locale = 'de'");
+    step("Still open?", "none");
+
+    assertThat(letter().subject()).endsWith("Still open?");
+    assertThat(letter().text()).contains("Hello");
   }
 
   @Test

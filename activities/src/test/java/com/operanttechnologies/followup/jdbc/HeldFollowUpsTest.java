@@ -8,7 +8,9 @@ import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
 import com.operanttechnologies.mail.held.HeldMails;
+import com.operanttechnologies.mail.release.Refusal;
 import com.operanttechnologies.problem.Conflict;
+import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.QuoteHappened;
 import com.operanttechnologies.testing.WithoutProcesses;
 import com.operanttechnologies.timeline.Actor;
@@ -41,7 +43,7 @@ class HeldFollowUpsTest {
 
   @Test
   void leavingItOutPlansTheNextStep() {
-    Optional<String> whyNot = story.tenants.as(tenant, () -> held.drop(mail, Actor.PRODUCT));
+    Optional<Refusal> whyNot = story.tenants.as(tenant, () -> held.drop(mail, Actor.PRODUCT));
 
     assertThat(whyNot).isEmpty();
     assertThat(story.followUps(sent))
@@ -53,7 +55,7 @@ class HeldFollowUpsTest {
 
   @Test
   void sendingItKeepsItsPlaceAndItsMessageId() {
-    Optional<String> whyNot = story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT));
+    Optional<Refusal> whyNot = story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT));
 
     assertThat(whyNot).isEmpty();
     assertThat(story.followUps(sent))
@@ -65,10 +67,28 @@ class HeldFollowUpsTest {
   void aMailWithoutAValueStaysHeldAndNamesWhatIsMissing() {
     story.run(tenant, "update step set html = '<p>${contact.company}</p>'");
 
-    Optional<String> whyNot = story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT));
+    Optional<Refusal> whyNot = story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT));
 
-    assertThat(whyNot.orElseThrow()).contains("still held", "contact.company");
+    assertThat(whyNot.orElseThrow().reason()).contains("still held", "contact.company");
     assertThat(story.followUps(sent)).extracting(Message::state).containsExactly(MessageState.HELD);
+  }
+
+  @Test
+  void everyValueThatIsMissingIsNamedAtOnceWithHowToFillItIn() {
+    story.run(
+        tenant,
+        "update step set html = '<p>${contact.company} ${seller.phone}</p>', text = '${contact.company}'");
+
+    Refusal refusal = story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT)).orElseThrow();
+
+    assertThat(refusal.missing())
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrder("contact.company", "seller.phone");
+    assertThat(refusal.missing())
+        .extracting(FieldError::message)
+        .anyMatch(advice -> advice.startsWith("Fill it in at the contact"))
+        .anyMatch(advice -> advice.startsWith("Fill it in at Settings"));
+    assertThat(refusal.contact()).isNotNull();
   }
 
   @Test
@@ -90,11 +110,13 @@ class HeldFollowUpsTest {
     story.happens(
         tenant, new QuoteHappened.Ended(tenant, sent.quote(), sent.version(), "accepted"));
 
-    List<Optional<String>> whyNot =
+    List<Optional<Refusal>> whyNot =
         List.of(
             story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT)),
             story.tenants.as(tenant, () -> held.drop(mail, Actor.PRODUCT)));
 
-    assertThat(whyNot).containsOnly(Optional.of("ended meanwhile, accepted"));
+    assertThat(whyNot)
+        .extracting(refusal -> refusal.orElseThrow().reason())
+        .containsOnly("ended meanwhile, accepted");
   }
 }

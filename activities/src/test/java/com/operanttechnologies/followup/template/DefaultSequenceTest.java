@@ -3,10 +3,12 @@ package com.operanttechnologies.followup.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.followup.template.RenderOutcome.Rendered;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultSequenceTest {
   private static final Map<String, Object> BARE =
@@ -22,6 +24,29 @@ class DefaultSequenceTest {
       Map.of(
           "metrics", new Block("<i>metrics</i>", "metrics as text"),
           "button", new Block("<i>button</i>", "See the quote: https://acme.example/q/1"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "fr", "es", "ar", "ja"})
+  void eachLanguageMayBeSavedAndNeedsOnlyWhatEveryQuoteHas(String language) {
+    var english = DefaultSequence.mails(Locale.ENGLISH);
+    var mails = DefaultSequence.mails(Locale.of(language));
+
+    assertThat(mails).hasSameSizeAs(english).doesNotContainAnyElementsOf(english);
+    for (var parts : mails) {
+      assertThat(MailTemplate.check(parts)).isEmpty();
+      var mail = (Rendered) MailTemplate.render(parts, BARE, BLOCKS);
+      assertThat(mail.subject()).contains("Q-2026-0001").doesNotContain("quote", "{", "''");
+      assertThat(mail.text()).contains("Bob Buyer", "metrics as text", "Ada Sailor");
+      assertThat(mail.text()).doesNotContain("{", "''", "<", "Hello", "regards");
+      assertThat(mail.html()).contains("Bob Buyer", "<i>button</i>");
+    }
+  }
+
+  @Test
+  void aLanguageThatTheProductDoesNotSpeakIsAnsweredInEnglish() {
+    assertThat(DefaultSequence.mails(Locale.of("el")))
+        .isEqualTo(DefaultSequence.mails(Locale.ENGLISH));
+  }
 
   @Test
   void itHasThreeSteps() {

@@ -161,7 +161,9 @@ class UnknownMailsTest {
   void whatIsKnownMeanwhileIsNotDecidedAgain() {
     tenants.run(acme.tenant, () -> unknown.arrived(mail, Actor.PRODUCT));
 
-    assertThatThrownBy(() -> tenants.run(acme.tenant, () -> unknown.sendAgain(mail, Actor.PRODUCT)))
+    assertThat(tenants.as(acme.tenant, () -> unknown.sendAgain(mail, Actor.PRODUCT)))
+        .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo("sent meanwhile"));
+    assertThatThrownBy(() -> tenants.run(acme.tenant, () -> unknown.arrived(mail, Actor.PRODUCT)))
         .isInstanceOf(Conflict.class);
   }
 

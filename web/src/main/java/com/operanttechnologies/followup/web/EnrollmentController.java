@@ -11,6 +11,8 @@ import com.operanttechnologies.mail.Attempt;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.Message;
+import com.operanttechnologies.mail.release.Refusal;
+import com.operanttechnologies.mail.release.Releases;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.shell.web.SealedFrame;
@@ -20,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -42,6 +45,7 @@ class EnrollmentController {
   private final FollowUpTasks tasks;
   private final WhyNotYet why;
   private final Ledger ledger;
+  private final Releases releases;
 
   EnrollmentController(
       Tenants tenants,
@@ -50,7 +54,8 @@ class EnrollmentController {
       Contacts contacts,
       FollowUpTasks tasks,
       WhyNotYet why,
-      Ledger ledger) {
+      Ledger ledger,
+      Releases releases) {
     this.tenants = tenants;
     this.enrollments = enrollments;
     this.sequences = sequences;
@@ -58,6 +63,7 @@ class EnrollmentController {
     this.tasks = tasks;
     this.why = why;
     this.ledger = ledger;
+    this.releases = releases;
   }
 
   @GetMapping(ONE)
@@ -177,9 +183,23 @@ class EnrollmentController {
   }
 
   @PostMapping(ONE + "/messages/{message}/release")
-  String release(CurrentMember me, @PathVariable UUID id, @PathVariable UUID message) {
-    tenants.run(me.tenant(), () -> ledger.release(message));
-    return "redirect:/enrollments/" + id + "?done=released";
+  String release(
+      CurrentMember me,
+      @PathVariable UUID id,
+      @PathVariable UUID message,
+      Model model,
+      HttpServletResponse answer) {
+    Optional<Refusal> refusal =
+        tenants.as(
+            me.tenant(),
+            () -> releases.release(message, Releases.WAITING, Actor.member(me.memberId())));
+    if (refusal.isEmpty()) {
+      return "redirect:/enrollments/" + id + "?done=released";
+    }
+    model.addAttribute("refusal", refusal.get());
+    tenants.run(me.tenant(), () -> fill(model, id));
+    answer.setStatus(409);
+    return VIEW;
   }
 
   private String change(

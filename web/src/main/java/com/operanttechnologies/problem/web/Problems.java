@@ -26,7 +26,7 @@ final class Problems {
     return switch (thrown) {
       case InvalidInput invalid -> invalid(invalid);
       case NotFound missing -> Problem.of(HttpStatus.NOT_FOUND, words(missing));
-      case Conflict conflict -> Problem.of(HttpStatus.CONFLICT, words(conflict));
+      case Conflict conflict -> conflict(conflict);
       case IllegalTransition late -> Problem.of(HttpStatus.CONFLICT, words(late));
       case NotAllowed refused -> Problem.of(HttpStatus.FORBIDDEN, words(refused));
       case BodyTooLarge large -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, words(large));
@@ -45,6 +45,11 @@ final class Problems {
   private static Problem invalid(InvalidInput invalid) {
     HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
     return new Problem(status, Problem.title(status), words(invalid), invalid.errors());
+  }
+
+  private static Problem conflict(Conflict conflict) {
+    HttpStatus status = HttpStatus.CONFLICT;
+    return new Problem(status, Problem.title(status), words(conflict), conflict.errors());
   }
 
   private static InvalidInput bound(MethodArgumentNotValidException invalid) {

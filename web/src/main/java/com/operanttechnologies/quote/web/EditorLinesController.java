@@ -79,7 +79,17 @@ class EditorLinesController {
     if (asked.add() != null) {
       return adding(form, asked.add(), model);
     }
+    if (asked.takeAll() != null) {
+      return takingAll(form);
+    }
     return asked.take() == null ? form : taking(form, asked.take());
+  }
+
+  private QuoteForm takingAll(QuoteForm form) {
+    return notes
+        .prices(form)
+        .map(prices -> form.with(notes.takingChanged(form.lines(), prices)))
+        .orElse(form);
   }
 
   private QuoteForm taking(QuoteForm form, int row) {

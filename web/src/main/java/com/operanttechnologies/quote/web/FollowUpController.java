@@ -5,6 +5,8 @@ import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.followup.FollowUpPreview;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Letter;
+import com.operanttechnologies.mail.release.Refusal;
+import com.operanttechnologies.mail.release.Releases;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.shell.web.SealedFrame;
@@ -12,9 +14,11 @@ import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,13 +32,22 @@ class FollowUpController {
   private final Enrollments enrollments;
   private final FollowUpPreview preview;
   private final Ledger ledger;
+  private final Releases releases;
+  private final QuotePage page;
 
   FollowUpController(
-      Tenants tenants, Enrollments enrollments, FollowUpPreview preview, Ledger ledger) {
+      Tenants tenants,
+      Enrollments enrollments,
+      FollowUpPreview preview,
+      Ledger ledger,
+      Releases releases,
+      QuotePage page) {
     this.tenants = tenants;
     this.enrollments = enrollments;
     this.preview = preview;
     this.ledger = ledger;
+    this.releases = releases;
+    this.page = page;
   }
 
   @PostMapping("/follow-up/pause")
@@ -82,7 +95,7 @@ class FollowUpController {
                     enrollments
                         .ofQuote(id)
                         .flatMap(running -> preview.next(running.id()))
-                        .flatMap(mail -> java.util.Optional.ofNullable(mail.letter())))
+                        .flatMap(mail -> Optional.ofNullable(mail.letter())))
             .orElseThrow(() -> new NotFound("The next mail"));
     SealedFrame.write(letter.wholeHtml(), response);
   }
@@ -104,8 +117,21 @@ class FollowUpController {
 
   /** A held or failed mail is planned anew, with the same Message-ID. */
   @PostMapping("/messages/{message}/release")
-  String release(CurrentMember me, @PathVariable UUID id, @PathVariable UUID message) {
-    tenants.run(me.tenant(), () -> ledger.release(message));
-    return "redirect:/quotes/" + id + "?done=released";
+  String release(
+      CurrentMember me,
+      @PathVariable UUID id,
+      @PathVariable UUID message,
+      Model model,
+      HttpServletResponse response) {
+    Optional<Refusal> refusal =
+        tenants.as(
+            me.tenant(),
+            () -> releases.release(message, Releases.WAITING, Actor.member(me.memberId())));
+    if (refusal.isEmpty()) {
+      return "redirect:/quotes/" + id + "?done=released";
+    }
+    model.addAttribute("refusal", refusal.get());
+    response.setStatus(409);
+    return page.fill(model, me, id);
   }
 }

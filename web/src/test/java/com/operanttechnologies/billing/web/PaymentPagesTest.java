@@ -18,6 +18,7 @@ import com.operanttechnologies.testing.Sales.Sale;
 import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class PaymentPagesTest {
   @Test
   void bobPaysHisDepositAfterItHasFailedOnce() {
     UUID quote = dealing.drafted();
+    aLogo();
     assertThat(program.put("/quotes/" + quote + "/payment", "{\"kind\": \"deposit\"}").status())
         .isEqualTo(422);
     program.put("/quotes/" + quote + "/payment", "{\"kind\": \"deposit\", \"percent\": 30}");
@@ -73,6 +75,7 @@ class PaymentPagesTest {
       browser.assertAccessible(page);
       page.locator("button:text-is('Pay now')").tap();
       page.locator("button:text-is('Fail')").waitFor();
+      assertThat(page.locator(".public-head img").getAttribute("src")).endsWith("/logo");
       browser.assertAccessible(page);
       page.locator("button:text-is('Fail')").tap();
       page.locator("text=did not work").waitFor();
@@ -87,6 +90,20 @@ class PaymentPagesTest {
 
     assertThatItIsPaid(quote);
     assertThatTheDepositIsSetOff(quote);
+  }
+
+  private void aLogo() {
+    byte[] pixel =
+        Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    tenants.run(
+        ada.tenant(),
+        () ->
+            tenants
+                .sql("update tenant set logo = :logo, logo_type = 'image/png'")
+                .param("logo", pixel)
+                .update());
   }
 
   private void assertThatItIsPaid(UUID quote) {

@@ -43,6 +43,39 @@ class CustomerPriceStoryTest {
     }
   }
 
+  @Test
+  void oneButtonTakesAllPricesThatHaveChanged() {
+    try (Browser browser = Browser.on(port)) {
+      Page page = browser.desktop();
+      Person ada = fixtures.ada();
+      browser.signIn(page, ada.email(), Fixtures.PASSWORD);
+      addSail(page);
+      cheaperForBaker(page);
+      page.navigate("/quotes/new");
+      for (int lines = 1; lines <= 3; lines++) {
+        page.getByLabel("Add product").fill("sail");
+        page.locator("button:has-text('Add Mainsail')").click();
+        page.locator(".price-note:has-text('From') >> nth=" + (lines - 1)).waitFor();
+      }
+      Locator prices = page.locator("[name=unitPrice]");
+      prices.nth(2).fill("11");
+      prices.nth(2).press("Tab");
+      assertThat(page.locator(".take-all").isVisible()).isFalse();
+
+      page.locator("#email").fill("bob@baker-boats.example");
+      page.locator("#email").press("Tab");
+      page.locator("button:text-is('Take all new prices')").waitFor();
+      browser.assertAccessible(page);
+      page.locator("button:text-is('Take all new prices')").click();
+      page.locator(".price-note.soft:has-text('Baker') >> nth=1").waitFor();
+
+      assertThat(prices.nth(0).inputValue()).isEqualTo("7.00");
+      assertThat(prices.nth(1).inputValue()).isEqualTo("7.00");
+      assertThat(prices.nth(2).inputValue()).isEqualTo("11");
+      assertThat(page.locator(".take-all").isVisible()).isFalse();
+    }
+  }
+
   private static Locator row(Page page) {
     return page.locator(".line:has([name=description])").first();
   }

@@ -4,7 +4,7 @@ import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.held.HeldMails;
 import com.operanttechnologies.mail.held.HeldMails.Entry;
-import com.operanttechnologies.problem.Conflict;
+import com.operanttechnologies.mail.release.Refusal;
 import com.operanttechnologies.shell.web.api.Page;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
@@ -82,7 +82,8 @@ class HeldMailsResource {
       summary = "Send a held mail",
       description =
           "It is planned anew with the same Message-ID. 409, with the reason, if it would only be"
-              + " held again, a rule ends it, or it was decided meanwhile.")
+              + " held again, a rule ends it, or it was decided meanwhile; `errors` names each value"
+              + " that it lacks, and how to fill it in.")
   @PostMapping("/{id}/sending")
   MessageJson send(CurrentKey key, @PathVariable UUID id) {
     return decide(key, id, held::send);
@@ -99,7 +100,7 @@ class HeldMailsResource {
   }
 
   private MessageJson decide(
-      CurrentKey key, UUID id, BiFunction<UUID, Actor, Optional<String>> decision) {
+      CurrentKey key, UUID id, BiFunction<UUID, Actor, Optional<Refusal>> decision) {
     tenants
         .as(
             key.tenant(),
@@ -107,8 +108,8 @@ class HeldMailsResource {
               Message found = answers.found(id);
               return decision.apply(found.id(), Actor.key(key.id()));
             })
-        .ifPresent(whyNot -> {
-          throw new Conflict("The mail was not decided: " + whyNot);
+        .ifPresent(refusal -> {
+          throw refusal.conflict();
         });
     return tenants.as(key.tenant(), () -> answers.of(id));
   }

@@ -3,15 +3,13 @@ package com.operanttechnologies.mail.web.api;
 import com.operanttechnologies.account.CurrentKey;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Letter;
-import com.operanttechnologies.mail.MessageState;
-import com.operanttechnologies.problem.Conflict;
+import com.operanttechnologies.mail.release.Releases;
 import com.operanttechnologies.problem.NotFound;
 import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.timeline.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,16 +22,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/messages/{id}")
 class MessageResource {
-  private static final Set<MessageState> WAITING =
-      EnumSet.of(MessageState.HELD, MessageState.REJECTED, MessageState.NOT_SENT);
-
   private final Tenants tenants;
   private final Ledger ledger;
+  private final Releases releases;
   private final MessageAnswers answers;
 
-  MessageResource(Tenants tenants, Ledger ledger, MessageAnswers answers) {
+  MessageResource(Tenants tenants, Ledger ledger, Releases releases, MessageAnswers answers) {
     this.tenants = tenants;
     this.ledger = ledger;
+    this.releases = releases;
     this.answers = answers;
   }
 
@@ -81,17 +78,18 @@ class MessageResource {
       summary = "Send a mail that is held or was not taken",
       description =
           "It is planned anew with the same Message-ID; every rule that stops a mail still does."
-              + " 409 if it does not wait for anybody. One of unknown fate: see unknown-mails.")
+              + " 409, with the reason, if it does not wait for anybody, a rule stops it, or it would"
+              + " only be held: `errors` names each value that it lacks, and how to fill it in. One of"
+              + " unknown fate: see unknown-mails.")
   @PostMapping("/release")
   MessageJson release(CurrentKey key, @PathVariable UUID id) {
-    return tenants.as(
-        key.tenant(),
-        () -> {
-          if (!WAITING.contains(answers.found(id).state())) {
-            throw new Conflict("The mail does not wait for anybody");
-          }
-          ledger.release(id);
-          return answers.of(id);
+    tenants
+        .as(
+            key.tenant(),
+            () -> releases.release(answers.found(id).id(), Releases.NOT_GONE, Actor.key(key.id())))
+        .ifPresent(refusal -> {
+          throw refusal.conflict();
         });
+    return tenants.as(key.tenant(), () -> answers.of(id));
   }
 }

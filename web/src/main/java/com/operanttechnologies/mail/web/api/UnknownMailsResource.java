@@ -102,23 +102,31 @@ class UnknownMailsResource {
   @Operation(summary = "Say that a mail arrived", description = "409 if its fate is known by now.")
   @PostMapping("/{id}/arrival")
   MessageJson arrived(CurrentKey key, @PathVariable UUID id) {
-    return decide(key, id, () -> unknown.arrived(id, Actor.key(key.id())));
-  }
-
-  @Operation(
-      summary = "Send a mail of unknown fate again",
-      description = "With the same Message-ID. 409 if its fate is known by now.")
-  @PostMapping("/{id}/sending")
-  MessageJson sendAgain(CurrentKey key, @PathVariable UUID id) {
-    return decide(key, id, () -> unknown.sendAgain(id, Actor.key(key.id())));
-  }
-
-  private MessageJson decide(CurrentKey key, UUID id, Runnable decision) {
     return tenants.as(
         key.tenant(),
         () -> {
           answers.found(id);
-          decision.run();
+          unknown.arrived(id, Actor.key(key.id()));
+          return answers.of(id);
+        });
+  }
+
+  @Operation(
+      summary = "Send a mail of unknown fate again",
+      description =
+          "With the same Message-ID. 409, with the reason, if its fate is known by now, a rule stops"
+              + " it, or it lacks a value (named by `errors`).")
+  @PostMapping("/{id}/sending")
+  MessageJson sendAgain(CurrentKey key, @PathVariable UUID id) {
+    return tenants.as(
+        key.tenant(),
+        () -> {
+          answers.found(id);
+          unknown
+              .sendAgain(id, Actor.key(key.id()))
+              .ifPresent(refusal -> {
+                throw refusal.conflict();
+              });
           return answers.of(id);
         });
   }

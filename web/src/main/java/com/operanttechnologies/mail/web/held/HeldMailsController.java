@@ -2,9 +2,11 @@ package com.operanttechnologies.mail.web.held;
 
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.mail.held.HeldMails;
+import com.operanttechnologies.mail.release.Refusal;
 import com.operanttechnologies.shell.web.NavEntry;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -22,48 +24,46 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/held-mails")
 class HeldMailsController {
-  private static final String VIEW = "mail/held";
-
   private final Tenants tenants;
   private final HeldMails held;
-  private final HeldPage page;
+  private final HeldList list;
 
-  HeldMailsController(Tenants tenants, HeldMails held, HeldPage page) {
+  HeldMailsController(Tenants tenants, HeldMails held, HeldList list) {
     this.tenants = tenants;
     this.held = held;
-    this.page = page;
+    this.list = list;
   }
 
   @GetMapping
   String show(CurrentMember me, Model model, @RequestParam(required = false) @Nullable UUID after) {
-    page.fill(model, me.tenant(), after);
-    return VIEW;
+    return list.show(model, me.tenant(), after);
   }
 
   @PostMapping("/{id}/sending")
-  String send(CurrentMember me, @PathVariable UUID id, Model model) {
-    return decide(me, id, held::send, model, "sent");
+  String send(CurrentMember me, @PathVariable UUID id, Model model, HttpServletResponse answer) {
+    return decide(me, id, held::send, model, answer, "sent");
   }
 
   @PostMapping("/{id}/drop")
-  String drop(CurrentMember me, @PathVariable UUID id, Model model) {
-    return decide(me, id, held::drop, model, "dropped");
+  String drop(CurrentMember me, @PathVariable UUID id, Model model, HttpServletResponse answer) {
+    return decide(me, id, held::drop, model, answer, "dropped");
   }
 
   private String decide(
       CurrentMember me,
       UUID id,
-      BiFunction<UUID, Actor, Optional<String>> decision,
+      BiFunction<UUID, Actor, Optional<Refusal>> decision,
       Model model,
+      HttpServletResponse answer,
       String done) {
-    Optional<String> whyNot =
+    Optional<Refusal> refusal =
         tenants.as(me.tenant(), () -> decision.apply(id, Actor.member(me.memberId())));
-    if (whyNot.isEmpty()) {
+    if (refusal.isEmpty()) {
       return "redirect:/held-mails?done=" + done;
     }
-    page.fill(model, me.tenant(), null);
-    model.addAttribute("whyNot", whyNot.get());
-    return VIEW;
+    answer.setStatus(409);
+    model.addAttribute("refusal", refusal.get());
+    return list.show(model, me.tenant());
   }
 
   @Bean

@@ -1,18 +1,15 @@
 package com.operanttechnologies.mail.web.mailbox;
 
 import com.operanttechnologies.account.CurrentMember;
-import com.operanttechnologies.mail.Ledger;
-import com.operanttechnologies.mail.evidence.UnknownGroups;
 import com.operanttechnologies.mail.evidence.UnknownMails;
+import com.operanttechnologies.mail.release.Refusal;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.shell.web.NavEntry;
-import com.operanttechnologies.shell.web.api.Page;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
-import java.util.List;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -28,48 +25,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/unknown-mails")
 class UnknownMailsController {
   private static final String BACK = "redirect:/unknown-mails?done=";
-  private static final int PAGE = 50;
 
   private final Tenants tenants;
   private final UnknownMails unknown;
-  private final UnknownGroups groups;
-  private final Ledger ledger;
+  private final UnknownList list;
 
-  UnknownMailsController(
-      Tenants tenants, UnknownMails unknown, UnknownGroups groups, Ledger ledger) {
+  UnknownMailsController(Tenants tenants, UnknownMails unknown, UnknownList list) {
     this.tenants = tenants;
     this.unknown = unknown;
-    this.groups = groups;
-    this.ledger = ledger;
+    this.list = list;
   }
 
   @GetMapping
-  String show(
-      CurrentMember me,
-      Model model,
-      @RequestParam(required = false) @Nullable UUID after,
-      @RequestParam(defaultValue = "0") int decided) {
-    tenants.run(me.tenant(), () -> fill(model, after));
-    model.addAttribute("decided", decided);
-    return "mail/unknown";
-  }
-
-  private void fill(Model model, @Nullable UUID after) {
-    Page<UnknownMails.Entry> page =
-        Page.of(unknown.list(after, PAGE + 1), PAGE, entry -> entry.message().id().toString());
-    List<UnknownMails.Entry> mails = page.items();
-    model.addAttribute("mails", mails);
-    model.addAttribute("next", page.next());
-    model.addAttribute("later", after != null);
-    model.addAttribute("count", unknown.count());
-    model.addAttribute("groups", groups.all().stream().filter(group -> group.mails() > 1).toList());
-    model.addAttribute(
-        "tries",
-        ledger
-            .attempts(mails.stream().map(each -> each.message().id()).toList())
-            .entrySet()
-            .stream()
-            .collect(Collectors.toMap(each -> each.getKey().toString(), Map.Entry::getValue)));
+  String show(CurrentMember me, Model model, @RequestParam(required = false) @Nullable UUID after) {
+    return list.show(model, me.tenant(), after);
   }
 
   @PostMapping("/look")
@@ -80,21 +49,25 @@ class UnknownMailsController {
 
   @PostMapping("/{id}/arrival")
   String arrived(CurrentMember me, @PathVariable UUID id) {
-    return decide(me, () -> unknown.arrived(id, Actor.member(me.memberId())), "arrived");
-  }
-
-  @PostMapping("/{id}/sending")
-  String sendAgain(CurrentMember me, @PathVariable UUID id) {
-    return decide(me, () -> unknown.sendAgain(id, Actor.member(me.memberId())), "again");
-  }
-
-  private String decide(CurrentMember me, Runnable decision, String done) {
     try {
-      tenants.run(me.tenant(), decision);
-      return BACK + done;
+      tenants.run(me.tenant(), () -> unknown.arrived(id, Actor.member(me.memberId())));
+      return BACK + "arrived";
     } catch (Conflict knownMeanwhile) {
       return BACK + "known";
     }
+  }
+
+  @PostMapping("/{id}/sending")
+  String sendAgain(
+      CurrentMember me, @PathVariable UUID id, Model model, HttpServletResponse answer) {
+    Optional<Refusal> refusal =
+        tenants.as(me.tenant(), () -> unknown.sendAgain(id, Actor.member(me.memberId())));
+    if (refusal.isEmpty()) {
+      return BACK + "again";
+    }
+    answer.setStatus(409);
+    model.addAttribute("refusal", refusal.get());
+    return list.show(model, me.tenant());
   }
 
   @Bean

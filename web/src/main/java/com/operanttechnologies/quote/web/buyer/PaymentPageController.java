@@ -52,10 +52,7 @@ class PaymentPageController {
 
   private static ModelAndView away(String token, PublicQuote quote) {
     BuyerWords words = BuyerWords.in(quote.locale());
-    Map<String, Object> model = new HashMap<>();
-    model.put("t", words);
-    model.put("base", "/q/" + token);
-    model.put("seller", quote.version().seller().name());
+    Map<String, Object> model = around(token, quote, words);
     model.put("said", words.say("pay.away"));
     model.put("address", "");
     model.put("played", false);
@@ -80,14 +77,21 @@ class PaymentPageController {
       String token, PublicQuote quote, Payment payment, boolean played) {
     BuyerWords words = BuyerWords.in(quote.locale());
     String amount = new BuyerFigures(quote.locale(), payment.currency()).money(payment.amount());
-    Map<String, Object> model = new HashMap<>();
-    model.put("t", words);
-    model.put("base", "/q/" + token);
-    model.put("seller", quote.version().seller().name());
+    Map<String, Object> model = around(token, quote, words);
     model.put("said", words.say("pay.due." + payment.kind(), amount));
     model.put("played", played);
     model.put("address", String.valueOf(payment.address()));
     return new ModelAndView("buyer/payment", model);
+  }
+
+  /** The page looks like that of the quote, which the customer has come from. */
+  private static Map<String, Object> around(String token, PublicQuote quote, BuyerWords words) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("t", words);
+    model.put("base", "/q/" + token);
+    model.put("seller", quote.version().seller().name());
+    model.put("logo", quote.seller().logo() != null);
+    return model;
   }
 
   /** The page that only plays is answered; where a provider takes payments it does not exist. */

@@ -16,6 +16,7 @@ import com.operanttechnologies.tenant.Organisations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,14 @@ public class CatalogueNotes {
     return changed
         ? "Another price holds now: " + now + " from " + offer.origin() + "."
         : "Own price. The catalogue says " + now + " from " + offer.origin() + ".";
+  }
+
+  /** Every row whose price is another by now takes it; the seller's own prices stay. */
+  public List<LineForm> takingChanged(List<LineForm> lines, CustomerPrices prices) {
+    return lines.stream()
+        .map(line ->
+            note(line, prices).filter(PriceNote::changed).isPresent() ? taking(line, prices) : line)
+        .toList();
   }
 
   /** The row with the catalogue's price of now, if it has one. */

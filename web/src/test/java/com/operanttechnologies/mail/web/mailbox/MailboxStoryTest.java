@@ -103,7 +103,7 @@ class MailboxStoryTest {
 
     assertThat(asked).contains("The relay gave no answer", "Send 3 mails again");
     assertThat(page.locator("main").textContent())
-        .contains("Noted for 3 mails: they arrived", "No unknown mails");
+        .contains("3 mails are noted as arrived", "No unknown mails");
   }
 
   private void aMailOfUnknownFate() {

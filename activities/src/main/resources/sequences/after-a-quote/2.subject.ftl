@@ -1,1 +1,0 @@
-Quote ${quote.number}: what it means for ${contact.company!"you"}

@@ -1,1 +1,0 @@
-Quote ${quote.number} is valid until ${quote.validUntil}
