@@ -43,7 +43,7 @@ final class Pipeline {
   /** A statement that has not been sent, or its rows. */
   private static final class Waiting<T> {
     private final Positional statement;
-    private final Object[] values;
+    private final @Nullable Object[] values;
     private final @Nullable RowMapper<T> mapper;
     private @Nullable List<T> rows;
 
@@ -111,7 +111,7 @@ final class Pipeline {
       throws SQLException {
     int index = 0;
     for (Waiting<?> each : sent) {
-      for (Object value : each.values) {
+      for (@Nullable Object value : each.values) {
         StatementCreatorUtils.setParameterValue(statement, ++index, JdbcUtils.TYPE_UNKNOWN, value);
       }
     }
