@@ -2,6 +2,7 @@ package com.operanttechnologies.mail;
 
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes mails of one kind at the moment they are due, inside the tenant's transaction. */
@@ -11,6 +12,12 @@ public interface LetterWriter {
   String kind();
 
   Outcome write(Message message);
+
+  /** Whether a mail could be written now. */
+  interface Check {
+    /** What it lacks, so that it would only be held; in the tenant's transaction. */
+    Optional<Outcome.Held> whatItLacks(Message message);
+  }
 
   /** What came of writing. */
   sealed interface Outcome {

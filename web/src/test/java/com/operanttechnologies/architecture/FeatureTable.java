@@ -17,6 +17,7 @@ final class FeatureTable {
           "billing.prepayment",
           "billing.stripe",
           "mail.layout",
+          "mail.release",
           "metrics.chart",
           "money.cash",
           "money.section",

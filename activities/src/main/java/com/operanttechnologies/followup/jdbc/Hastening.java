@@ -6,8 +6,8 @@ import com.operanttechnologies.followup.Schedule;
 import com.operanttechnologies.followup.way.PathStep;
 import com.operanttechnologies.followup.way.Paths;
 import com.operanttechnologies.mail.Ledger;
+import com.operanttechnologies.mail.LetterWriter;
 import com.operanttechnologies.mail.Message;
-import com.operanttechnologies.mail.release.Releases;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
@@ -29,14 +29,14 @@ class Hastening {
   private final Tenants tenants;
   private final Paths paths;
   private final Ledger ledger;
-  private final Releases releases;
+  private final LetterWriter.Check check;
   private final Diary diary;
 
-  Hastening(Tenants tenants, Paths paths, Ledger ledger, Releases releases, Diary diary) {
+  Hastening(Tenants tenants, Paths paths, Ledger ledger, LetterWriter.Check check, Diary diary) {
     this.tenants = tenants;
     this.paths = paths;
     this.ledger = ledger;
-    this.releases = releases;
+    this.check = check;
     this.diary = diary;
   }
 
@@ -70,12 +70,11 @@ class Hastening {
 
   /** Said to whoever asks, and not by a mail that is held a moment later. */
   private void refuseWhatCannotBeWritten(Message mail) {
-    releases
+    check
         .whatItLacks(mail)
-        .ifPresent(refusal -> {
+        .ifPresent(held -> {
           throw new Conflict(
-              "The mail would not leave, nothing was changed: " + refusal.reason(),
-              refusal.missing());
+              "The mail would be held, nothing was changed: " + held.reason(), held.missing());
         });
   }
 

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * transaction.
  */
 @Component
-public class Releases {
+public class Releases implements LetterWriter.Check {
   /** The relay refused it for good, or it was given up. */
   public static final Set<MessageState> FAILED =
       EnumSet.of(MessageState.REJECTED, MessageState.NOT_SENT);
@@ -107,12 +107,10 @@ public class Releases {
     };
   }
 
-  /** What the mail lacks, so that it would only be held. */
-  public Optional<Refusal> whatItLacks(Message mail) {
-    return writing(mail).orElse(null)
-                instanceof Outcome.Held(String reason, var passing, var missing)
-            && !passing
-        ? Optional.of(Refusal.held(mail, reason, missing))
+  @Override
+  public Optional<Outcome.Held> whatItLacks(Message mail) {
+    return writing(mail).orElse(null) instanceof Outcome.Held held && !held.passing()
+        ? Optional.of(held)
         : Optional.empty();
   }
 

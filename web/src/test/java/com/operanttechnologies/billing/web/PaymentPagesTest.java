@@ -58,9 +58,7 @@ class PaymentPagesTest {
     program.put("/quotes/" + quote + "/payment", "{\"kind\": \"deposit\", \"percent\": 30}");
     assertThat(visitor.get("/quotes/" + quote).body())
         .contains("Paid on acceptance", "−€359.97", "Still due", "€839.93");
-    assertThat(visitor.get("/quotes/" + quote + "/edit").body())
-        .containsPattern("name=\"paymentPercent\"[^>]*value=\"30\"");
-    assertThat(program.get("/quotes/" + quote).text("/payment/percent")).isEqualTo("30");
+    assertThatThirtyPercentAreAsked(quote);
     Sale sale = dealing.send(quote);
     assertThat(program.put("/quotes/" + quote + "/payment", "{\"kind\": \"none\"}").status())
         .isEqualTo(409);
@@ -90,6 +88,12 @@ class PaymentPagesTest {
 
     assertThatItIsPaid(quote);
     assertThatTheDepositIsSetOff(quote);
+  }
+
+  private void assertThatThirtyPercentAreAsked(UUID quote) {
+    assertThat(visitor.get("/quotes/" + quote + "/edit").body())
+        .containsPattern("name=\"paymentPercent\"[^>]*value=\"30\"");
+    assertThat(program.get("/quotes/" + quote).text("/payment/percent")).isEqualTo("30");
   }
 
   private void aLogo() {

@@ -58,6 +58,7 @@ class ReleasePagesTest {
                     """
                         .formatted(LocalDate.now(Fixtures.BERLIN).plusDays(20)))
                 .text("/id"));
+    run("update tenant set postal_address = 'Hafenstraße 1, 24103 Kiel'");
     UUID bob = quotes.get(ada.tenant(), quote).contact();
     contact = bob.toString();
     String page = tenants.as(ada.tenant(), () -> links.quote(quote, bob));
