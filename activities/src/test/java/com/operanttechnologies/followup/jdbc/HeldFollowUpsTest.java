@@ -100,7 +100,7 @@ class HeldFollowUpsTest {
     assertThatThrownBy(
             () -> story.tenants.as(tenant, () -> enrollments.sendNow(enrollment, Actor.PRODUCT)))
         .isInstanceOf(Conflict.class)
-        .hasMessageContaining("would not leave")
+        .hasMessageContaining("would be held")
         .hasMessageContaining("contact.company");
     assertThat(story.timeline(sent)).doesNotContain("follow_up_sent_early");
   }
