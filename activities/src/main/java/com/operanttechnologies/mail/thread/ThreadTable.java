@@ -4,6 +4,7 @@ import com.operanttechnologies.mail.InboundKind;
 import com.operanttechnologies.mail.ThreadEntry;
 import com.operanttechnologies.mail.ThreadFilter;
 import com.operanttechnologies.mail.ThreadFilter.Folder;
+import com.operanttechnologies.mail.imap.QuotedText;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -135,8 +136,10 @@ class ThreadTable {
         row.getObject("last_inbound_at", OffsetDateTime.class).toInstant());
   }
 
+  /** What was written now; what a mail program copied below it says nothing new. */
   private static String snippet(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String said = QuotedText.newPart(text);
+    String line = (said.isBlank() ? text : said).replaceAll("\\s+", " ").strip();
     return line.length() > 140 ? line.substring(0, 140) + "…" : line;
   }
 

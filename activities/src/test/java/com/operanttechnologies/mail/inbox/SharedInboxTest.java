@@ -60,6 +60,19 @@ class SharedInboxTest {
   }
 
   @Test
+  void theListShowsWhatWasWrittenNowAndNothingThatWasQuoted() {
+    story.bobAnswers(
+        followUp,
+        "Subject: Re: Your sails",
+        "Green, please.\n\nOn Mon, 23 Nov 2026 at 09:00, Acme Sails wrote:\n> Hello Bob",
+        "<r@buyer.example>");
+
+    assertThat(list(Folder.OPEN))
+        .extracting(ThreadEntry::snippet)
+        .containsExactly("Green, please.");
+  }
+
+  @Test
   void anAnswerGoesOutInTheThreadByHandAndNeverAsAutomatic() {
     UUID answer = answer("Blue is fine.");
     story.acme.becomesDue(answer);
