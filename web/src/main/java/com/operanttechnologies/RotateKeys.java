@@ -19,6 +19,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,8 +67,13 @@ class RotateKeys {
   }
 
   @Bean
-  JdbcClient jdbcClient(DataSource database) {
-    return JdbcClient.create(database);
+  JdbcTemplate jdbcTemplate(DataSource database) {
+    return new JdbcTemplate(database);
+  }
+
+  @Bean
+  JdbcClient jdbcClient(JdbcTemplate jdbc) {
+    return JdbcClient.create(jdbc);
   }
 
   @Bean
