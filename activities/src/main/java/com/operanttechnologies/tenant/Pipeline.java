@@ -97,7 +97,8 @@ final class Pipeline {
     if (!waiting.isEmpty()) {
       List<Waiting<?>> sent = List.copyOf(waiting);
       waiting.clear();
-      String text = sent.stream().map(each -> each.statement.text).collect(Collectors.joining("\n;\n"));
+      String text =
+          sent.stream().map(each -> each.statement.text).collect(Collectors.joining("\n;\n"));
       jdbc.execute(text, (PreparedStatement statement) -> answers(statement, sent));
     }
   }
