@@ -64,18 +64,20 @@ class FirstTries {
       processes.wake(kind, tenant, subject);
       return;
     }
-    threads.execute(() -> {
+    ExecutorService open = threads;
+    open.execute(() -> {
       try {
-        tryOrWake(first, tenant, subject);
+        tryOrWake(first, tenant, subject, open);
       } finally {
         room.release();
       }
     });
   }
 
-  private void tryOrWake(FirstTry first, UUID tenant, UUID subject) {
+  private void tryOrWake(FirstTry first, UUID tenant, UUID subject, ExecutorService open) {
     try {
-      if (!settled(first, tenant, subject)) {
+      boolean settled = settled(first, tenant, subject, open);
+      if (!settled && !open.isShutdown()) {
         processes.wake(first.kind(), tenant, subject);
       }
     } catch (InterruptedException stopping) {
@@ -88,13 +90,12 @@ class FirstTries {
   }
 
   /** What fails is tried again by the process, with its patience. */
-  private boolean settled(FirstTry first, UUID tenant, UUID subject) throws InterruptedException {
+  private boolean settled(FirstTry first, UUID tenant, UUID subject, ExecutorService open)
+      throws InterruptedException {
     try {
-      return desks.work(() -> first.settles(tenant, subject));
+      // whoever is stopped first leaves a desk to one that is not told yet
+      return desks.work(() -> !open.isShutdown() && first.settles(tenant, subject));
     } catch (RuntimeException failure) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new InterruptedException();
-      }
       return false;
     }
   }

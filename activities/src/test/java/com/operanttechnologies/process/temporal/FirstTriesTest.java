@@ -6,6 +6,7 @@ import com.operanttechnologies.process.ProcessKind;
 import com.operanttechnologies.process.desk.Desks;
 import com.operanttechnologies.process.desk.FirstTry;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -76,20 +77,39 @@ class FirstTriesTest {
 
   @Test
   void whatHasNotBegunWhenItClosesDoesNotBegin() throws InterruptedException {
-    UUID first = begun(_ -> waits(), 10);
-    assertThat(tried.poll(20, TimeUnit.SECONDS)).isEqualTo(first);
-    tries.begin(ProcessKind.MESSAGE, ACME, UUID.randomUUID());
+    oneWorksAndOneWaits();
 
     tries.close();
 
-    assertThat(ended()).as("all threads end").isTrue();
+    nothingElseHasBegun();
+  }
+
+  /** While it closes, one that is told to stop hands its desk on to one that is not told yet. */
+  @Test
+  void whatGetsADeskWhileItClosesDoesNotBegin() throws InterruptedException {
+    oneWorksAndOneWaits();
+
+    threads().shutdown();
+    goOn.countDown();
+
+    nothingElseHasBegun();
+  }
+
+  private void oneWorksAndOneWaits() throws InterruptedException {
+    UUID first = begun(_ -> waits(), 10);
+    assertThat(tried.poll(20, TimeUnit.SECONDS)).isEqualTo(first);
+    tries.begin(ProcessKind.MESSAGE, ACME, UUID.randomUUID());
+  }
+
+  private void nothingElseHasBegun() throws InterruptedException {
+    assertThat(threads().awaitTermination(20, TimeUnit.SECONDS)).as("all threads end").isTrue();
     assertThat(tried).as("the second has waited for the only desk").isEmpty();
     assertThat(woken).isEmpty();
   }
 
-  private boolean ended() throws InterruptedException {
+  private ExecutorService threads() {
     var threads = (ExecutorService) ReflectionTestUtils.getField(tries, "threads");
-    return threads != null && threads.awaitTermination(20, TimeUnit.SECONDS);
+    return Objects.requireNonNull(threads);
   }
 
   /** A mail whose first try has begun. */
