@@ -1,12 +1,12 @@
 package com.operanttechnologies.mail.evidence;
 
 import com.operanttechnologies.mail.MessageState;
-import com.operanttechnologies.mail.group.GroupDecider;
-import com.operanttechnologies.mail.group.GroupKind;
-import com.operanttechnologies.mail.group.MailGroups.Verdict;
+import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.mail.release.Refusal;
 import com.operanttechnologies.mail.release.Releases;
-import com.operanttechnologies.problem.Conflict;
+import com.operanttechnologies.mail.waiting.Decider;
+import com.operanttechnologies.mail.waiting.WaitingKind;
+import com.operanttechnologies.mail.waiting.WaitingMails.Verdict;
 import com.operanttechnologies.timeline.Actor;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -14,41 +14,38 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** One mail of unknown fate of many. */
+/** Of a mail of unknown fate a person says that it arrived, or it is sent again. */
 @Component
-class UnknownDecider implements GroupDecider {
+class UnknownDecider implements Decider {
   private static final String KNOWN_MEANWHILE = "what became of it is known by now";
 
   private final Releases releases;
-  private final UnknownMails mails;
+  private final Proofs proofs;
 
-  UnknownDecider(Releases releases, UnknownMails mails) {
+  UnknownDecider(Releases releases, Proofs proofs) {
     this.releases = releases;
-    this.mails = mails;
+    this.proofs = proofs;
   }
 
   @Override
-  public GroupKind kind() {
-    return GroupKind.UNKNOWN;
+  public WaitingKind kind() {
+    return WaitingKind.UNKNOWN;
   }
 
+  /** What is sent again keeps its Message-ID, so that a receiver who has it can tell. */
   @Override
-  public Optional<String> decide(UUID mail, Verdict verdict, Duration wait, Actor by) {
+  public Optional<Refusal> decide(UUID mail, Verdict verdict, Duration wait, Actor by) {
     return switch (verdict) {
-      case SEND ->
-          releases.release(mail, EnumSet.of(MessageState.UNKNOWN), wait, by).map(Refusal::reason);
+      case SEND -> releases.release(mail, EnumSet.of(MessageState.UNKNOWN), wait, by);
       case ARRIVED -> arrived(mail, by);
       case DROP, LEAVE ->
           throw new IllegalArgumentException("Not of mails of unknown fate: " + verdict);
     };
   }
 
-  private Optional<String> arrived(UUID mail, Actor by) {
-    try {
-      mails.arrived(mail, by);
-      return Optional.empty();
-    } catch (Conflict knownMeanwhile) {
-      return Optional.of(KNOWN_MEANWHILE);
-    }
+  private Optional<Refusal> arrived(UUID mail, Actor by) {
+    Optional<LedgerRow> unknown = proofs.unknown(mail);
+    unknown.ifPresent(row -> proofs.prove(row, Evidence.MEMBER, by));
+    return unknown.isPresent() ? Optional.empty() : Optional.of(Refusal.of(KNOWN_MEANWHILE));
   }
 }

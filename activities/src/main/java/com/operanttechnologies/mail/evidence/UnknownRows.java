@@ -1,32 +1,16 @@
 package com.operanttechnologies.mail.evidence;
 
-import com.operanttechnologies.mail.evidence.UnknownMails.Entry;
-import com.operanttechnologies.mail.jdbc.LedgerRow;
 import com.operanttechnologies.tenant.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Mails of unknown fate as rows, with what is known about each. */
+/** Mails of unknown fate as rows: which are to be looked at, and what was found. */
 @Component
 class UnknownRows {
-  private static final String PAGE =
-      """
-      select m.*, quote.number as quote_number, box.address as mailbox_address
-      from message m
-      left join quote on quote.id = m.quote_id
-      left join mailbox box on box.id = m.mailbox_id
-      where m.state = 'unknown' and (cast(:after as uuid) is null or m.id > :after)
-      order by m.id
-      limit :most
-      """;
-
-  private static final String COUNT = "select count(*) from message where state = 'unknown'";
-
   /* Ten seconds after it became unknown, then ever more seldom, for a fortnight. */
   private static final String TO_LOOK_AT =
       """
@@ -72,29 +56,6 @@ class UnknownRows {
 
   /** A mail and the mailbox that it was claimed for. */
   record Candidate(UUID message, Optional<UUID> mailbox) {}
-
-  List<Entry> list(@Nullable UUID after, int most) {
-    return tenants
-        .sql(PAGE)
-        .param("after", after)
-        .param("most", most)
-        .query(UnknownRows::entry)
-        .list();
-  }
-
-  int count() {
-    return tenants.sql(COUNT).query(Integer.class).single();
-  }
-
-  private static Entry entry(ResultSet row, int number) throws SQLException {
-    return new Entry(
-        LedgerRow.readMessage(row, number),
-        row.getString("quote_number"),
-        row.getString("mailbox_address"),
-        LedgerRow.instant(row, "in_data_at"),
-        LedgerRow.instant(row, "looked_at"),
-        row.getString("look_result"));
-  }
 
   List<Candidate> toLookAt(boolean now) {
     return tenants.sql(TO_LOOK_AT).param("now", now).query(UnknownRows::candidate).list();

@@ -7,8 +7,10 @@ import com.operanttechnologies.followup.Enrollments;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.MessageState;
-import com.operanttechnologies.mail.held.HeldMails;
 import com.operanttechnologies.mail.release.Refusal;
+import com.operanttechnologies.mail.waiting.WaitingKind;
+import com.operanttechnologies.mail.waiting.WaitingMails;
+import com.operanttechnologies.mail.waiting.WaitingMails.Verdict;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import com.operanttechnologies.quote.QuoteHappened;
@@ -27,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HeldFollowUpsTest {
   @Autowired Story story;
   @Autowired Ledger ledger;
-  @Autowired HeldMails held;
+  @Autowired WaitingMails waiting;
   @Autowired Enrollments enrollments;
   UUID tenant;
   Story.Sent sent;
@@ -43,7 +45,7 @@ class HeldFollowUpsTest {
 
   @Test
   void leavingItOutPlansTheNextStep() {
-    Optional<Refusal> whyNot = story.tenants.as(tenant, () -> held.drop(mail, Actor.PRODUCT));
+    Optional<Refusal> whyNot = decided(Verdict.DROP);
 
     assertThat(whyNot).isEmpty();
     assertThat(story.followUps(sent))
@@ -55,7 +57,7 @@ class HeldFollowUpsTest {
 
   @Test
   void sendingItKeepsItsPlaceAndItsMessageId() {
-    Optional<Refusal> whyNot = story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT));
+    Optional<Refusal> whyNot = decided(Verdict.SEND);
 
     assertThat(whyNot).isEmpty();
     assertThat(story.followUps(sent))
@@ -67,7 +69,7 @@ class HeldFollowUpsTest {
   void aMailWithoutAValueStaysHeldAndNamesWhatIsMissing() {
     story.run(tenant, "update step set html = '<p>${contact.company}</p>'");
 
-    Optional<Refusal> whyNot = story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT));
+    Optional<Refusal> whyNot = decided(Verdict.SEND);
 
     assertThat(whyNot.orElseThrow().reason()).contains("still held", "contact.company");
     assertThat(story.followUps(sent)).extracting(Message::state).containsExactly(MessageState.HELD);
@@ -79,7 +81,7 @@ class HeldFollowUpsTest {
         tenant,
         "update step set html = '<p>${contact.company} ${seller.phone}</p>', text = '${contact.company}'");
 
-    Refusal refusal = story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT)).orElseThrow();
+    Refusal refusal = decided(Verdict.SEND).orElseThrow();
 
     assertThat(refusal.missing())
         .extracting(FieldError::field)
@@ -93,7 +95,7 @@ class HeldFollowUpsTest {
 
   @Test
   void sendingAMailNowNamesTheValueThatItLacks() {
-    story.tenants.run(tenant, () -> held.send(mail, Actor.PRODUCT));
+    decided(Verdict.SEND);
     story.run(tenant, "update step set html = '<p>${contact.company}</p>'");
     UUID enrollment = story.enrollment(sent).id();
 
@@ -110,13 +112,15 @@ class HeldFollowUpsTest {
     story.happens(
         tenant, new QuoteHappened.Ended(tenant, sent.quote(), sent.version(), "accepted"));
 
-    List<Optional<Refusal>> whyNot =
-        List.of(
-            story.tenants.as(tenant, () -> held.send(mail, Actor.PRODUCT)),
-            story.tenants.as(tenant, () -> held.drop(mail, Actor.PRODUCT)));
+    List<Optional<Refusal>> whyNot = List.of(decided(Verdict.SEND), decided(Verdict.DROP));
 
     assertThat(whyNot)
         .extracting(refusal -> refusal.orElseThrow().reason())
         .containsOnly("ended meanwhile, accepted");
+  }
+
+  private Optional<Refusal> decided(Verdict verdict) {
+    return story.tenants.as(
+        tenant, () -> waiting.decide(WaitingKind.HELD, mail, verdict, Actor.PRODUCT));
   }
 }

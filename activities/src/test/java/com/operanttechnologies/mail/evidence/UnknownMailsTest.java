@@ -1,7 +1,6 @@
 package com.operanttechnologies.mail.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.operanttechnologies.mail.AcmeRows;
 import com.operanttechnologies.mail.Deliveries;
@@ -17,14 +16,18 @@ import com.operanttechnologies.mail.mailbox.MailboxAccounts;
 import com.operanttechnologies.mail.mailbox.OwnMailboxes;
 import com.operanttechnologies.mail.mailbox.SentCopies;
 import com.operanttechnologies.mail.mailbox.WithOwnMailboxes;
+import com.operanttechnologies.mail.release.Refusal;
 import com.operanttechnologies.mail.smtp.Fault;
 import com.operanttechnologies.mail.smtp.ScriptedSmtpServer;
 import com.operanttechnologies.mail.smtp.Step;
-import com.operanttechnologies.problem.Conflict;
+import com.operanttechnologies.mail.waiting.WaitingKind;
+import com.operanttechnologies.mail.waiting.WaitingMails;
+import com.operanttechnologies.mail.waiting.WaitingMails.Verdict;
 import com.operanttechnologies.tenant.Routing;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.timeline.Actor;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +44,8 @@ class UnknownMailsTest {
   @Autowired Ledger ledger;
   @Autowired Deliveries deliveries;
   @Autowired Mailboxes mailboxes;
-  @Autowired UnknownMails unknown;
+  @Autowired WaitingMails waiting;
+  @Autowired EvidenceSearch search;
   @Autowired MailEvents events;
   @Autowired MailboxAccounts accounts;
   @Autowired MailboxRows rows;
@@ -78,9 +82,10 @@ class UnknownMailsTest {
 
   @Test
   void withoutEvidenceItIsListedWithWhatIsKnown() {
-    unknown.look(acme.tenant);
+    search.look(acme.tenant);
 
-    UnknownMails.Entry entry = tenants.as(acme.tenant, () -> unknown.list(null, 50)).getFirst();
+    WaitingMails.Entry entry =
+        tenants.as(acme.tenant, () -> waiting.list(WaitingKind.UNKNOWN, null, 50)).getFirst();
     assertThat(entry.message().id()).isEqualTo(mail);
     assertThat(entry.quoteNumber()).isEqualTo("Q-2026-0001");
     assertThat(entry.mailbox()).isEqualTo("ada@acme-sails.example");
@@ -94,7 +99,7 @@ class UnknownMailsTest {
     imap.receives(
         "Sent", "Message-ID: " + row().messageId() + "\nSubject: Your sails\n\nFair winds\n");
 
-    unknown.look(acme.tenant);
+    search.look(acme.tenant);
 
     assertThat(row().state()).isEqualTo(MessageState.ACCEPTED);
     assertThat(evidence()).isEqualTo("sent_folder");
@@ -123,7 +128,7 @@ class UnknownMailsTest {
         """
             .formatted(kind));
 
-    unknown.look(acme.tenant);
+    search.look(acme.tenant);
 
     assertThat(row().state()).isEqualTo(MessageState.ACCEPTED);
     assertThat(evidence()).isEqualTo(evidence);
@@ -131,7 +136,7 @@ class UnknownMailsTest {
 
   @Test
   void aPersonMaySayThatItArrived() {
-    tenants.run(acme.tenant, () -> unknown.arrived(mail, Actor.PRODUCT));
+    assertThat(decided(Verdict.ARRIVED)).isEmpty();
 
     assertThat(row().state()).isEqualTo(MessageState.ACCEPTED);
     assertThat(evidence()).isEqualTo("member");
@@ -142,7 +147,7 @@ class UnknownMailsTest {
   void aPersonMaySendItAgainWithTheSameMessageId() {
     String id = row().messageId();
 
-    tenants.run(acme.tenant, () -> unknown.sendAgain(mail, Actor.PRODUCT));
+    assertThat(decided(Verdict.SEND)).isEmpty();
     deliveries.deliver(acme.tenant, mail);
 
     assertThat(row().state()).isEqualTo(MessageState.ACCEPTED);
@@ -159,12 +164,18 @@ class UnknownMailsTest {
 
   @Test
   void whatIsKnownMeanwhileIsNotDecidedAgain() {
-    tenants.run(acme.tenant, () -> unknown.arrived(mail, Actor.PRODUCT));
+    assertThat(decided(Verdict.ARRIVED)).isEmpty();
 
-    assertThat(tenants.as(acme.tenant, () -> unknown.sendAgain(mail, Actor.PRODUCT)))
+    assertThat(decided(Verdict.SEND))
         .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo("sent meanwhile"));
-    assertThatThrownBy(() -> tenants.run(acme.tenant, () -> unknown.arrived(mail, Actor.PRODUCT)))
-        .isInstanceOf(Conflict.class);
+    assertThat(decided(Verdict.ARRIVED))
+        .hasValueSatisfying(
+            refusal -> assertThat(refusal.reason()).isEqualTo("what became of it is known by now"));
+  }
+
+  private Optional<Refusal> decided(Verdict verdict) {
+    return tenants.as(
+        acme.tenant, () -> waiting.decide(WaitingKind.UNKNOWN, mail, verdict, Actor.PRODUCT));
   }
 
   @Test

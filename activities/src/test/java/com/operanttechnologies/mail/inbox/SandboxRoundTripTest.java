@@ -3,11 +3,12 @@ package com.operanttechnologies.mail.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.mail.MessageState;
-import com.operanttechnologies.mail.evidence.UnknownMails;
+import com.operanttechnologies.mail.evidence.EvidenceSearch;
 import com.operanttechnologies.mail.sandbox.SandboxMails;
 import com.operanttechnologies.mail.sandbox.SandboxMails.Entry;
 import com.operanttechnologies.mail.sandbox.SandboxMails.Opened;
 import com.operanttechnologies.mail.sandbox.SandboxServers;
+import com.operanttechnologies.mail.waiting.WaitingMails;
 import com.operanttechnologies.tenant.Tenants;
 import com.operanttechnologies.testing.WithDatabase;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,8 @@ class SandboxRoundTripTest {
   @Autowired Tenants tenants;
   @Autowired SandboxMails mails;
   @Autowired SandboxServers servers;
-  @Autowired UnknownMails unknown;
+  @Autowired WaitingMails waiting;
+  @Autowired EvidenceSearch evidence;
   @Autowired ObjectProvider<SandboxStory> stories;
   SandboxStory story;
 
@@ -172,7 +174,7 @@ class SandboxRoundTripTest {
     UUID followUp = story.followUp();
     story.acme.run("update message set state = 'unknown'");
 
-    unknown.look(story.acme.tenant);
+    evidence.look(story.acme.tenant);
 
     assertThat(story.state(followUp)).isEqualTo(MessageState.ACCEPTED);
     assertThat(story.acme.text("select evidence from message")).isEqualTo("provider");

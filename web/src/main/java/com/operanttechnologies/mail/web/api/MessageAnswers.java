@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Mails of the ledger as programs read them, with their tries; in the tenant's transaction. */
 @Component
-class MessageAnswers {
+public class MessageAnswers {
   private final Ledger ledger;
   private final Pace pace;
 
@@ -23,18 +23,18 @@ class MessageAnswers {
     this.pace = pace;
   }
 
-  List<MessageJson> of(List<Message> mails) {
+  public List<MessageJson> of(List<Message> mails) {
     Map<UUID, List<Attempt>> tries = ledger.attempts(mails.stream().map(Message::id).toList());
     return mails.stream()
         .map(mail -> MessageJson.of(mail, delay(mail), tries.getOrDefault(mail.id(), List.of())))
         .toList();
   }
 
-  MessageJson of(UUID mail) {
+  public MessageJson of(UUID mail) {
     return of(List.of(found(mail))).getFirst();
   }
 
-  Message found(UUID mail) {
+  public Message found(UUID mail) {
     return ledger.find(mail).orElseThrow(() -> new NotFound("The mail"));
   }
 

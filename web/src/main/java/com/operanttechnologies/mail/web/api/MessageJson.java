@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries each try to hand it over, kept for 90 days
  * @param explanation why it was sent, why not, or why later
  */
-record MessageJson(
+public record MessageJson(
     UUID id,
     String kind,
     @JsonProperty("class") String mailClass,
@@ -42,7 +42,7 @@ record MessageJson(
     List<Attempt> tries,
     String explanation) {
 
-  MessageJson {
+  public MessageJson {
     tries = List.copyOf(tries);
   }
 
