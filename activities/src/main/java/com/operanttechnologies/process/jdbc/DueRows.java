@@ -35,18 +35,20 @@ public class DueRows {
    * the relay is about to tell needs nobody else. */
   private static final String CLAIM =
       """
-      update due set epoch = :epoch, lease_until = now() + :lease * interval '1 second'
-      where (kind, subject_id) in (
-        select kind, subject_id from due
-        where kind in (:kinds)
-        and ((epoch is distinct from :epoch and :rebuild and due_at < now() + :lead * interval '1 second')
-          or due_at < now() - interval '2 minutes')
-        and (lease_until is null or lease_until < now() or (:rebuild and epoch is distinct from :epoch))
-        and not exists (select 1 from outbox where outbox.subject_id = due.subject_id)
-        order by due_at
-        limit :most
-        for update skip locked)
-      returning tenant_id, kind, subject_id
+      with claimed as (
+        update due set epoch = :epoch, lease_until = now() + :lease * interval '1 second'
+        where (kind, subject_id) in (
+          select kind, subject_id from due
+          where kind in (:kinds)
+          and ((epoch is distinct from :epoch and :rebuild and due_at < now() + :lead * interval '1 second')
+            or due_at < now() - interval '2 minutes')
+          and (lease_until is null or lease_until < now() or (:rebuild and epoch is distinct from :epoch))
+          and not exists (select 1 from outbox where outbox.subject_id = due.subject_id)
+          order by due_at
+          limit :most
+          for update skip locked)
+        returning tenant_id, kind, subject_id, due_at)
+      select tenant_id, kind, subject_id from claimed order by due_at, subject_id
       """;
 
   /* A row that its process is changing needs no mark. */
@@ -131,7 +133,7 @@ public class DueRows {
   }
 
   /**
-   * Takes rows whose process must be started.
+   * Takes rows whose process must be started, those that were due first before the others.
    *
    * @param lead so long before they are due, where the engine forgets
    * @param rebuild true where the engine forgets: rows of other epochs are started before they are

@@ -18,7 +18,11 @@ class Reconciler {
    */
   private static final int MOST_AT_WORK = 150;
 
-  private static final int LEAST = 20;
+  /** A cold product serves a few a second: until it keeps up, those that wait longest go first. */
+  private static final int FIRST_AT_WORK = 20;
+
+  /** Also while those at work are held up, by a relay that is silent. */
+  private static final int LEAST = 10;
 
   /**
    * What has slept through a restart is rebuilt so long before it acts: rows wait more cheaply than
@@ -30,6 +34,7 @@ class Reconciler {
   private final Epochs epochs;
   private final FirstTries tries;
   private final TemporalEngine engine;
+  private int room = FIRST_AT_WORK;
 
   Reconciler(DueRows due, Epochs epochs, FirstTries tries, TemporalEngine engine) {
     this.due = due;
@@ -47,8 +52,13 @@ class Reconciler {
   }
 
   private int most(TemporalServer server) {
-    return server.forgets()
-        ? Math.clamp(MOST_AT_WORK - due.atWork(epochs.current()), LEAST, BATCH)
-        : BATCH;
+    if (!server.forgets()) {
+      return BATCH;
+    }
+    int atWork = due.atWork(epochs.current());
+    if (atWork < room / 2) {
+      room = Math.min(room * 3 / 2, MOST_AT_WORK);
+    }
+    return Math.clamp(room - atWork, LEAST, BATCH);
   }
 }
