@@ -65,7 +65,7 @@ class RehearsalTest {
         .containsExactly(
             Instant.parse("2028-04-11T09:30:00Z"), Instant.parse("2028-04-18T09:00:00Z"));
     assertThat(rehearsal.steps().getLast().why())
-        .anyMatch(sentence -> sentence.contains("Good Friday"))
+        .anyMatch(sentence -> sentence.contains("is a public holiday in Germany: Good Friday"))
         .anyMatch(sentence -> sentence.contains("Easter Monday"))
         .anyMatch(sentence -> sentence.contains("hours of writing, Monday to Friday, 09:00 to"));
     assertThat(rehearsal.country()).isEqualTo("DE");
