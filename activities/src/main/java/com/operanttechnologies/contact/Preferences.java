@@ -2,6 +2,7 @@ package com.operanttechnologies.contact;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,12 @@ public interface Preferences {
    */
   record Choice(@Nullable UUID id, @Nullable String name, boolean on) {}
 
-  /** What a recipient has chosen; {@code paused} only while it lasts. */
-  record Chosen(List<Choice> streams, @Nullable Instant paused, boolean allOff) {}
+  /**
+   * What a recipient has chosen; {@code paused} only while it lasts.
+   *
+   * @param offered has got a quote, so that there can be follow-ups about quotes
+   */
+  record Chosen(List<Choice> streams, @Nullable Instant paused, boolean allOff, boolean offered) {}
 
   Chosen of(UUID contact);
 
@@ -36,6 +41,12 @@ public interface Preferences {
   Instant pause(UUID contact);
 
   void endPause(UUID contact);
+
+  /**
+   * Mails and pages speak that language from now on; the region of the one before stays, since
+   * public holidays may hang on it.
+   */
+  void speak(UUID contact, Locale language);
 
   /** Follow-ups may come again: takes back the recipient's own unsubscription. */
   void comeBack(UUID contact);

@@ -134,6 +134,29 @@ class MetricSourcesTest {
   }
 
   @Test
+  void aPasswordMayHaveAnyLetters() {
+    SourceSettings basic =
+        new SourceSettings(
+            SourceKind.HTTP_JSON,
+            "https://stats.example.com/",
+            SourceAccess.BASIC,
+            null,
+            "ada",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    List<SourceInput.Metric> screens = List.of(metric("screens", "$.screens"));
+
+    Source added = add(new SourceInput("Dashboard", basic, "pässwörd", null, 24, screens));
+
+    assertThat(added.hasKey()).isTrue();
+  }
+
+  @Test
   void theExampleCannotBeEdited() {
     UUID example = metrics.makeDemo(tenant);
 

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,18 @@ class JdbcPreferences implements Preferences {
       insert into mail_pause (tenant_id, contact_id, until) values (:tenant, :contact, :until)
       on conflict (tenant_id, contact_id) do update set until = excluded.until, at = now()
       """;
+
+  private static final String OFFERED =
+      """
+      select exists (
+        select 1 from link
+        join quote_version version on version.quote_id = link.quote_id
+        where link.contact_id = :contact and link.purpose = 'quote'
+        and version.state in ('sent', 'accepted', 'declined', 'expired', 'withdrawn', 'superseded'))
+      """;
+
+  private static final String SPEAK =
+      "update contact set locale = :locale, updated_at = now() where id = :contact";
 
   private final Tenants tenants;
   private final Organisations organisations;
@@ -88,7 +101,11 @@ class JdbcPreferences implements Preferences {
             .of(contact)
             .filter(found -> found.reason() == Suppression.Reason.UNSUBSCRIBED)
             .isPresent();
-    return new Chosen(choices, paused(contact).orElse(null), allOff);
+    return new Chosen(choices, paused(contact).orElse(null), allOff, offered(contact));
+  }
+
+  private boolean offered(UUID contact) {
+    return tenants.sql(OFFERED).param("contact", contact).query(Boolean.class).single();
   }
 
   private Set<@Nullable UUID> off(UUID contact) {
@@ -157,6 +174,23 @@ class JdbcPreferences implements Preferences {
         .sql("delete from mail_pause where contact_id = :contact")
         .param("contact", contact)
         .update();
+  }
+
+  @Override
+  public void speak(UUID contact, Locale language) {
+    String before =
+        tenants
+            .sql("select coalesce(locale, '') from contact where id = :contact for update")
+            .param("contact", contact)
+            .query(String.class)
+            .optional()
+            .orElseThrow(() -> new NotFound("The contact"));
+    Locale spoken =
+        new Locale.Builder()
+            .setLanguage(language.getLanguage())
+            .setRegion(Locale.forLanguageTag(before).getCountry())
+            .build();
+    tenants.sql(SPEAK).param("locale", spoken.toLanguageTag()).param("contact", contact).update();
   }
 
   @Override

@@ -19,6 +19,7 @@ import com.operanttechnologies.mail.Message;
 import com.operanttechnologies.mail.SendingForecast;
 import com.operanttechnologies.problem.NotFound;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class JdbcWhyNotYet implements WhyNotYet {
     }
     if (step.time() instanceof Due(Instant at)) {
       Instant until = mail == null ? at : mail.dueAt();
-      if (!until.isBefore(at)) { // else a member has sent it off: the calendar holds nothing back
+      if (!until.isBefore(inLedger(at))) { // else a member has sent it off
         calendar(
             path, step, mail == null || mail.reason() == null ? until : at, reasons, enrollment);
       }
@@ -98,6 +99,11 @@ class JdbcWhyNotYet implements WhyNotYet {
           .flatMap(contact -> forecast.delay(contact.email(), until))
           .ifPresent(delay -> reasons.add(new Reason(delay.rule(), delay.until())));
     }
+  }
+
+  /** The ledger keeps milliseconds: what it cuts off has been sent off by nobody. */
+  private static Instant inLedger(Instant at) {
+    return at.truncatedTo(ChronoUnit.MILLIS);
   }
 
   private void other(Paths.Path path, PathStep step, List<Reason> reasons, Enrollment enrollment) {

@@ -1,5 +1,6 @@
 package com.operanttechnologies.followup.rehearsal;
 
+import com.operanttechnologies.contact.Countries;
 import com.operanttechnologies.followup.Schedule;
 import com.operanttechnologies.followup.SendingWindow;
 import com.operanttechnologies.followup.SequenceStep;
@@ -64,7 +65,8 @@ final class Reasons {
           .on(day)
           .ifPresent(name ->
               sentences.add(
-                  "%s is a public holiday in %s: %s".formatted(DAY.format(each), country, name)));
+                  "%s is a public holiday in %s: %s"
+                      .formatted(DAY.format(each), Countries.name(country), name)));
     }
     if (open.isAfter(wanted)) {
       sentences.add(

@@ -1,6 +1,7 @@
 package com.operanttechnologies.metrics.jdbc;
 
 import com.operanttechnologies.metrics.MetricDefinition;
+import com.operanttechnologies.metrics.SourceAccess;
 import com.operanttechnologies.metrics.SourceInput;
 import com.operanttechnologies.metrics.SourceKind;
 import com.operanttechnologies.metrics.SourceSettings;
@@ -20,6 +21,7 @@ record CheckedSource(
     int freshHours,
     List<MetricDefinition> metrics) {
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e][\\x20-\\x7e]{0,2000}");
+  private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}\\u2028\\u2029]{1,2000}");
   private static final int LARGEST_FILE = 1 << 20;
 
   static CheckedSource of(SourceInput input) {
@@ -42,10 +44,19 @@ record CheckedSource(
     return new CheckedSource(name, settings, secret, file, input.freshHours(), metrics);
   }
 
+  /** A password may have any letters (RFC 7617 sends UTF-8), a header may not. */
   private static @Nullable String secret(SourceInput input, List<FieldError> errors) {
     String secret = Typed.blankAsNull(input.secret());
-    if (secret != null && !VISIBLE.matcher(secret).matches()) {
-      errors.add(new FieldError("secret", "A key has visible characters in one line"));
+    if (secret == null) {
+      return null;
+    }
+    boolean header = input.settings().access() == SourceAccess.HEADER;
+    if (header && !VISIBLE.matcher(secret).matches()) {
+      errors.add(
+          new FieldError(
+              "secret", "A header takes one line of letters without accents, digits, signs"));
+    } else if (!ONE_LINE.matcher(secret).matches()) {
+      errors.add(new FieldError("secret", "Enter one line of up to 2,000 characters"));
     }
     return secret;
   }

@@ -73,7 +73,7 @@ final class Fetch {
       case Unreachable(String reason) -> failed(Cause.UNREACHABLE, reason);
       case TimedOut() -> late();
       case TooLarge(int limit) ->
-          failed(Cause.TOO_LARGE, "The source answers with more than " + limit + " bytes");
+          failed(Cause.TOO_LARGE, "The source answers with more than " + (limit >> 20) + " MB");
     };
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.operanttechnologies.followup.Rehearsals;
 import com.operanttechnologies.followup.Rehearsals.Rehearsal;
 import com.operanttechnologies.followup.Rehearsals.Wanted;
+import com.operanttechnologies.followup.SendingWindow;
 import com.operanttechnologies.followup.SequenceVersion.Rules;
 import com.operanttechnologies.followup.Sequences;
 import com.operanttechnologies.followup.StepDraft;
@@ -18,8 +19,11 @@ import com.operanttechnologies.mail.pace.SendingPace;
 import com.operanttechnologies.mail.pace.SendingPaces;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.testing.WithoutProcesses;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +69,7 @@ class RehearsalTest {
         .containsExactly(
             Instant.parse("2028-04-11T09:30:00Z"), Instant.parse("2028-04-18T09:00:00Z"));
     assertThat(rehearsal.steps().getLast().why())
-        .anyMatch(sentence -> sentence.contains("Good Friday"))
+        .anyMatch(sentence -> sentence.contains("is a public holiday in Germany: Good Friday"))
         .anyMatch(sentence -> sentence.contains("Easter Monday"))
         .anyMatch(sentence -> sentence.contains("hours of writing, Monday to Friday, 09:00 to"));
     assertThat(rehearsal.country()).isEqualTo("DE");
@@ -146,6 +150,19 @@ class RehearsalTest {
     assertThat(reasons).extracting(Reason::sentence).contains("2 days after the start");
     assertThat(reasons.getFirst().until())
         .isEqualTo(courses.mails(tenant, enrollment).getFirst().dueAt());
+  }
+
+  @Test
+  void aMailThatNothingHasMovedSaysWhenItLeaves() {
+    SendingWindow always =
+        new SendingWindow(EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+    Rules open = new Rules(null, List.of(), always, false, 0);
+    UUID enrollment =
+        courses.started(tenant, courses.sequence(tenant, open, mail(2)), bob, Duration.ZERO);
+
+    List<Reason> reasons = story.tenants.as(tenant, () -> why.of(enrollment));
+
+    assertThat(reasons).extracting(Reason::sentence).containsExactly("2 days after the start");
   }
 
   @Test

@@ -65,6 +65,10 @@ class Preferring {
     return change(token, preferences::endPause);
   }
 
+  Shown speak(String token, Locale language) {
+    return change(token, contact -> preferences.speak(contact, language));
+  }
+
   Shown comeBack(String token) {
     return change(token, preferences::comeBack);
   }
@@ -76,7 +80,7 @@ class Preferring {
         () -> {
           Contact contact = contact(link);
           act.accept(contact.id());
-          return shown(contact);
+          return shown(contact(link));
         });
   }
 

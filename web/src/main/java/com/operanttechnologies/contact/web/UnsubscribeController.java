@@ -5,6 +5,7 @@ import com.operanttechnologies.engine.text.Words;
 import com.operanttechnologies.problem.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class UnsubscribeController {
+  /** Those in which the pages and the mails of the product speak. */
+  private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "ar", "ja");
+
   private final Unsubscribing unsubscribing;
   private final Preferring preferring;
 
@@ -67,6 +72,15 @@ class UnsubscribeController {
     return page(token, unsubscribing.of(token), shown, "saved");
   }
 
+  /** What the page does not offer changes nothing. */
+  @PostMapping("/u/{token}/language")
+  ModelAndView speak(@PathVariable String token, @RequestParam(defaultValue = "") String language) {
+    boolean known = LANGUAGES.contains(language);
+    Preferring.Shown shown =
+        known ? preferring.speak(token, Locale.forLanguageTag(language)) : preferring.of(token);
+    return page(token, unsubscribing.of(token), shown, known ? "saved" : "");
+  }
+
   /** Takes a tick on purpose: a scanner that posts forms must not bring anybody back. */
   @PostMapping("/u/{token}/return")
   ModelAndView comeBack(
@@ -95,8 +109,20 @@ class UnsubscribeController {
     model.put("action", "/u/" + token);
     model.put("chosen", shown.chosen());
     model.put("paused", shown.paused());
+    model.put("offered", shown.chosen().offered());
+    model.put("languages", languages());
     model.put("said", said);
     return new ModelAndView("contact/unsubscribe", model);
+  }
+
+  /** Each by its own name, for whoever cannot read the page. */
+  private static Map<String, String> languages() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String tag : LANGUAGES) {
+      Locale each = Locale.forLanguageTag(tag);
+      names.put(tag, StringUtils.capitalize(each.getDisplayLanguage(each)));
+    }
+    return names;
   }
 
   private static Words words(Locale locale) {

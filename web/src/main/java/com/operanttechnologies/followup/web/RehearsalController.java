@@ -3,6 +3,7 @@ package com.operanttechnologies.followup.web;
 import com.operanttechnologies.account.CurrentMember;
 import com.operanttechnologies.contact.Contact;
 import com.operanttechnologies.contact.Contacts;
+import com.operanttechnologies.contact.Countries;
 import com.operanttechnologies.followup.Rehearsals;
 import com.operanttechnologies.followup.Rehearsals.Rehearsal;
 import com.operanttechnologies.followup.SequenceStep;
@@ -94,7 +95,9 @@ class RehearsalController {
       return VIEW;
     }
     try {
-      model.addAttribute("rehearsal", rehearse(me, version, form));
+      Rehearsal rehearsal = rehearse(me, version, form);
+      model.addAttribute("rehearsal", rehearsal);
+      model.addAttribute("country", Countries.name(rehearsal.country()));
       model.addAttribute("form", form);
       return VIEW;
     } catch (InvalidInput refused) {

@@ -74,7 +74,7 @@ class EditedSourceController {
       SourceFormView.tested(model, settings.test(me, id, contact, input));
       return view;
     } catch (InvalidInput refused) {
-      return Refusal.show(view, model, form.withRows(1).model(), refused, response);
+      return SourceFormView.untested(view, model, form.withRows(1), refused, request, response);
     }
   }
 

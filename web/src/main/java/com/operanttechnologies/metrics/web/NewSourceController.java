@@ -73,7 +73,7 @@ class NewSourceController {
       SourceFormView.tested(model, settings.test(me, null, contact, input));
       return view;
     } catch (InvalidInput refused) {
-      return Refusal.show(view, model, form.withRows(1).model(), refused, response);
+      return SourceFormView.untested(view, model, form.withRows(1), refused, request, response);
     }
   }
 

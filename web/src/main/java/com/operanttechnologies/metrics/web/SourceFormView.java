@@ -3,6 +3,9 @@ package com.operanttechnologies.metrics.web;
 import com.operanttechnologies.metrics.MetricsAnswer;
 import com.operanttechnologies.metrics.SourceInput;
 import com.operanttechnologies.problem.InvalidInput;
+import com.operanttechnologies.shell.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +35,25 @@ final class SourceFormView {
 
   static void tested(Model model, MetricsAnswer answer) {
     model.addAttribute("tested", TestedSource.of(answer, List.of()));
+  }
+
+  /**
+   * What cannot be asked as it stands. With scripts only that is said, at the top: the form on the
+   * screen keeps the key and the file, which no answer repeats.
+   */
+  static String untested(
+      String view,
+      Model model,
+      SourceForm form,
+      InvalidInput refused,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    String shown = Refusal.show(view, model, form.model(), refused, response);
+    if (request.getHeader("HX-Request") != null) {
+      response.setStatus(200);
+      model.addAttribute("untested", refused.byField());
+    }
+    return shown;
   }
 
   static SourceInput.@Nullable File file(@Nullable MultipartFile file) {

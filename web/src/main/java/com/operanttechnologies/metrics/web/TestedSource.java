@@ -36,9 +36,11 @@ public record TestedSource(List<Passed> steps, @Nullable String reason, List<Cam
     };
   }
 
+  /** Where nobody has answered, nobody has let us in either. */
   private static List<Passed> steps(@Nullable Step failed) {
     return Stream.of(Step.values())
         .filter(step -> failed == null || step.compareTo(failed) <= 0)
+        .filter(step -> failed != Step.CONNECTION || step != Step.SIGN_IN)
         .map(step -> new Passed(words(step), step != failed))
         .toList();
   }

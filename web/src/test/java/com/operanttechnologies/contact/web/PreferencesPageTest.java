@@ -89,10 +89,34 @@ class PreferencesPageTest {
   }
 
   @Test
+  void whoHasGotNoQuoteIsToldOfNone() {
+    String page = bob.get(sales.unsubscribe(sales.drafted("en"))).body();
+
+    assertThat(page).contains("sends follow-ups to", ">Follow-ups</label>");
+    assertThat(page).doesNotContain("about quotes", "its quotes", "Quotes that");
+    assertThat(bob.get(path).body()).contains("follow-ups about its quotes", "Quotes that you ask");
+  }
+
+  @Test
+  void theRecipientChoosesTheLanguage() {
+    Sale austrian = sales.sent("de-AT");
+    String link = sales.unsubscribe(austrian);
+
+    String french = bob.post(link + "/language", "language", "fr").body();
+    String nonsense = bob.post(link + "/language", "language", "xx").body();
+
+    assertThat(french).contains("lang=\"fr\"", "Votre choix est enregistré", "Pause d’un mois");
+    assertThat(nonsense).contains("lang=\"fr\"").doesNotContain("Votre choix est enregistré");
+    assertThat(sales.count(austrian, "select count(*) from contact where locale = 'fr-AT'"))
+        .isOne();
+  }
+
+  @Test
   void otherLinksLeadNowhere() {
     assertThat(bob.post("/u/nothing/pause").statusCode()).isEqualTo(404);
     assertThat(bob.post("/u/" + sale.token() + "/streams").statusCode()).isEqualTo(404);
     assertThat(bob.post("/u/nothing/return", "sure", "true").statusCode()).isEqualTo(404);
+    assertThat(bob.post("/u/nothing/language", "language", "fr").statusCode()).isEqualTo(404);
   }
 
   @Test
