@@ -12,7 +12,6 @@ import com.operanttechnologies.testing.Fixtures.Person;
 import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,49 +73,6 @@ class SequencePagesTest {
 
     assertThat(visitor.get(sequence).body())
         .contains("Monday, Tuesday, 09:00 to 12:00", "Asks when it is 3 working days late");
-  }
-
-  @Test
-  void hoursAreChosenByDayAndTimeAndBeginWithThoseOfTheSequence() {
-    String sequence = "/sequences/" + first().sequence();
-    visitor.post(sequence + "/draft");
-    String own = " ownHours=yes hoursFrom=08:30 hoursUntil=12:00";
-    rules(sequence, "hoursDays=tue hoursDays=wed" + own);
-
-    String fresh = visitor.get(sequence + "/new-step?kind=mail").body();
-    String rules = visitor.get(sequence + "/rules").body();
-
-    assertThat(fresh)
-        .contains("As the sequence: Tuesday, Wednesday, 08:30 to 12:00")
-        .contains("value=\"tue\" checked", "value=\"08:30\"")
-        .doesNotContain("value=\"mon\" checked", "value=\"yes\" selected", "mon,tue");
-    assertThat(rules)
-        .contains("As your organisation: Monday to Friday, 09:00 to 17:00")
-        .contains("value=\"yes\" selected", "value=\"wed\" checked", "value=\"12:00\"");
-  }
-
-  @Test
-  void hoursThatCannotBeAreNamedAtTheirFieldsAndKept() {
-    String sequence = "/sequences/" + first().sequence();
-    visitor.post(sequence + "/draft");
-
-    String none = rules(sequence, "ownHours=yes hoursFrom=soon hoursUntil=12:00").body();
-    String turned =
-        rules(sequence, "ownHours=yes hoursDays=sat hoursFrom=17:00 hoursUntil=09:00").body();
-    String unused = rules(sequence, "ownHours=no hoursFrom=soon").body();
-
-    assertThat(none)
-        .contains("id=\"hoursDays-error\"", "id=\"hoursFrom-error\"", "value=\"soon\"");
-    assertThat(turned).contains("id=\"window-error\"", "value=\"sat\" checked", "value=\"17:00\"");
-    assertThat(unused).doesNotContain("-error\"");
-  }
-
-  private HttpResponse<String> rules(String sequence, String fields) {
-    return visitor.post(
-        sequence + "/rules",
-        Arrays.stream(("jitterMinutes=0 " + fields).split(" "))
-            .flatMap(field -> Arrays.stream(field.split("=", 2)))
-            .toArray(String[]::new));
   }
 
   @Test

@@ -50,7 +50,10 @@ public record HoursForm(boolean own, List<String> days, String from, String unti
     return days.contains(day);
   }
 
-  /** Names what cannot be taken at its field; from and until in their order are told by {@link #text}'s reader. */
+  /**
+   * Names what cannot be taken at its field; from and until in their order are told by {@link
+   * #text}'s reader.
+   */
   public void check(List<FieldError> wrong) {
     if (!own) {
       return;
@@ -68,7 +71,10 @@ public record HoursForm(boolean own, List<String> days, String from, String unti
     }
   }
 
-  /** As {@link Windows#text} writes it; nothing where it has no hours of its own or they lack something. */
+  /**
+   * As {@link Windows#text} writes it; nothing where it has no hours of its own or they lack
+   * something.
+   */
   public @Nullable String text() {
     return own && !days.isEmpty() && isTime(from) && isTime(until)
         ? String.join(",", days) + " " + from + "-" + until

@@ -104,8 +104,7 @@ class RulesController {
         tenants.as(
             me.tenant(), () -> sequences.find(id).orElseThrow(() -> new NotFound("The sequence")));
     model.addAttribute("sequence", sequence);
-    model.addAttribute(
-        "widerHours", Windows.words(tenants.as(me.tenant(), hours::ofSequence)));
+    model.addAttribute("widerHours", Windows.words(tenants.as(me.tenant(), hours::ofSequence)));
     model.addAttribute("metricNames", metrics.of(me.tenant()));
     model.addAttribute("form", form.model());
     return VIEW;

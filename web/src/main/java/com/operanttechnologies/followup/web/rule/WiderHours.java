@@ -6,7 +6,9 @@ import com.operanttechnologies.followup.sequence.Windows;
 import com.operanttechnologies.tenant.Organisations;
 import org.springframework.stereotype.Component;
 
-/** The hours that hold where a step or a sequence has none of its own; in the tenant's transaction. */
+/**
+ * The hours that hold where a step or a sequence has none of its own; in the tenant's transaction.
+ */
 @Component
 public class WiderHours {
   private final Organisations organisations;
