@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail;
 
+import com.operanttechnologies.contact.Suppression;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answerTo where an answer would go; absent where nobody could be answered
  * @param subject what an answer would be called
+ * @param caution what a member should know before writing to them: that they complained, wanted no
+ *     more mails, or that mails come back
  */
 public record OpenedThread(
-    ThreadEntry entry, List<Mail> mails, @Nullable String answerTo, String subject) {
+    ThreadEntry entry,
+    List<Mail> mails,
+    @Nullable String answerTo,
+    String subject,
+    @Nullable Suppression caution) {
 
   public OpenedThread {
     mails = List.copyOf(mails);

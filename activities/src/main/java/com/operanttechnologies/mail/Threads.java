@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail;
 
+import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.timeline.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,14 @@ public interface Threads {
    * back; the id of the mail.
    */
   UUID answer(UUID thread, String text, Actor actor);
+
+  /**
+   * As above, for a member at a page.
+   *
+   * @param warned whether the member has read the thread's caution and wants to answer all the same
+   * @throws InvalidInput at {@code anyway} if there is one and the member has not
+   */
+  UUID answer(UUID thread, String text, boolean warned, Actor actor);
 
   /** Takes an answer back; its text, or nothing if it has left. */
   Optional<String> takeBack(UUID thread, UUID message);

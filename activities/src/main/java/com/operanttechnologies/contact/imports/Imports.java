@@ -105,7 +105,9 @@ public class Imports {
       errors.add(new FieldError("columns", "Say which column has the name"));
     }
     if (plan.basis() == null && !plan.has(ImportField.BASIS)) {
-      errors.add(new FieldError("basis", "Say why these people may be written to"));
+      errors.add(
+          new FieldError(
+              "basis", "Say why these people may be written to: no column of the file says it"));
     }
     refuseConsent(plan, errors);
     if (!errors.isEmpty()) {

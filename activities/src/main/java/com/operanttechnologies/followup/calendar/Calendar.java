@@ -65,7 +65,7 @@ public class Calendar {
         startedAt,
         endsAt == null ? Instant.MAX : endsAt,
         zone(contact, organisation.zone()),
-        rules.window() == null ? window(organisation) : rules.window(),
+        rules.window() == null ? Windows.of(organisation) : rules.window(),
         rules.holidays() ? holidays.of(country(contact)) : Holidays.NONE,
         dayLength);
   }
@@ -89,15 +89,10 @@ public class Calendar {
             Instant.EPOCH,
             Instant.MAX,
             zone(named, organisation.zone()),
-            own == null ? window(organisation) : own,
+            own == null ? Windows.of(organisation) : own,
             holidays.of(country),
             dayLength);
     return wanted -> schedule.open(wanted, null);
-  }
-
-  private static SendingWindow window(Organisation organisation) {
-    return Windows.of(
-        organisation.windowDays(), organisation.windowFrom(), organisation.windowUntil());
   }
 
   private ZoneId zone(UUID contact, ZoneId tenants) {

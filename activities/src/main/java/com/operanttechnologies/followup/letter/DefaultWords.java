@@ -1,10 +1,13 @@
 package com.operanttechnologies.followup.letter;
 
+import com.operanttechnologies.engine.text.Words;
 import com.operanttechnologies.followup.template.DefaultSequence;
 import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.followup.template.style.InlineStyles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -20,11 +23,22 @@ final class DefaultWords {
 
   private DefaultWords() {}
 
+  /** The language that these words are said in to the reader, if they are the product's own. */
+  static Optional<Locale> spoken(Locale locale, TemplateParts parts) {
+    Locale found = Words.of("sequence", locale).bundle().getLocale();
+    return at(parts).isEmpty()
+        ? Optional.empty()
+        : Optional.of(found.equals(Locale.ROOT) ? Locale.ENGLISH : found);
+  }
+
   static TemplateParts in(Locale locale, TemplateParts parts) {
+    OptionalInt at = at(parts);
+    return at.isPresent() ? DefaultSequence.mails(locale).get(at.getAsInt()) : parts;
+  }
+
+  private static OptionalInt at(TemplateParts parts) {
     return IntStream.range(0, ENGLISH.size())
         .filter(at -> parts.equals(ENGLISH.get(at)) || parts.equals(PUBLISHED.get(at)))
-        .mapToObj(at -> DefaultSequence.mails(locale).get(at))
-        .findFirst()
-        .orElse(parts);
+        .findFirst();
   }
 }

@@ -17,6 +17,7 @@ import com.operanttechnologies.tenant.Organisations;
 import com.operanttechnologies.tenant.Tenants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -82,15 +83,16 @@ public class LetterPreviews {
   public Preview of(PreviewOf wanted) {
     List<Finding> findings = new ArrayList<>(TemplateAdvice.of(wanted.parts(), snippets.names()));
     Addressed to = reader(wanted);
+    Locale spoken = DefaultWords.spoken(to.locale(), wanted.parts()).orElse(null);
     Printed printed = print(wanted, to, UnaryOperator.identity(), findings);
     if (printed instanceof Printed.Done(Letter letter)) {
       Specimen specimen = specimens.of(letter, MailClass.FOLLOW_UP, ways().unsubscribe());
       specimen
           .faults()
           .forEach(fault -> findings.add(Finding.whole(false, fault.found() + " " + fault.fix())));
-      return new Preview(letter, findings, specimen.headers());
+      return new Preview(letter, findings, specimen.headers(), spoken);
     }
-    return new Preview(null, findings, List.of());
+    return new Preview(null, findings, List.of(), spoken);
   }
 
   /** What would be held against the mail; one that cannot be written has a fault of its own. */

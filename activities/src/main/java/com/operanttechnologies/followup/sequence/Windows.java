@@ -1,6 +1,7 @@
 package com.operanttechnologies.followup.sequence;
 
 import com.operanttechnologies.followup.SendingWindow;
+import com.operanttechnologies.tenant.Organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -24,6 +25,11 @@ public final class Windows {
         days.stream().map(Windows::day).collect(Collectors.toSet()), from, until);
   }
 
+  /** Those of an organisation, which hold where nothing narrower does. */
+  public static SendingWindow of(Organisation organisation) {
+    return of(organisation.windowDays(), organisation.windowFrom(), organisation.windowUntil());
+  }
+
   /** Absent where the columns are. */
   public static @Nullable SendingWindow read(ResultSet row) throws SQLException {
     String days = row.getString("window_days");
@@ -37,9 +43,12 @@ public final class Windows {
 
   /** The days in their order. */
   static @Nullable String days(@Nullable SendingWindow window) {
-    return window == null
-        ? null
-        : window.days().stream().sorted().map(Windows::code).collect(Collectors.joining(","));
+    return window == null ? null : String.join(",", codes(window));
+  }
+
+  /** The days in their order, such as {@code mon}. */
+  public static List<String> codes(SendingWindow window) {
+    return window.days().stream().sorted().map(Windows::code).toList();
   }
 
   public static String text(SendingWindow window) {

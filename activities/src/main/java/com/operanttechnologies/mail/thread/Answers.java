@@ -1,5 +1,7 @@
 package com.operanttechnologies.mail.thread;
 
+import com.operanttechnologies.contact.Suppression;
+import com.operanttechnologies.contact.Suppressions;
 import com.operanttechnologies.mail.Ledger;
 import com.operanttechnologies.mail.Letter;
 import com.operanttechnologies.mail.MailClass;
@@ -59,18 +61,21 @@ class Answers {
   private final ThreadMails mails;
   private final Ledger ledger;
   private final Timeline timeline;
+  private final Suppressions suppressions;
 
   Answers(
       Tenants tenants,
       Organisations organisations,
       ThreadMails mails,
       Ledger ledger,
-      Timeline timeline) {
+      Timeline timeline,
+      Suppressions suppressions) {
     this.tenants = tenants;
     this.organisations = organisations;
     this.mails = mails;
     this.ledger = ledger;
     this.timeline = timeline;
+    this.suppressions = suppressions;
   }
 
   /** Where an answer goes. */
@@ -99,6 +104,13 @@ class Answers {
         .param("contact", entry.contact())
         .query(String.class)
         .optional();
+  }
+
+  /** Why whom an answer goes to gets no follow-ups; what a member has decided is no reason. */
+  Optional<Suppression> caution(ThreadEntry entry) {
+    return Optional.ofNullable(recipient(entry))
+        .flatMap(suppressions::ofAddress)
+        .filter(found -> found.reason() != Suppression.Reason.BY_MEMBER);
   }
 
   UUID plan(ThreadEntry entry, String text, Actor actor) {

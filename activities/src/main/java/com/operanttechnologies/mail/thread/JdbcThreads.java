@@ -61,7 +61,11 @@ class JdbcThreads implements Threads {
 
   private OpenedThread opened(ThreadEntry entry) {
     return new OpenedThread(
-        entry, mails.of(entry), answers.recipient(entry), answers.subject(entry));
+        entry,
+        mails.of(entry),
+        answers.recipient(entry),
+        answers.subject(entry),
+        answers.caution(entry).orElse(null));
   }
 
   @Override
@@ -128,6 +132,15 @@ class JdbcThreads implements Threads {
   @Override
   public UUID answer(UUID thread, String text, Actor actor) {
     return answers.plan(found(thread), text, actor);
+  }
+
+  @Override
+  public UUID answer(UUID thread, String text, boolean warned, Actor actor) {
+    ThreadEntry entry = found(thread);
+    if (!warned && answers.caution(entry).isPresent()) {
+      throw new InvalidInput("anyway", "Read the warning, and tick this to send it all the same");
+    }
+    return answers.plan(entry, text, actor);
   }
 
   @Override

@@ -1,12 +1,15 @@
 package com.operanttechnologies.followup.web;
 
 import com.operanttechnologies.account.CurrentMember;
+import com.operanttechnologies.followup.SendingWindow;
 import com.operanttechnologies.followup.Sequence;
 import com.operanttechnologies.followup.SequenceEditor;
 import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.SequenceVersion;
 import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.followup.sequence.Windows;
 import com.operanttechnologies.followup.web.rule.MetricChoices;
+import com.operanttechnologies.followup.web.rule.WiderHours;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
@@ -38,13 +41,19 @@ class DraftStepController {
   private final Sequences sequences;
   private final SequenceEditor editor;
   private final MetricChoices metrics;
+  private final WiderHours hours;
 
   DraftStepController(
-      Tenants tenants, Sequences sequences, SequenceEditor editor, MetricChoices metrics) {
+      Tenants tenants,
+      Sequences sequences,
+      SequenceEditor editor,
+      MetricChoices metrics,
+      WiderHours hours) {
     this.tenants = tenants;
     this.sequences = sequences;
     this.editor = editor;
     this.metrics = metrics;
+    this.hours = hours;
   }
 
   @GetMapping("/new-step")
@@ -53,8 +62,8 @@ class DraftStepController {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "mail") String kind,
       Model model) {
-    fill(model, me, id, null);
-    model.addAttribute("form", DraftStepForm.empty(KINDS.contains(kind) ? kind : "mail"));
+    SendingWindow wider = fill(model, me, id, null);
+    model.addAttribute("form", DraftStepForm.empty(KINDS.contains(kind) ? kind : "mail", wider));
     return VIEW;
   }
 
@@ -83,8 +92,9 @@ class DraftStepController {
 
   @GetMapping("/steps/{step}/settings")
   String edit(CurrentMember me, @PathVariable UUID id, @PathVariable UUID step, Model model) {
-    fill(model, me, id, step);
-    model.addAttribute("form", DraftStepForm.of(tenants.as(me.tenant(), () -> step(id, step))));
+    SendingWindow wider = fill(model, me, id, step);
+    SequenceStep kept = tenants.as(me.tenant(), () -> step(id, step));
+    model.addAttribute("form", DraftStepForm.of(kept, wider));
     return VIEW;
   }
 
@@ -116,9 +126,10 @@ class DraftStepController {
     }
   }
 
-  private void fill(Model model, CurrentMember me, UUID id, @Nullable UUID step) {
+  /** Answers the hours that hold for a step without its own. */
+  private SendingWindow fill(Model model, CurrentMember me, UUID id, @Nullable UUID step) {
     model.addAttribute("metricNames", metrics.of(me.tenant()));
-    tenants.run(
+    return tenants.as(
         me.tenant(),
         () -> {
           Sequence sequence = sequences.find(id).orElseThrow(() -> new NotFound("The sequence"));
@@ -127,7 +138,11 @@ class DraftStepController {
           if (found != null) {
             model.addAttribute("step", found);
           }
-          model.addAttribute("questions", questions(sequences.versions(id), found));
+          List<SequenceVersion> versions = sequences.versions(id);
+          model.addAttribute("questions", questions(versions, found));
+          SendingWindow wider = hours.ofStep(versions.getFirst());
+          model.addAttribute("widerHours", Windows.words(wider));
+          return wider;
         });
   }
 

@@ -1,13 +1,14 @@
 package com.operanttechnologies.followup.web;
 
+import com.operanttechnologies.followup.SendingWindow;
 import com.operanttechnologies.followup.SequenceStep;
 import com.operanttechnologies.followup.StepDraft;
 import com.operanttechnologies.followup.Trial;
 import com.operanttechnologies.followup.path.Fact;
 import com.operanttechnologies.followup.path.StepAction;
-import com.operanttechnologies.followup.sequence.Windows;
 import com.operanttechnologies.followup.template.TemplateParts;
 import com.operanttechnologies.followup.web.rule.FactForm;
+import com.operanttechnologies.followup.web.rule.HoursForm;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import java.util.ArrayList;
@@ -38,7 +39,10 @@ public record DraftStepForm(
     @Nullable String limit,
     @Nullable String endsAtLimit,
     @Nullable String when,
-    @Nullable String window,
+    @Nullable String ownHours,
+    @Nullable List<String> hoursDays,
+    @Nullable String hoursFrom,
+    @Nullable String hoursUntil,
     @Nullable String lateDays,
     @Nullable String trialSends,
     @Nullable String trialMeasure,
@@ -46,7 +50,8 @@ public record DraftStepForm(
     @Nullable String htmlB,
     @Nullable String textB) {
 
-  static DraftStepForm empty(String kind) {
+  static DraftStepForm empty(String kind, SendingWindow wider) {
+    HoursForm hours = HoursForm.of(null, wider);
     return new DraftStepForm(
         kind,
         "previous",
@@ -62,7 +67,10 @@ public record DraftStepForm(
         kind.equals("wait") ? "5 days" : null,
         "no",
         "",
-        null,
+        "no",
+        hours.days(),
+        hours.from(),
+        hours.until(),
         "2",
         null,
         "replies",
@@ -71,9 +79,10 @@ public record DraftStepForm(
         null);
   }
 
-  static DraftStepForm of(SequenceStep step) {
+  static DraftStepForm of(SequenceStep step, SendingWindow wider) {
     StepAction action = step.action();
     FactForm fact = fact(action);
+    HoursForm hours = HoursForm.of(step.window(), wider);
     Trial trial = step.trial();
     TemplateParts other =
         trial == null || trial.others().isEmpty() ? null : trial.others().getFirst().parts();
@@ -92,7 +101,10 @@ public record DraftStepForm(
         action instanceof StepAction.Wait(_, var limit, _) && limit != null ? limit.code() : null,
         action instanceof StepAction.Wait(_, _, boolean ends) && ends ? "yes" : "no",
         step.arm() == null ? "" : step.arm().question() + (step.arm().answer() ? " yes" : " no"),
-        step.window() == null ? null : Windows.text(step.window()),
+        hours.own() ? "yes" : "no",
+        hours.days(),
+        hours.from(),
+        hours.until(),
         step.lateDays() == null ? null : String.valueOf(step.lateDays()),
         trial == null ? null : String.valueOf(trial.sends()),
         trial == null ? "replies" : trial.measure().code(),
@@ -114,6 +126,11 @@ public record DraftStepForm(
     return FactForm.typed(fact, factSpan, factMetric, factValue, factDay);
   }
 
+  /** Its own hours or the sequence's, for the template and for reading them. */
+  public HoursForm hours() {
+    return HoursForm.typed(ownHours, hoursDays, hoursFrom, hoursUntil);
+  }
+
   /**
    * Hands the step to what checks and keeps it, inside the transaction that a refusal rolls back.
    *
@@ -133,6 +150,7 @@ public record DraftStepForm(
     if (List.of("wait", "branch").contains(given(kind))) {
       asked().lacking().ifPresent(words -> wrong.add(new FieldError("fact", words)));
     }
+    hours().check(wrong);
     return new StepDraft(
         given(kind),
         given(anchor),
@@ -145,7 +163,7 @@ public record DraftStepForm(
         "yes".equals(endsAtLimit),
         arm.length == 2 ? UUID.fromString(arm[0]) : null,
         arm.length == 2 ? "yes".equals(arm[1]) : null,
-        window,
+        hours().text(),
         number("lateDays", lateDays, wrong),
         kept == null ? null : kept.parts(),
         kept == null ? null : kept.metrics().code(),

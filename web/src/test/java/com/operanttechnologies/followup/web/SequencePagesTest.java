@@ -58,8 +58,16 @@ class SequencePagesTest {
         "days",
         "anchor",
         "start",
-        "window",
-        "mon,tue 09:00-12:00",
+        "ownHours",
+        "yes",
+        "hoursDays",
+        "mon",
+        "hoursDays",
+        "tue",
+        "hoursFrom",
+        "09:00",
+        "hoursUntil",
+        "12:00",
         "lateDays",
         "3");
 
@@ -154,6 +162,15 @@ class SequencePagesTest {
         .contains("Ahoy", "data-part=\"html\" data-line=\"2\" data-column=\"1\"", "Add a fall-back")
         .contains("List-Unsubscribe-Post", "DKIM-Signature");
     assertThat(wrong.body()).contains("Error", "data-line=\"1\" data-column=\"14\"");
+  }
+
+  @Test
+  void theProductsOwnWordsAreSaidToBeTranslatedUntilOneIsChanged() {
+    String own = visitor.get(page).body();
+    String changed = visitor.post(page + "/preview", form("2", "Ahoy", "<p>Ahoy</p>")).body();
+
+    assertThat(own).contains("each customer gets them in their language, this one in English");
+    assertThat(changed).contains("Ahoy").doesNotContain("in their language");
   }
 
   @Test

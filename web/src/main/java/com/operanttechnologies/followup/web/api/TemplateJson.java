@@ -45,13 +45,19 @@ final class TemplateJson {
     }
   }
 
-  /** A mail as it would leave; its texts are absent while it cannot be written. */
+  /**
+   * A mail as it would leave; its texts are absent while it cannot be written.
+   *
+   * @param language in which this customer gets the product's own words, such as de; absent: the
+   *     words are yours, and everybody gets them as they are written
+   */
   record PreviewJson(
       @Nullable String subject,
       @Nullable String html,
       @Nullable String text,
       List<FindingJson> findings,
-      List<HeaderJson> headers) {
+      List<HeaderJson> headers,
+      @Nullable String language) {
     static PreviewJson of(Preview preview) {
       Letter letter = preview.letter();
       return new PreviewJson(
@@ -59,7 +65,8 @@ final class TemplateJson {
           letter == null ? null : letter.html(),
           letter == null ? null : letter.text(),
           preview.findings().stream().map(FindingJson::of).toList(),
-          preview.headers().stream().map(HeaderJson::of).toList());
+          preview.headers().stream().map(HeaderJson::of).toList(),
+          preview.spoken() == null ? null : preview.spoken().getLanguage());
     }
   }
 

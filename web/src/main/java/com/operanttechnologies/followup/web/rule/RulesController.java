@@ -5,6 +5,7 @@ import com.operanttechnologies.followup.Sequence;
 import com.operanttechnologies.followup.SequenceEditor;
 import com.operanttechnologies.followup.SequenceVersion;
 import com.operanttechnologies.followup.Sequences;
+import com.operanttechnologies.followup.sequence.Windows;
 import com.operanttechnologies.problem.Conflict;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.NotFound;
@@ -34,19 +35,26 @@ class RulesController {
   private final Sequences sequences;
   private final SequenceEditor editor;
   private final MetricChoices metrics;
+  private final WiderHours hours;
 
   RulesController(
-      Tenants tenants, Sequences sequences, SequenceEditor editor, MetricChoices metrics) {
+      Tenants tenants,
+      Sequences sequences,
+      SequenceEditor editor,
+      MetricChoices metrics,
+      WiderHours hours) {
     this.tenants = tenants;
     this.sequences = sequences;
     this.editor = editor;
     this.metrics = metrics;
+    this.hours = hours;
   }
 
   @GetMapping
   String show(CurrentMember me, @PathVariable UUID id, Model model) {
-    SequenceVersion version = tenants.as(me.tenant(), () -> newest(id));
-    return shown(me, id, model, RulesForm.of(version.rules()));
+    RulesForm kept =
+        tenants.as(me.tenant(), () -> RulesForm.of(newest(id).rules(), hours.ofSequence()));
+    return shown(me, id, model, kept);
   }
 
   /** The draft, if there is one. */
@@ -96,6 +104,7 @@ class RulesController {
         tenants.as(
             me.tenant(), () -> sequences.find(id).orElseThrow(() -> new NotFound("The sequence")));
     model.addAttribute("sequence", sequence);
+    model.addAttribute("widerHours", Windows.words(tenants.as(me.tenant(), hours::ofSequence)));
     model.addAttribute("metricNames", metrics.of(me.tenant()));
     model.addAttribute("form", form.model());
     return VIEW;

@@ -1,8 +1,8 @@
 package com.operanttechnologies.followup.web.rule;
 
+import com.operanttechnologies.followup.SendingWindow;
 import com.operanttechnologies.followup.SequenceVersion.Rules;
 import com.operanttechnologies.followup.path.Fact;
-import com.operanttechnologies.followup.sequence.Windows;
 import com.operanttechnologies.problem.InvalidInput;
 import com.operanttechnologies.problem.InvalidInput.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param exits one for each row of the form; rows without a choice are no rules
  */
 record RulesForm(
-    FactForm goal, List<FactForm> exits, String window, boolean holidays, String jitterMinutes) {
+    FactForm goal, List<FactForm> exits, HoursForm hours, boolean holidays, String jitterMinutes) {
   private static final int MOST = 20;
 
-  static RulesForm of(Rules rules) {
+  static RulesForm of(Rules rules, SendingWindow wider) {
     return new RulesForm(
         FactForm.of(rules.goal()),
         rules.exits().stream().map(FactForm::of).toList(),
-        rules.window() == null ? "" : Windows.text(rules.window()),
+        HoursForm.of(rules.window(), wider),
         rules.holidays(),
         String.valueOf(rules.jitterMinutes()));
   }
@@ -41,9 +41,18 @@ record RulesForm(
     return new RulesForm(
         fact(request, "goal", 0),
         exits,
-        Objects.requireNonNullElse(request.getParameter("window"), ""),
+        hours(request),
         "true".equals(request.getParameter("holidays")),
         Objects.requireNonNullElse(request.getParameter("jitterMinutes"), ""));
+  }
+
+  private static HoursForm hours(HttpServletRequest request) {
+    String[] days = request.getParameterValues("hoursDays");
+    return HoursForm.typed(
+        request.getParameter("ownHours"),
+        days == null ? null : List.of(days),
+        request.getParameter("hoursFrom"),
+        request.getParameter("hoursUntil"));
   }
 
   private static FactForm fact(HttpServletRequest request, String name, int row) {
@@ -65,7 +74,7 @@ record RulesForm(
     if (more.size() < MOST) {
       more.add(FactForm.NONE);
     }
-    return new RulesForm(goal, more, window, holidays, jitterMinutes);
+    return new RulesForm(goal, more, hours, holidays, jitterMinutes);
   }
 
   RulesForm withoutRow(int row) {
@@ -73,7 +82,7 @@ record RulesForm(
     if (row >= 0 && row < fewer.size()) {
       fewer.remove(row);
     }
-    return new RulesForm(goal, fewer, window, holidays, jitterMinutes);
+    return new RulesForm(goal, fewer, hours, holidays, jitterMinutes);
   }
 
   /** By the names that the macros of forms read. */
@@ -81,7 +90,7 @@ record RulesForm(
     Map<String, Object> model = new HashMap<>();
     model.put("goal", goal);
     model.put("exits", exits);
-    model.put("window", window);
+    model.put("hours", hours);
     model.put("holidays", holidays);
     model.put("jitterMinutes", jitterMinutes);
     return model;
@@ -102,8 +111,9 @@ record RulesForm(
         ends.add(end);
       }
     }
+    hours.check(wrong);
     return InvalidInput.namedAtOnce(
-        wrong, () -> RulesReading.read(reached, ends, window, holidays, minutes()));
+        wrong, () -> RulesReading.read(reached, ends, hours.text(), holidays, minutes()));
   }
 
   private static @Nullable String code(FactForm chosen, String field, List<FieldError> wrong) {

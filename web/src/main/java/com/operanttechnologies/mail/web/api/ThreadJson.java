@@ -1,5 +1,6 @@
 package com.operanttechnologies.mail.web.api;
 
+import com.operanttechnologies.contact.Suppression;
 import com.operanttechnologies.mail.InboundKind;
 import com.operanttechnologies.mail.OpenedThread;
 import com.operanttechnologies.mail.OpenedThread.Mail;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what its newest incoming mail is taken for, with the reason in a sentence
  * @param answerTo where an answer would go; only in a thread that was opened, as are its mails
+ * @param caution to read before answering: unsubscribed, bounced or complained, if whom an answer
+ *     goes to has, and since when; only in a thread that was opened
  */
 record ThreadJson(
     UUID id,
@@ -36,19 +39,36 @@ record ThreadJson(
     @Nullable String assigneeName,
     Instant lastAt,
     @Nullable String answerTo,
+    @Nullable Caution caution,
     @Nullable List<MailJson> mails) {
 
+  /** Why an answer may be unwelcome or may not arrive, and since when. */
+  record Caution(String reason, Instant since) {
+
+    static @Nullable Caution of(@Nullable Suppression suppression) {
+      return suppression == null
+          ? null
+          : new Caution(suppression.reason().code(), suppression.at());
+    }
+  }
+
   static ThreadJson of(ThreadEntry entry) {
-    return of(entry, null, null);
+    return of(entry, null, null, null);
   }
 
   static ThreadJson of(OpenedThread thread) {
     return of(
-        thread.entry(), thread.answerTo(), thread.mails().stream().map(MailJson::of).toList());
+        thread.entry(),
+        thread.answerTo(),
+        Caution.of(thread.caution()),
+        thread.mails().stream().map(MailJson::of).toList());
   }
 
   private static ThreadJson of(
-      ThreadEntry entry, @Nullable String answerTo, @Nullable List<MailJson> mails) {
+      ThreadEntry entry,
+      @Nullable String answerTo,
+      @Nullable Caution caution,
+      @Nullable List<MailJson> mails) {
     return new ThreadJson(
         entry.id(),
         entry.quote(),
@@ -67,6 +87,7 @@ record ThreadJson(
         entry.assigneeName(),
         entry.lastAt(),
         answerTo,
+        caution,
         mails);
   }
 

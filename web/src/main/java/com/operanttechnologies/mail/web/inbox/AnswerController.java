@@ -36,10 +36,11 @@ class AnswerController {
       CurrentMember me,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "false") boolean anyway,
       Model model,
       HttpServletResponse response) {
     try {
-      tenants.run(me.tenant(), () -> threads.answer(id, text, Actor.member(me.memberId())));
+      tenants.run(me.tenant(), () -> threads.answer(id, text, anyway, Actor.member(me.memberId())));
       return "redirect:/inbox/" + id + "?done=answered";
     } catch (InvalidInput refused) {
       page.fill(model, me, id);

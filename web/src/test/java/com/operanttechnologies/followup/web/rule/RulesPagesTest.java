@@ -77,7 +77,7 @@ class RulesPagesTest {
     HttpResponse<String> answer =
         post(
             "/rules",
-            "goal=metric_above goalMetric=screens goalValue=many window=whenever"
+            "goal=metric_above goalMetric=screens goalValue=many ownHours=yes"
                 + " exit=metric_below exit=date exitValue=7 jitterMinutes=ten");
 
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -85,7 +85,7 @@ class RulesPagesTest {
         .contains("id=\"goal-error\"", "is no number", "value=\"many\"")
         .contains("id=\"exit-0-error\"", "Choose a number and enter its value", "value=\"7\"")
         .contains("id=\"exit-1-error\"", "Choose the day")
-        .contains("id=\"jitterMinutes-error\"", "value=\"ten\"", "value=\"whenever\"");
+        .contains("id=\"jitterMinutes-error\"", "value=\"ten\"", "id=\"hoursDays-error\"");
   }
 
   private String rows(String fields) {

@@ -3,13 +3,18 @@ package com.operanttechnologies.mail.web.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.operanttechnologies.account.ApiKeys;
+import com.operanttechnologies.contact.Suppression;
+import com.operanttechnologies.contact.Suppressions;
 import com.operanttechnologies.mail.InboundHooks;
 import com.operanttechnologies.tenant.Tenants;
+import com.operanttechnologies.testing.Fixtures;
 import com.operanttechnologies.testing.Program;
 import com.operanttechnologies.testing.Program.Reply;
 import com.operanttechnologies.testing.Sales;
 import com.operanttechnologies.testing.Sales.Sale;
+import com.operanttechnologies.testing.Visitor;
 import com.operanttechnologies.testing.WithApplication;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,14 +29,16 @@ class ThreadsResourceTest {
   @Autowired Tenants tenants;
   @Autowired InboundHooks hooks;
   @Autowired ApiKeys keys;
+  @Autowired Suppressions suppressions;
   @LocalServerPort int port;
+  private Sale sale;
   private Program crm;
   private String thread;
   private String path;
 
   @BeforeEach
   void bobAnswers() {
-    Sale sale = sales.sent();
+    sale = sales.sent();
     new Postman(port, tenants, hooks, sale).brings("Subject: Re: Your quote", "Blue, please.");
     crm = new Program(port, keys.create(sale.tenant(), "CRM", null));
     thread = crm.get("/threads").text("/items/0/id");
@@ -72,6 +79,39 @@ class ThreadsResourceTest {
     assertThat(crm.delete(answer).status()).isEqualTo(204);
     assertThat(crm.delete(answer).status()).isEqualTo(409);
     assertThat(crm.post(path + "/answers", "{\"text\":\" \"}").status()).isEqualTo(422);
+  }
+
+  @Test
+  void whoComplainedIsAnsweredOnlyAfterAWarning() {
+    Visitor ada = new Visitor(port);
+    ada.signIn(
+        tenants.as(
+            sale.tenant(),
+            () -> tenants.sql("select email from member").query(String.class).single()),
+        Fixtures.PASSWORD);
+    String page = "/inbox/" + thread;
+    String before = ada.get(page).body();
+    tenants.run(
+        sale.tenant(), () -> suppressions.suppress(sale.contact(), Suppression.Reason.COMPLAINED));
+
+    HttpResponse<String> unwarned = ada.post(page + "/answers", "text", "Sorry, Bob.");
+    HttpResponse<String> warned =
+        ada.post(page + "/answers", "text", "Sorry, Bob.", "anyway", "true");
+
+    assertThat(before).doesNotContain("marked your mail as unwanted", "name=\"anyway\"");
+    assertThat(unwarned.statusCode()).isEqualTo(422);
+    assertThat(unwarned.body())
+        .contains("marked your mail as unwanted", "id=\"anyway-error\"", "Sorry, Bob.");
+    assertThat(warned.statusCode()).isEqualTo(302);
+    assertThat(crm.get(path).text("/caution/reason")).isEqualTo("complained");
+  }
+
+  @Test
+  void whomAMemberHasExcludedIsAnsweredWithoutAWarning() {
+    tenants.run(
+        sale.tenant(), () -> suppressions.suppress(sale.contact(), Suppression.Reason.BY_MEMBER));
+
+    assertThat(crm.get(path).json().has("caution")).isFalse();
   }
 
   @Test
